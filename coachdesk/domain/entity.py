@@ -1,0 +1,153 @@
+"""What every entity has in common: identity, frozen values, and limits checked at creation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from gettext import gettext as _
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Generic,
+    TypeVar,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+from uuid import UUID
+
+from coachdesk.domain.errors import InputError
+
+K = TypeVar("K")
+
+if TYPE_CHECKING:
+
+    class Id(UUID, Generic[K]):
+        """The id of one kind of entity: a type checker refuses another kind's."""
+
+else:
+
+    class Id:
+        """At run time `Id[Rep]` is plain `UUID`."""
+
+        def __class_getitem__(cls, kind: object) -> type[UUID]:
+            return UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """Least and most Unicode characters of a text, counted after trimming."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Least and most value of a whole number."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A value with an identity; a half-valid one cannot be made (InputError)."""
+
+    id: UUID
+
+    def __post_init__(self) -> None:
+        check_limits(self)
+
+
+def check_limits(entity: Entity) -> None:
+    """Refuse texts, numbers and choices outside the limits of the entity's fields."""
+    kind: Any = type(entity)
+    for name, check in _checks(kind):
+        check(name, getattr(entity, name))
+
+
+Check = Callable[[str, Any], None]
+
+
+@cache
+def _checks(kind: type) -> tuple[tuple[str, Check], ...]:
+    hints = get_type_hints(kind, include_extras=True)
+    found = []
+    for field in fields(kind):
+        check = _check_for(hints[field.name])
+        if check is not None:
+            found.append((field.name, check))
+    return tuple(found)
+
+
+def _check_for(hint: Any) -> Check | None:
+    parts = [part for part in get_args(hint) if part is not type(None)]
+    if get_origin(hint) is Annotated:
+        limit = get_args(hint)[1]
+        if isinstance(limit, Length):
+            return _length_check(limit)
+        if isinstance(limit, Between):
+            return _range_check(limit)
+        return None
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return _choice_check(hint)
+    if len(parts) == 1 and type(None) in get_args(hint):
+        inner = _check_for(parts[0])
+        return _optional(inner) if inner else None
+    return None
+
+
+def _optional(check: Check) -> Check:
+    def checked(name: str, value: Any) -> None:
+        if value is not None:
+            check(name, value)
+
+    return checked
+
+
+def _length_check(limit: Length) -> Check:
+    def checked(name: str, value: str) -> None:
+        if not isinstance(value, str):
+            raise InputError(_("{field} must be text.").format(field=name))
+        size = len(value) if len(value) <= limit.most and limit.least == 0 else len(value.strip())
+        if size > limit.most:
+            raise InputError(
+                _("{field} is too long: {n} too many.").format(field=name, n=size - limit.most),
+                _("Shorten it to {most} characters.").format(most=limit.most),
+            )
+        if size < limit.least:
+            raise InputError(
+                _("{field} needs at least {least} characters.").format(
+                    field=name, least=limit.least
+                )
+            )
+        if "\x00" in value:
+            raise InputError(
+                _("{field} contains a character that cannot be stored.").format(field=name)
+            )
+
+    return checked
+
+
+def _range_check(limit: Between) -> Check:
+    def checked(name: str, value: int) -> None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            raise InputError(_("{field} must be a whole number.").format(field=name))
+        if not limit.least <= value <= limit.most:
+            raise InputError(
+                _("{field} must lie between {least} and {most}.").format(
+                    field=name, least=limit.least, most=limit.most
+                )
+            )
+
+    return checked
+
+
+def _choice_check(kind: type[StrEnum]) -> Check:
+    def checked(name: str, value: object) -> None:
+        if not isinstance(value, kind):
+            raise InputError(_("{field} is not one of the known choices.").format(field=name))
+
+    return checked

@@ -1,0 +1,1 @@
+"""Printed documents: a plain brief in, PDF bytes out."""

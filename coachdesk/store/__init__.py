@@ -1,0 +1,1 @@
+"""The local store: schema, codec, unit of work, journal, queries and files."""

@@ -1,0 +1,52 @@
+"""The one way a user's file is written: whole, private, or not at all."""
+
+import os
+import tempfile
+from gettext import gettext as _
+from pathlib import Path
+
+from coachdesk.domain.errors import InputError
+
+PRIVATE = 0o600
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write the file with mode 0600, or leave what was there; InputError says why it failed."""
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise InputError(
+            _("“{path}” could not be written: {reason}. What was there is unchanged.").format(
+                path=path, reason=error.strerror or error
+            ),
+            _("Choose another place or free some space, then try again."),
+            code="file",
+        ) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, PRIVATE)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file a person named; InputError names it if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            _("“{path}” could not be read: {reason}.").format(
+                path=path, reason=error.strerror or error
+            ),
+            _("Check the name and try again."),
+            code="file",
+        ) from error

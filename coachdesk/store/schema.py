@@ -1,0 +1,539 @@
+"""One table for each entity; columns have the fields' names and the fields' order."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+from coachdesk.domain import vocabulary as v
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
+from coachdesk.domain.entity import Entity
+from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
+from coachdesk.store.column_types import Clock, Day, Key, Moment, Number, Words, YesNo, one_of
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+def _column(name: str, kind: type[TypeEngine[Any]], null: bool) -> Column[object]:
+    return Column(name, kind(), nullable=null)
+
+
+def key(name: str) -> Column[object]:
+    """The id of the row."""
+    return Column(name, Key(), primary_key=True, nullable=False)
+
+
+def ref(name: str, table: str, *, null: bool = False) -> Column[object]:
+    """An enforced reference; deferred, and never cascading, so that the journal sees all."""
+    return Column(
+        name,
+        Key(),
+        ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED"),
+        nullable=null,
+    )
+
+
+def any_ref(name: str, *, null: bool = False) -> Column[object]:
+    """An id whose table depends on a neighbouring column."""
+    return _column(name, Key, null)
+
+
+def words(name: str, *, null: bool = False) -> Column[object]:
+    """A text, a vocabulary's word, or JSON."""
+    return _column(name, Words, null)
+
+
+def day(name: str, *, null: bool = False) -> Column[object]:
+    """A calendar day."""
+    return _column(name, Day, null)
+
+
+def clock(name: str, *, null: bool = False) -> Column[object]:
+    """A time of day."""
+    return _column(name, Clock, null)
+
+
+def moment(name: str, *, null: bool = False) -> Column[object]:
+    """A moment in UTC."""
+    return _column(name, Moment, null)
+
+
+def number(name: str, *, null: bool = False) -> Column[object]:
+    """A whole number."""
+    return _column(name, Number, null)
+
+
+def yes_no(name: str, *, null: bool = False) -> Column[object]:
+    """A bool."""
+    return _column(name, YesNo, null)
+
+
+def _table(name: str, *parts: Column[object] | CheckConstraint | UniqueConstraint) -> Table:
+    return Table(name, metadata, *parts, sqlite_strict=True)
+
+
+workspace = _table(
+    "workspace",
+    key("id"),
+    words("manager_name"),
+    words("company_name"),
+    words("locale"),
+    words("paper"),
+    words("settings"),
+    words("kind"),
+    day("sample_day", null=True),
+    words("away"),
+    one_of("paper", v.Paper),
+    one_of("kind", v.WorkspaceKind),
+)
+rep = _table(
+    "rep",
+    key("id"),
+    words("first_name"),
+    words("last_name"),
+    words("role"),
+    words("employed"),
+    words("language", null=True),
+    number("session_rhythm_days"),
+    number("slot_weekday", null=True),
+    clock("slot_time", null=True),
+    number("slot_minutes"),
+    number("sort_order"),
+    words("away"),
+)
+partner_team = _table(
+    "partner_team",
+    key("id"),
+    words("name"),
+    words("kind"),
+    number("notice_days_wanted", null=True),
+    words("measured_on"),
+    yes_no("active"),
+    one_of("kind", v.TeamKind),
+)
+partner_person = _table(
+    "partner_person",
+    key("id"),
+    words("name"),
+    ref("team_id", "partner_team"),
+    words("value_we_know"),
+    words("value_they_know"),
+)
+account = _table(
+    "account",
+    key("id"),
+    words("name"),
+    words("industry", null=True),
+    words("size_class", null=True),
+    words("situation", null=True),
+    ref("owner_rep_id", "rep", null=True),
+    words("selection_stage", null=True),
+    one_of("size_class", v.SizeClass),
+    one_of("situation", v.Situation),
+    one_of("selection_stage", v.SelectionStage),
+)
+coaching_session = _table(
+    "coaching_session",
+    key("id"),
+    ref("rep_id", "rep"),
+    day("day"),
+    clock("start", null=True),
+    number("minutes"),
+    words("kind"),
+    words("state"),
+    moment("started_at", null=True),
+    moment("ended_at", null=True),
+    ref("moved_from_id", "coaching_session", null=True),
+    words("who_asked", null=True),
+    words("reason"),
+    words("preparation"),
+    words("question_ids"),
+    words("own_questions"),
+    words("focus_behaviour_key", null=True),
+    words("expectation"),
+    words("in_it_for_customer"),
+    words("in_it_for_rep"),
+    words("in_it_for_partner"),
+    words("seen_how"),
+    words("buy_in", null=True),
+    words("summary"),
+    words("rep_words"),
+    number("rep_usefulness", null=True),
+    day("wrapped_up_on", null=True),
+    day("received_on", null=True),
+    words("received_means", null=True),
+    words("summary_brief", null=True),
+    words("left_out"),
+    words("addenda"),
+    one_of("kind", v.TalkKind),
+    one_of("state", v.TalkState),
+    one_of("who_asked", v.WhoAsked),
+    one_of("focus_behaviour_key", v.BehaviourKey),
+    one_of("buy_in", v.BuyIn),
+    one_of("received_means", v.ReceivedMeans),
+    UniqueConstraint("moved_from_id"),
+)
+agenda_item = _table(
+    "agenda_item",
+    key("id"),
+    ref("session_id", "coaching_session"),
+    number("order"),
+    words("whose"),
+    words("kind"),
+    ref("carried_from_id", "agenda_item", null=True),
+    words("text"),
+    number("minutes"),
+    yes_no("ticked"),
+    one_of("whose", v.Whose),
+    one_of("kind", v.AgendaKind),
+)
+session_note = _table(
+    "session_note",
+    key("id"),
+    ref("session_id", "coaching_session"),
+    number("order"),
+    clock("time"),
+    words("mark"),
+    words("text"),
+    words("created_kind", null=True),
+    any_ref("created_id", null=True),
+    yes_no("print"),
+    one_of("mark", v.NoteMark),
+    one_of("created_kind", v.RecordKind),
+    CheckConstraint("mark <> 'private' OR (text = '' AND print = 0)", name="private_is_empty"),
+)
+hand_off = _table(
+    "hand_off",
+    key("id"),
+    ref("rep_id", "rep"),
+    ref("account_id", "account"),
+    ref("team_id", "partner_team"),
+    ref("partner_person_id", "partner_person", null=True),
+    words("need"),
+    words("value_reason"),
+    words("expectation"),
+    day("created_day"),
+    day("value_day", null=True),
+    day("set_day", null=True),
+    day("due_day", null=True),
+    day("check_day", null=True),
+    day("accepted_on", null=True),
+    day("met_day", null=True),
+    day("closed_day", null=True),
+    yes_no("customer_confirmed", null=True),
+    words("cause_code", null=True),
+    words("cause_note"),
+    words("customer_told_by", null=True),
+    day("customer_told_on", null=True),
+    number("revision"),
+    words("checklist"),
+    yes_no("way_asked", null=True),
+    yes_no("way_used", null=True),
+    words("state"),
+    one_of("cause_code", v.Cause),
+    one_of("state", v.HandOffState),
+)
+printed_document = _table(
+    "printed_document",
+    key("id"),
+    words("kind"),
+    words("subject_kind", null=True),
+    any_ref("subject_id", null=True),
+    day("day"),
+    words("means"),
+    number("form_number", null=True),
+    words("sha256"),
+    number("content_version"),
+    one_of("kind", v.DocumentKind),
+    one_of("subject_kind", v.SubjectKind),
+    one_of("means", v.PrintMeans),
+    UniqueConstraint("form_number"),
+)
+print_queue_item = _table(
+    "print_queue_item",
+    key("id"),
+    words("kind"),
+    words("subject_kind", null=True),
+    any_ref("subject_id", null=True),
+    day("asked_day"),
+    number("copies"),
+    words("state"),
+    one_of("kind", v.DocumentKind),
+    one_of("subject_kind", v.SubjectKind),
+    one_of("state", v.QueueState),
+)
+observation = _table(
+    "observation",
+    key("id"),
+    number("seq"),
+    ref("rep_id", "rep"),
+    day("day"),
+    day("recorded_day"),
+    ref("account_id", "account", null=True),
+    ref("team_id", "partner_team", null=True),
+    ref("partner_person_id", "partner_person", null=True),
+    ref("session_id", "coaching_session", null=True),
+    ref("hand_off_id", "hand_off", null=True),
+    ref("printed_document_id", "printed_document", null=True),
+    words("situation", null=True),
+    words("origin"),
+    words("comment"),
+    yes_no("expectation_missed"),
+    words("cause_code", null=True),
+    words("cause_note"),
+    words("addenda"),
+    words("void_reason"),
+    words("state"),
+    one_of("situation", v.Situation),
+    one_of("origin", v.Origin),
+    one_of("cause_code", v.Cause),
+    one_of("state", v.ObservationState),
+    CheckConstraint("day <= recorded_day", name="not_in_the_future"),
+    UniqueConstraint("seq"),
+)
+rating = _table(
+    "rating",
+    key("id"),
+    ref("observation_id", "observation"),
+    words("behaviour_key"),
+    number("value"),
+    words("words"),
+    number("anchor_version"),
+    one_of("behaviour_key", v.BehaviourKey),
+    CheckConstraint("value BETWEEN 1 AND 5", name="one_to_five"),
+    UniqueConstraint("observation_id", "behaviour_key"),
+)
+gain_statement = _table(
+    "gain_statement",
+    key("id"),
+    ref("hand_off_id", "hand_off", null=True),
+    ref("observation_id", "observation", null=True),
+    words("side"),
+    words("outcome"),
+    words("words"),
+    one_of("side", v.Side),
+    one_of("outcome", v.Gain),
+    CheckConstraint("(hand_off_id IS NULL) <> (observation_id IS NULL)", name="one_parent"),
+    UniqueConstraint("hand_off_id", "side"),
+    UniqueConstraint("observation_id", "side"),
+)
+draft = _table(
+    "draft",
+    key("id"),
+    words("source"),
+    words("raw"),
+    ref("rep_id", "rep", null=True),
+    ref("account_id", "account", null=True),
+    ref("team_id", "partner_team", null=True),
+    ref("partner_person_id", "partner_person", null=True),
+    words("behaviour_key", null=True),
+    number("value", null=True),
+    day("day"),
+    words("comment"),
+    ref("session_id", "coaching_session", null=True),
+    ref("printed_document_id", "printed_document", null=True),
+    words("content", null=True),
+    yes_no("private"),
+    words("state"),
+    any_ref("became_id", null=True),
+    one_of("source", v.DraftSource),
+    one_of("behaviour_key", v.BehaviourKey),
+    one_of("state", v.DraftState),
+)
+commitment = _table(
+    "commitment",
+    key("id"),
+    words("owner_side"),
+    ref("rep_id", "rep", null=True),
+    words("text"),
+    day("agreed_day"),
+    day("due_day"),
+    day("delivered_day", null=True),
+    day("closed_day", null=True),
+    number("renegotiated"),
+    words("reason"),
+    words("origin_kind"),
+    any_ref("origin_id"),
+    words("state"),
+    one_of("owner_side", v.OwnerSide),
+    one_of("origin_kind", v.PromiseOrigin),
+    one_of("state", v.PromiseState),
+    CheckConstraint("agreed_day <= due_day", name="due_after_agreed"),
+)
+ask_thread = _table(
+    "ask_thread",
+    key("id"),
+    words("asker"),
+    words("party"),
+    ref("rep_id", "rep", null=True),
+    words("subject"),
+    words("behaviour_key", null=True),
+    one_of("asker", v.Asker),
+    one_of("party", v.Party),
+    one_of("behaviour_key", v.BehaviourKey),
+)
+ask = _table(
+    "ask",
+    key("id"),
+    ref("thread_id", "ask_thread"),
+    words("form", null=True),
+    words("text"),
+    words("how"),
+    day("day"),
+    day("first_due_day", null=True),
+    day("due_day", null=True),
+    words("help"),
+    yes_no("help_none"),
+    ref("help_commitment_id", "commitment", null=True),
+    day("done_day", null=True),
+    day("closed_day", null=True),
+    words("reason"),
+    words("rep_view"),
+    words("state"),
+    one_of("form", v.AskForm),
+    one_of("state", v.AskState),
+)
+mandate = _table(
+    "mandate",
+    key("id"),
+    ref("thread_id", "ask_thread"),
+    words("trigger_ids"),
+    words("what"),
+    words("how"),
+    day("day"),
+    day("due_day"),
+    yes_no("ladder_skipped"),
+    words("skip_reason"),
+    day("done_day", null=True),
+    day("closed_day", null=True),
+    words("reason"),
+    words("rep_view"),
+    words("state"),
+    one_of("state", v.MandateState),
+)
+share = _table(
+    "share",
+    key("id"),
+    ref("rep_id", "rep"),
+    words("kind"),
+    words("text"),
+    day("day"),
+    yes_no("print"),
+    words("behaviour_key", null=True),
+    ref("account_id", "account", null=True),
+    words("state"),
+    one_of("kind", v.ShareKind),
+    one_of("behaviour_key", v.BehaviourKey),
+    one_of("state", v.ShareState),
+)
+private_note = _table(
+    "private_note",
+    key("id"),
+    words("about"),
+    any_ref("about_id"),
+    ref("rep_id", "rep", null=True),
+    words("aspect", null=True),
+    day("day"),
+    words("text"),
+    one_of("about", v.NoteAbout),
+    one_of("aspect", v.NoteAspect),
+)
+
+device = _table("device", key("id"), words("name"))
+journal_entry = _table(
+    "journal_entry",
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    moment("at"),
+    ref("device_id", "device"),
+    Column("stamp", BigInteger().with_variant(Integer(), "sqlite"), nullable=False),
+    words("kind"),
+    words("command"),
+    number("inverts", null=True),
+    CheckConstraint("kind IN ('do', 'undo', 'redo', 'print', 'load')", name="kind_known"),
+)
+journal_change = _table(
+    "journal_change",
+    Column("entry", Integer, ForeignKey("journal_entry.n"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    words("entity"),
+    any_ref("entity_id"),
+    any_ref("rep_id", null=True),
+    words("before", null=True),
+)
+
+Index("ix_rating_observation", rating.c.observation_id, rating.c.value)
+Index("ix_observation_rep_day", observation.c.rep_id, observation.c.day)
+Index("ix_coaching_session_rep_day", coaching_session.c.rep_id, coaching_session.c.day)
+Index("ix_coaching_session_day", coaching_session.c.day)
+Index("ix_agenda_item_session", agenda_item.c.session_id)
+Index("ix_session_note_session", session_note.c.session_id)
+Index("ix_commitment_rep_state", commitment.c.rep_id, commitment.c.state)
+Index("ix_hand_off_rep_state", hand_off.c.rep_id, hand_off.c.state)
+Index("ix_ask_thread", ask.c.thread_id)
+Index("ix_mandate_thread", mandate.c.thread_id)
+Index("ix_share_rep", share.c.rep_id)
+Index("ix_private_note_rep", private_note.c.rep_id)
+Index("ix_journal_change_entity", journal_change.c.entity_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One entity class, its key in files, and its table."""
+
+    kind: type[Entity]
+    key: str
+    table: Table
+
+
+# Parents before children: the order in which an import or a copy writes them.
+BINDINGS: tuple[Binding, ...] = (
+    Binding(Workspace, "workspace", workspace),
+    Binding(Rep, "rep", rep),
+    Binding(PartnerTeam, "partner_team", partner_team),
+    Binding(PartnerPerson, "partner_person", partner_person),
+    Binding(Account, "account", account),
+    Binding(CoachingSession, "coaching_session", coaching_session),
+    Binding(AgendaItem, "agenda_item", agenda_item),
+    Binding(SessionNote, "session_note", session_note),
+    Binding(HandOff, "hand_off", hand_off),
+    Binding(PrintedDocument, "printed_document", printed_document),
+    Binding(PrintQueueItem, "print_queue_item", print_queue_item),
+    Binding(Observation, "observation", observation),
+    Binding(Rating, "rating", rating),
+    Binding(GainStatement, "gain_statement", gain_statement),
+    Binding(Draft, "draft", draft),
+    Binding(Commitment, "commitment", commitment),
+    Binding(AskThread, "ask_thread", ask_thread),
+    Binding(Ask, "ask", ask),
+    Binding(Mandate, "mandate", mandate),
+    Binding(Share, "share", share),
+    Binding(PrivateNote, "private_note", private_note),
+)
+BY_KIND: dict[type[Entity], Binding] = {binding.kind: binding for binding in BINDINGS}
+BY_KEY: dict[str, Binding] = {binding.key: binding for binding in BINDINGS}
