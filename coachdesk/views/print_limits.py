@@ -1,0 +1,178 @@
+"""The limits of paper: how many entries a section of the summary prints, and how long each may be.
+
+cut = shortened at a word end, marked as continuing in the app; merge = the last line says how many
+more there are; roll = whole entries go to the continuation page (decided by the layout, nothing is
+shortened here). Source: printed summary (a), column "Limit and overflow".
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from gettext import gettext as _
+from typing import TypeVar
+
+from coachdesk.views.briefs import (
+    EvidenceLine,
+    GainLine,
+    HandOffLine,
+    MissLine,
+    PromiseLine,
+    ShareLine,
+    SummaryBrief,
+    TalkedAbout,
+)
+
+TALKED_CHARACTERS = 300
+PROMISE_CHARACTERS = 90
+HAND_OFF_CHARACTERS = 90
+EVIDENCE_CHARACTERS = 120
+MISS_CHARACTERS = 100
+SHARE_CHARACTERS = 160
+GAIN_CHARACTERS = 120
+NAME_CHARACTERS = 44
+
+REP_WORDS_CHARACTERS = 285
+"""Three printed lines; what is longer rolls."""
+
+REQUESTS_ON_THE_FIRST_PAGE = 2
+
+ENTRIES: Mapping[str, int] = {
+    "my_promises": 3,
+    "went_well": 2,
+    "work_on": 2,
+    "behaviours": 5,
+    "qualities": 4,
+    "hand_offs": 3,
+    "misses": 2,
+    "shares": 2,
+    "gains": 2,
+    "rep_promises": 4,
+}
+"""Entries a section prints at most, the merge line included."""
+
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitedSummary:
+    """A summary within its limits.
+
+    `more` counts the entries left out per field; `long_lines` are the whole texts that were cut.
+    """
+
+    brief: SummaryBrief
+    more: Mapping[str, int] = field(default_factory=dict)
+    long_lines: tuple[str, ...] = ()
+
+
+def cut(text: str, characters: int) -> str:
+    """`text` in at most `characters` characters, the mark "… (more in the app)" included.
+
+    Shortened at a word end; only a first word longer than the line is broken.
+    """
+    text = " ".join(text.split())
+    if len(text) <= characters:
+        return text
+    mark = _("… (more in the app)")
+    room = max(1, characters - len(mark))
+    head = text[: room + 1]
+    at_word_end = head[: head.rfind(" ")] if " " in head else head[:room]
+    return at_word_end.rstrip(" ,;:–-") + mark
+
+
+def merge(lines: Sequence[Line], entries: int) -> tuple[tuple[Line, ...], int]:
+    """The lines that print and how many more there are; the merge line replaces the last entry."""
+    if len(lines) <= entries:
+        return tuple(lines), 0
+    return tuple(lines[: entries - 1]), len(lines) - entries + 1
+
+
+def limit_summary(brief: SummaryBrief) -> LimitedSummary:
+    """`brief` as it prints: entries merged, texts cut. The rest stays as it is."""
+    more: dict[str, int] = {}
+    long_lines: list[str] = []
+
+    def shorten(text: str, characters: int) -> str:
+        shorter = cut(text, characters)
+        if shorter != " ".join(text.split()):
+            long_lines.append(text)
+        return shorter
+
+    def limited(
+        name: str, lines: tuple[Line, ...] | None, fit: Fit[Line]
+    ) -> tuple[Line, ...] | None:
+        if lines is None:
+            return None
+        kept, more[name] = merge(lines, ENTRIES[name])
+        return tuple(fit(line, shorten) for line in kept)
+
+    limited_brief = replace(
+        brief,
+        rep=shorten(brief.rep, NAME_CHARACTERS),
+        talked=brief.talked and _fit_talked(brief.talked, shorten),
+        my_promises=limited("my_promises", brief.my_promises, _fit_promise),
+        went_well=limited("went_well", brief.went_well, _fit_evidence),
+        work_on=limited("work_on", brief.work_on, _fit_evidence),
+        behaviours=limited("behaviours", brief.behaviours, _as_it_is),
+        qualities=limited("qualities", brief.qualities, _as_it_is),
+        hand_offs=limited("hand_offs", brief.hand_offs, _fit_hand_off),
+        misses=limited("misses", brief.misses, _fit_miss),
+        shares=limited("shares", brief.shares, _fit_share),
+        gains=limited("gains", brief.gains, _fit_gain),
+        rep_promises=limited("rep_promises", brief.rep_promises, _fit_promise),
+    )
+    return LimitedSummary(
+        brief=limited_brief,
+        more={name: count for name, count in more.items() if count},
+        long_lines=tuple(long_lines),
+    )
+
+
+Shorten = Callable[[str, int], str]
+Fit = Callable[[Line, Shorten], Line]
+
+
+def _as_it_is(line: Line, shorten: Shorten) -> Line:
+    return line
+
+
+def _fit_talked(talked: TalkedAbout, shorten: Shorten) -> TalkedAbout:
+    fixed = len(talked.focus_title) + len(talked.plan)
+    expectation = shorten(talked.expectation, (TALKED_CHARACTERS - fixed) // 2)
+    room = TALKED_CHARACTERS - fixed - len(expectation)
+    return replace(talked, summary=shorten(talked.summary, room), expectation=expectation)
+
+
+def _fit_promise(line: PromiseLine, shorten: Shorten) -> PromiseLine:
+    beside = len(line.due) + len(line.state_word) + 2
+    return replace(line, text=shorten(line.text, PROMISE_CHARACTERS - beside))
+
+
+def _fit_evidence(line: EvidenceLine, shorten: Shorten) -> EvidenceLine:
+    return replace(
+        line,
+        account=shorten(line.account, NAME_CHARACTERS),
+        words=shorten(line.words, EVIDENCE_CHARACTERS),
+    )
+
+
+def _fit_hand_off(line: HandOffLine, shorten: Shorten) -> HandOffLine:
+    account, team = shorten(line.account, 32), shorten(line.team, 24)
+    beside = len(account) + len(team) + len(line.due) + len(line.ageing) + 4
+    room = max(24, HAND_OFF_CHARACTERS - beside)
+    return replace(line, account=account, team=team, expectation=shorten(line.expectation, room))
+
+
+def _fit_miss(line: MissLine, shorten: Shorten) -> MissLine:
+    account = shorten(line.account, 32)
+    room = max(24, MISS_CHARACTERS - len(account) - len(line.cause) - 4)
+    return replace(line, account=account, action=shorten(line.action, room))
+
+
+def _fit_share(line: ShareLine, shorten: Shorten) -> ShareLine:
+    return replace(line, text=shorten(line.text, SHARE_CHARACTERS - len(line.kind)))
+
+
+def _fit_gain(line: GainLine, shorten: Shorten) -> GainLine:
+    account = shorten(line.account, 32)
+    room = max(24, GAIN_CHARACTERS - len(account) - len(line.side) - len(line.outcome) - 4)
+    return replace(line, account=account, words=shorten(line.words, room))

@@ -1,0 +1,101 @@
+"""Paper is finite: what does not fit is shortened and says so."""
+
+from dataclasses import replace
+
+import pytest
+
+from coachdesk.views.briefs import EvidenceLine, PromiseLine, SummaryBrief, TalkedAbout
+from coachdesk.views.print_limits import cut, limit_summary, merge
+
+MORE = "… (more in the app)"
+BRIEF = SummaryBrief(
+    language="en-GB", company="Aldermark", rep="Priya Raman", manager="Maria Keller", day="Tuesday"
+)
+
+
+def a_promise(text: str) -> PromiseLine:
+    return PromiseLine(text=text, due="Fri 13 March", state_word="open")
+
+
+@pytest.mark.parametrize(
+    ("text", "characters", "printed"),
+    [
+        ("short enough", 12, "short enough"),
+        ("two  spaces\nand a line", 40, "two spaces and a line"),
+        ("the hand-off was clear, and he said so", 31, "the hand-off" + MORE),
+        ("the hand-off was clear, and he said so", 38, "the hand-off was clear, and he said so"),
+        ("the hand-off was, however, late again", 36, "the hand-off was" + MORE),
+        ("W" * 40_000, 30, "W" * 11 + MORE),
+        ("", 10, ""),
+    ],
+)
+def test_a_cut_text_ends_at_a_word_and_says_where_the_rest_is(
+    text: str, characters: int, printed: str
+) -> None:
+    assert cut(text, characters) == printed
+    assert len(printed) <= characters
+
+
+@pytest.mark.parametrize(
+    ("count", "entries", "kept", "more"), [(0, 3, 0, 0), (3, 3, 3, 0), (4, 3, 2, 2), (9, 2, 1, 8)]
+)
+def test_the_merge_line_replaces_the_last_entry(
+    count: int, entries: int, kept: int, more: int
+) -> None:
+    assert merge(range(count), entries) == (tuple(range(kept)), more)
+
+
+def test_a_promise_with_its_day_and_state_is_one_line_of_ninety_characters() -> None:
+    limited = limit_summary(replace(BRIEF, my_promises=(a_promise("word " * 40),)))
+    (line,) = limited.brief.my_promises or ()
+    assert line.text.endswith(MORE)
+    assert len(f"{line.text} {line.due} {line.state_word}") <= 90
+    assert limited.long_lines == ("word " * 40,)
+
+
+def test_five_promises_of_the_rep_print_three_and_two_more() -> None:
+    promises = tuple(a_promise(f"Promise {n}") for n in range(5))
+    limited = limit_summary(replace(BRIEF, rep_promises=promises))
+    assert limited.brief.rep_promises == promises[:3]
+    assert limited.more == {"rep_promises": 2}
+
+
+def test_summary_focus_and_expectation_share_three_hundred_characters() -> None:
+    talked = TalkedAbout(
+        summary="We spoke. " * 60,
+        focus_title="Transition",
+        expectation="Every customer hears. " * 9,
+    )
+    shown = limit_summary(replace(BRIEF, talked=talked)).brief.talked
+    assert shown is not None
+    assert len(shown.summary + shown.focus_title + shown.expectation) <= 300
+    assert shown.summary.endswith(MORE)
+    assert shown.expectation.endswith(MORE)
+
+
+def test_a_short_expectation_leaves_its_room_to_the_summary() -> None:
+    talked = TalkedAbout(summary="a " * 120 + "end", focus_title="Transition", expectation="Short.")
+    shown = limit_summary(replace(BRIEF, talked=talked)).brief.talked
+    assert shown is not None
+    assert shown.summary.endswith("a end")
+
+
+def test_what_was_left_out_stays_left_out() -> None:
+    brief = replace(BRIEF, talked=None, went_well=None, gains=None)
+    assert limit_summary(brief).brief == brief
+
+
+def test_a_brief_within_its_limits_prints_as_it_is() -> None:
+    seen = EvidenceLine(
+        day="Thu 5 March",
+        account="Northwind",
+        letter="T",
+        behaviour="Transition",
+        words="Brought Dana in with a clear hand-off.",
+        value=4,
+    )
+    brief = replace(BRIEF, went_well=(seen,), rep_promises=(a_promise("Write it down"),))
+    limited = limit_summary(brief)
+    assert limited.brief == brief
+    assert limited.more == {}
+    assert limited.long_lines == ()
