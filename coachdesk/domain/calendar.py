@@ -1,0 +1,57 @@
+"""Working days and the day of the next one-on-one."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+Days = tuple[date, date]
+
+_ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+def is_working_day(day: date) -> bool:
+    """Whether the day is one of Monday to Friday."""
+    return day.weekday() < _SATURDAY
+
+
+def in_ranges(day: date, ranges: Iterable[Days]) -> bool:
+    """Whether the day lies in one of the ranges, both ends included."""
+    return any(first <= day <= last for first, last in ranges)
+
+
+def next_working_day(day: date, away: Iterable[Days] = ()) -> date:
+    """Return the first working day after `day` that is in none of the `away` ranges."""
+    return first_working_day(day + _ONE_DAY, away)
+
+
+def first_working_day(day: date, away: Iterable[Days] = ()) -> date:
+    """Return `day` itself if it can be worked on, else the next working day off `away`."""
+    ranges = sorted(away)
+    while True:
+        # Leap over a whole range at once: an absence may last for years.
+        ends = [last for first, last in ranges if first <= day <= last]
+        if ends:
+            day = max(ends) + _ONE_DAY
+        elif not is_working_day(day):
+            day += _ONE_DAY
+        else:
+            return day
+
+
+def next_talk_day(
+    day: date, rhythm_days: int, slot_weekday: int | None, *away: Iterable[Days]
+) -> date:
+    """Return the day of the talk after the one on `day`.
+
+    The slot weekday (Monday 0) nearest to day + rhythm, the later one on a tie; without a slot
+    the same weekday; off the days `away` (one series of ranges each for rep and manager), moved
+    to the next working day. Never the day of the talk itself. Source: rules, "Next date".
+    """
+    aim = day + timedelta(days=rhythm_days)
+    weekday = day.weekday() if slot_weekday is None else slot_weekday
+    later = (weekday - aim.weekday()) % 7
+    earlier = 7 - later
+    nearest = aim + timedelta(days=later if later <= earlier else -earlier)
+    if nearest <= day:
+        nearest += timedelta(days=7)
+    return first_working_day(nearest, [period for ranges in away for period in ranges])
