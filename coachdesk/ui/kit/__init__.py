@@ -1,0 +1,1 @@
+"""Tokens, theme, fonts and the small painted widgets every screen uses."""

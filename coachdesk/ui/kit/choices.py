@@ -1,0 +1,240 @@
+"""Choosing: a tick, one of a few side by side, one of a list behind a chip."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QWidget,
+)
+
+from coachdesk.ui.kit.canvas import CENTER, box, canvas, snapped, text, upright
+from coachdesk.ui.kit.focus import Ringed
+from coachdesk.ui.kit.marks import check, chip
+from coachdesk.ui.kit.theme import Theme
+
+
+class Check(Ringed, QCheckBox):
+    """A checkbox with words; Space ticks."""
+
+    ring_radius = 4
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        on: bool = False,
+        *,
+        name: str = "",
+        role: str = "body",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._label, self._role = theme, label, role
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(name or label)
+        self.setChecked(on)
+
+    def sizeHint(self) -> QSize:
+        width = self._theme.px(16)
+        if self._label:
+            width += self._theme.px(8) + round(self._theme.width(self._label, self._role)) + 1
+        return QSize(width, self._theme.px(20))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = canvas(painter, self._theme)
+        side = check(c, 0, self.height() / 2, self.isChecked(), faint=not self.isEnabled())
+        x = side + self._theme.px(8)
+        area = QRectF(x, 0, self.width() - x, self.height())
+        text(c, area, self._label, self._role, "ink" if self.isEnabled() else "ink3")
+
+
+class _Segment(Ringed, QAbstractButton):
+    def __init__(self, theme: Theme, label: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._label = theme, label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        width = round(self._theme.width(self._label, "smallStrong")) + 2 * self._theme.px(11)
+        return QSize(width, self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = canvas(painter, self._theme)
+        on = self.isChecked()
+        role, color = ("smallStrong", "accent") if on else ("small", "ink2")
+        if not self.isEnabled():
+            color = "ink3"
+        elif self.underMouse() and not on:
+            color = "ink"
+        text(c, QRectF(self.rect()), self._label, role, color, CENTER)
+
+
+class Segmented(QWidget):
+    """One of a few; a single tab stop, arrows move inside. `chosen` tells a person's choice."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        options: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._keys: dict[str, _Segment] = {}
+        for key, label in options:
+            segment = _Segment(theme, label, self)
+            segment.setAccessibleName(f"{name}, {label}")
+            self._group.addButton(segment)
+            self._keys[key] = segment
+            row.addWidget(segment)
+        self.set_value(value)
+        self._group.buttonToggled.connect(self._toggled)
+
+    def value(self) -> str:
+        """The key of the chosen option, empty when none is."""
+        return next((key for key, seg in self._keys.items() if seg.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Choose without telling; an unknown key clears the choice."""
+        self._group.blockSignals(True)
+        self._group.setExclusive(False)
+        for key, segment in self._keys.items():
+            segment.setChecked(key == value)
+        self._group.setExclusive(True)
+        self._group.blockSignals(False)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = canvas(painter, self._theme)
+        whole = QRectF(self.rect())
+        box(c, whole, 7, "panel")
+        segments = list(self._keys.values())
+        for segment in segments:
+            if segment.isChecked():
+                painter.save()
+                painter.setClipRect(snapped(painter, QRectF(segment.geometry())))
+                box(c, whole, 7, "accentSoft")
+                painter.restore()
+        for segment in segments[1:]:
+            upright(c, segment.x(), 0, self.height(), "line")
+        box(c, whole, 7, None, "lineStrong")
+
+    def _toggled(self, button: QAbstractButton, on: bool) -> None:
+        self.update()
+        if on:
+            self.chosen.emit(self.value())
+
+
+class ChoiceButton(Ringed, QAbstractButton):
+    """A chip with a chevron that opens a list; `chosen` tells the key."""
+
+    ring_radius = 6
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        options: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._name = theme, name
+        self._options = dict(options)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.open_list)
+        self.set_value(value)
+
+    def value(self) -> str:
+        """The chosen key."""
+        return self._value
+
+    def set_value(self, value: str) -> None:
+        """Choose without telling."""
+        self._value = value
+        self.setAccessibleName(f"{self._name}, {self._label()}")
+        self.updateGeometry()
+        self.update()
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other choices; the value stays."""
+        self._options = dict(options)
+        self.set_value(self._value)
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        text_width = round(self._theme.width(self._label(), "small")) + 1
+        return QSize(text_width + 2 * px(8) + px(18), px(26))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event) -> None:
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+        if event.key() in keys and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def open_list(self) -> None:
+        """Show the choices below the chip."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setFont(self._theme.font("body"))
+        group = QActionGroup(menu)
+        for key, label in self._options.items():
+            action = QAction(label.replace("&", "&&"), menu, checkable=True)
+            action.setChecked(key == self._value)
+            action.setData(key)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._picked)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(4))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        c = canvas(painter, self._theme)
+        chip(c, QRectF(self.rect()), self._label(), self.isDown(), arrow=True)
+
+    def _label(self) -> str:
+        return self._options.get(self._value, "")
+
+    def _picked(self, action: QAction) -> None:
+        self.set_value(action.data())
+        self.chosen.emit(action.data())

@@ -1,0 +1,71 @@
+"""Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+
+from coachdesk.ui.kit.canvas import box, canvas
+from coachdesk.ui.kit.focus import RING_GROUND
+from coachdesk.ui.kit.theme import Theme
+
+
+class ScrollBar(QScrollBar):
+    """A thumb without arrows; darker under the mouse."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+
+    def sizeHint(self) -> QSize:
+        return QSize(10, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        slider = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        color = "control" if self.isSliderDown() or self.underMouse() else "lineStrong"
+        thumb = QRectF(2, slider.top() + 2, self.width() - 4, max(20, slider.height() - 4))
+        box(canvas(painter, self._theme), thumb, 99, color)
+
+
+class ScrollPage(QScrollArea):
+    """A page that scrolls down only; rings of its widgets lie on its content."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str = "",
+        *,
+        content: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBar(ScrollBar(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        if content is not None:
+            self.replace(content)
+
+    def replace(self, content: QWidget) -> None:
+        """Show other content; the old is freed and the scroll position stays."""
+        at = self.verticalScrollBar().value()
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        content.setProperty(RING_GROUND, True)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setValue(at)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until the widget can be seen."""
+        self.ensureWidgetVisible(widget, 0, 24)
