@@ -1,11 +1,13 @@
 """Promises of both sides, by one rule."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from gettext import gettext as _
 from typing import Annotated
 from uuid import UUID
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
+from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import OwnerSide, PromiseOrigin, PromiseState
 
@@ -27,3 +29,78 @@ class Commitment(Entity):
     origin_kind: PromiseOrigin
     origin_id: UUID
     state: PromiseState = PromiseState.OPEN
+
+    def is_overdue(self, as_of: date) -> bool:
+        """Open and past its due day; derived, never stored."""
+        return self.state is PromiseState.OPEN and as_of > self.due_day
+
+    def delivered(self, day: date, *, as_of: date) -> "Commitment":
+        """Kept, or kept late, on the day it was delivered (E-COM-02, E-COM-07)."""
+        self._refuse_closed()
+        if not self.agreed_day <= day <= as_of:
+            raise RuleError(
+                "E-COM-02",
+                _("The delivery day must lie between {agreed} and {as_of}.").format(
+                    agreed=self.agreed_day, as_of=as_of
+                ),
+            )
+        state = PromiseState.KEPT if day <= self.due_day else PromiseState.KEPT_LATE
+        return replace(self, state=state, delivered_day=day, closed_day=as_of)
+
+    def renegotiated_to(
+        self, due_day: date, reason: str, *, both_agree: bool, as_of: date
+    ) -> "Commitment":
+        """The same promise with a later day, agreed before the old one passed (E-COM-03, 04)."""
+        self._refuse_closed()
+        if as_of > self.due_day:
+            raise RuleError(
+                "E-COM-03",
+                _("The due date has passed."),
+                _("Close this promise as late or missed, then agree a new one."),
+            )
+        if not both_agree or not reason.strip():
+            raise RuleError("E-COM-04", _("Both sides must agree to a new date."))
+        if due_day <= self.due_day:
+            raise _due_too_early(self.due_day)
+        return replace(self, due_day=due_day, reason=reason, renegotiated=self.renegotiated + 1)
+
+    def broken(self, reason: str, *, as_of: date) -> "Commitment":
+        """Closed as missed, once it is past its due day (E-COM-05)."""
+        self._refuse_closed()
+        if as_of <= self.due_day:
+            raise RuleError(
+                "E-COM-05",
+                _("Not due until {due}.").format(due=self.due_day),
+                _("Deliver it, agree a new date or withdraw it."),
+            )
+        return replace(self, state=PromiseState.BROKEN, reason=reason, closed_day=as_of)
+
+    def withdrawn(self, reason: str, *, both_agree: bool, as_of: date) -> "Commitment":
+        """Taken back by both sides (E-COM-06)."""
+        self._refuse_closed()
+        if not both_agree or not reason.strip():
+            raise RuleError("E-COM-06", _("A promise can be withdrawn only if both sides agree."))
+        return replace(self, state=PromiseState.WITHDRAWN, reason=reason, closed_day=as_of)
+
+    def voided(self, reason: str, *, as_of: date) -> "Commitment":
+        """Void because what it came from is void."""
+        self._refuse_closed()
+        return replace(self, state=PromiseState.VOID, reason=reason, closed_day=as_of)
+
+    def _refuse_closed(self) -> None:
+        if self.state is not PromiseState.OPEN:
+            raise RuleError("E-COM-07", _("This promise is closed."), _("Agree a new one."))
+
+
+def agree(promise: Commitment) -> Commitment:
+    """A new promise, due on or after the day it was agreed (E-COM-01)."""
+    if promise.due_day < promise.agreed_day:
+        raise _due_too_early(promise.agreed_day)
+    return promise
+
+
+def _due_too_early(agreed: date) -> RuleError:
+    return RuleError(
+        "E-COM-01",
+        _("Give the promise a due date on or after {agreed}.").format(agreed=agreed),
+    )

@@ -74,7 +74,7 @@ class CoachingSession(Entity):
     received_on: date | None = None
     received_means: ReceivedMeans | None = None
     summary_brief: Mapping[str, object] | None = None
-    left_out: tuple[str, ...] = ()
+    left_out: tuple[int | UUID, ...] = ()
     addenda: tuple[TalkAddendum, ...] = ()
 
 

@@ -48,6 +48,8 @@ def to_plain_by(hint: Any) -> Convert:
         return dict
     if hint is UUID:
         return str
+    if hint == int | UUID:
+        return lambda value: value if isinstance(value, int) else str(value)
     if hint is datetime:
         return moment_text
     if hint is date:
@@ -85,6 +87,8 @@ def from_plain_by(hint: Any) -> Convert:
         return _object_from_plain(get_args(hint)[1])
     if hint in _READERS:
         return _READERS[hint]
+    if hint == int | UUID:
+        return lambda plain: plain if type(plain) is int else _id(plain)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return lambda plain: _choice(hint, plain)
     if is_dataclass(hint):

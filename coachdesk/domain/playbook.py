@@ -1,0 +1,80 @@
+"""The shipped content: what good looks like, questions to ask, ways to share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, ShareKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourGuide:
+    """One behaviour: its words, its cues and its five anchors."""
+
+    key: BehaviourKey
+    letter: str
+    title: str
+    short_title: str
+    short_cue: str
+    definition: str
+    cues: tuple[str, ...]
+    anchors: Mapping[int, str]
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is one of the five links of the chain, not a quality."""
+        return self.key in CHAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseGuide:
+    """Why an expectation may be missed, with its letter on the paper form."""
+
+    key: Cause
+    paper: str
+    title: str
+    meaning: str
+    ask_next: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question of the bank."""
+
+    id: str
+    text: str
+    purpose: str
+    behaviour: BehaviourKey | None
+    style: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareGuide:
+    """A kind of share and how it may open."""
+
+    key: ShareKind
+    title: str
+    meaning: str
+    opening: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Playbook:
+    """All shipped content, by key."""
+
+    behaviours: Mapping[BehaviourKey, BehaviourGuide]
+    rating_names: Mapping[int, str]
+    causes: Mapping[Cause, CauseGuide]
+    questions: tuple[Question, ...]
+    shares: Mapping[ShareKind, ShareGuide]
+    writing_hints: tuple[str, ...]
+    private_note_notice: str
+
+    @property
+    def chain(self) -> tuple[BehaviourGuide, ...]:
+        """The five links in their order."""
+        return tuple(self.behaviours[key] for key in CHAIN)
+
+    def question(self, id: str) -> Question | None:
+        """The question with that id, if the bank still has it."""
+        return next((question for question in self.questions if question.id == id), None)

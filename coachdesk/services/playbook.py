@@ -1,0 +1,75 @@
+"""Reads the shipped content."""
+
+import json
+from functools import cache
+from typing import Any
+
+from coachdesk.domain.playbook import BehaviourGuide, CauseGuide, Playbook, Question, ShareGuide
+from coachdesk.domain.vocabulary import BehaviourKey, Cause, ShareKind
+from coachdesk.resources import resource
+
+
+@cache
+def shipped_playbook() -> Playbook:
+    """The content as shipped; read once, since it cannot change while the program runs."""
+    guide = _read("behaviours.json")
+    bank = _read("questions.json")
+    return Playbook(
+        behaviours={behaviour.key: behaviour for behaviour in map(_behaviour, guide["behaviours"])},
+        rating_names={
+            int(value): name for value, name in guide["rating_scale"]["short_names"].items()
+        },
+        causes={cause.key: cause for cause in map(_cause, guide["cause_codes"])},
+        questions=tuple(map(_question, bank["questions"])),
+        shares={share.key: share for share in map(_share, bank["share_kinds"]["items"])},
+        writing_hints=tuple(guide["writing_hints"]),
+        private_note_notice=guide["private_note_notice"],
+    )
+
+
+def _read(name: str) -> Any:
+    return json.loads(resource("content", name).read_text("utf-8"))
+
+
+def _behaviour(row: Any) -> BehaviourGuide:
+    return BehaviourGuide(
+        key=BehaviourKey(row["key"]),
+        letter=row["letter"].upper(),
+        title=row["title"],
+        short_title=row.get("short_title", row["title"]),
+        short_cue=row.get("short_cue", ""),
+        definition=row["definition"],
+        cues=tuple(row["cues"]),
+        anchors={int(value): anchor for value, anchor in row["anchors"].items()},
+    )
+
+
+def _cause(row: Any) -> CauseGuide:
+    return CauseGuide(
+        key=Cause(row["key"]),
+        paper=row["paper"],
+        title=row["title"],
+        meaning=row["meaning"],
+        ask_next=row["ask_next"],
+    )
+
+
+def _question(row: Any) -> Question:
+    known = row.get("behaviour") in set(BehaviourKey)
+    return Question(
+        id=row["id"],
+        text=row["text"],
+        purpose=row["purpose"],
+        behaviour=BehaviourKey(row["behaviour"]) if known else None,
+        style=row["style"],
+        stage=row["stage"],
+    )
+
+
+def _share(row: Any) -> ShareGuide:
+    return ShareGuide(
+        key=ShareKind(row["key"]),
+        title=row["title"],
+        meaning=row["meaning"],
+        opening=row["opening"],
+    )
