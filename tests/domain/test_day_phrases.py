@@ -127,30 +127,8 @@ def test_a_day_as_it_is_printed_is_read_back(as_of, ahead):
 
 words = st.sampled_from(
     [
-        "Fri",
-        "fri",
-        "may",
-        "13",
-        "30",
-        "Feb",
-        "in",
-        "two",
-        "weeks",
-        "ago",
-        "next",
-        "2026-02-30",
-        "on",
-        "31.4.",
-        ".",
-        ",",
-        "99.99.",
-        "month",
-        "the",
-        "end",
-        "of",
-        "week",
-        "999",
-        "last",
+        *("Fri", "fri", "may", "13", "30", "Feb", "in", "two", "weeks", "ago", "next", "on"),
+        *("2026-02-30", "31.4.", ".", ",", "99.99.", "month", "the", "end", "of", "week", "999"),
     ]
 )
 
