@@ -67,7 +67,7 @@ def check_ratings(ratings: Sequence[Rated], titles: dict[BehaviourKey, str]) -> 
 
 
 def check_cause(*, missed: bool, cause: Cause | None, note: str, ratings: Sequence[Rated]) -> None:
-    """A cause belongs to a missed expectation of a behaviour that can miss one (E-OBS-05, 06, 08)."""
+    """A cause belongs to a missed expectation, and is needed there (E-OBS-05, 06, 08)."""
     can_miss = any(rated.behaviour in _MAY_MISS for rated in ratings)
     if cause is not None and not (missed and can_miss):
         raise RuleError("E-OBS-05", _("A cause belongs to a missed expectation."))

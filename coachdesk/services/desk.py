@@ -170,7 +170,7 @@ class Desk:
             raise StoreError(
                 _("This store is open for reading only."),
                 _(
-                    "Nothing was changed. Open it in one window only, or copy it to a folder of yours."
+                    "Nothing was changed. Copy it to a folder of yours, then open that."
                 ),
                 code="read_only",
             )

@@ -118,9 +118,9 @@ def _is_for_later(key: str, row: Mapping[str, Any], left_out: set[str]) -> bool:
     if key == "commitment":
         return row.get("rep_id") is None
     if key == "ask_thread":
-        return row["party"] != "rep"
+        return bool(row["party"] != "rep")
     if key in ("ask", "mandate"):
         return row["thread_id"] in left_out
     if key == "private_note":
-        return row["about"] in _LATER_NOTES
+        return bool(row["about"] in _LATER_NOTES)
     return False

@@ -1,0 +1,210 @@
+"""Fills a rep's page in a fixed number of reads."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from gettext import gettext as _
+from typing import TypeVar
+from uuid import UUID
+
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.playbook import Playbook
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
+from coachdesk.domain.statistics import kept_rate
+from coachdesk.domain.talk_rules import AFTER
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.vocabulary import (
+    AskState,
+    HandOffState,
+    MandateState,
+    OwnerSide,
+    PromiseState,
+    ShareState,
+)
+from coachdesk.store.queries import evidence, people, promises, talks
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, ShareRow
+
+T = TypeVar("T", Ask, Mandate)
+
+_HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
+_UNSETTLED = (AskState.DRAFT, AskState.OPEN, AskState.UNMET, AskState.VOID)
+_UNCOUNTED = (AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN)
+
+
+def rep_page(
+    reads: Snapshot, playbook: Playbook, rep_id: UUID, *, window_days: int | None = None
+) -> RepPage:
+    """The whole page as of the snapshot's moment; the window is the level window by default."""
+    rep = reads.get(Rep, as_id(rep_id))
+    settings = people.workspace(reads).settings
+    window = window_days or settings.level_window_days
+    own_talks = reads.find(CoachingSession, rep_id=rep.id)
+    held = sorted((t for t in own_talks if t.state in AFTER), key=talks.in_time)
+    ahead = talks.next_talk(own_talks, reads.as_of)
+    own_promises = reads.find(Commitment, rep_id=rep.id)
+    since, left_on = _employed(rep, reads.as_of)
+    return RepPage(
+        now=reads.now,
+        rep_id=rep.id,
+        name=rep.name,
+        first_name=rep.first_name,
+        initials=rep.initials,
+        role=rep.role,
+        accounts=len(reads.find(Account, owner_rep_id=rep.id)),
+        since=since,
+        left_on=left_on,
+        rhythm_days=rep.session_rhythm_days,
+        next_talk=None if ahead is None else talks.talk_head(ahead, rep, None),
+        last_day=held[-1].day if held else None,
+        window_days=window,
+        certainty=settings.certainty,
+        figures=evidence.figures(reads, playbook, settings, [rep.id], window_days=window)[rep.id],
+        events=tuple(
+            evidence.events(reads, playbook, after=date.min, until=reads.as_of, rep_id=rep.id)
+        ),
+        asks=tuple(ask_rows(reads, rep.id)),
+        promises=tuple(_promise_rows(own_promises, rep)),
+        my_kept=_kept(own_promises, OwnerSide.MANAGER),
+        reps_kept=_kept(own_promises, OwnerSide.REP),
+        hand_offs=tuple(
+            promises.hand_off_rows(
+                reads.find(HandOff, rep_id=rep.id, state=_HAND_OFFS),
+                reps={rep.id: rep},
+                accounts=people.account_names(reads),
+                teams=people.team_names(reads),
+                people=people.person_names(reads),
+                settings=settings,
+                as_of=reads.as_of,
+            )
+        ),
+        shares=tuple(share_rows(reads, playbook, rep.id)),
+        private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
+        past_talks=tuple(_past(list(reversed(held)), playbook)),
+    )
+
+
+def _employed(rep: Rep, as_of: date) -> tuple[date | None, date | None]:
+    if not rep.employed:
+        return None, None
+    start, end = rep.employed[-1]
+    return start, end if end is not None and end < as_of else None
+
+
+def _promise_rows(found: Sequence[Commitment], rep: Rep) -> list[PromiseRow]:
+    rows = [
+        promises.promise_row(promise, rep)
+        for promise in found
+        if promise.state is PromiseState.OPEN
+    ]
+    return sorted(rows, key=promises.mine_first)
+
+
+def _kept(found: Sequence[Commitment], side: OwnerSide) -> Kept:
+    rate = kept_rate(states=[p.state.value for p in found if p.owner_side is side])
+    return Kept(kept=rate.kept, of=rate.n)
+
+
+def ask_rows(reads: Snapshot, rep_id: UUID) -> list[AskRow]:
+    """Threads with this rep that are not settled, the one due first at the top."""
+    threads = {thread.id: thread for thread in reads.find(AskThread, rep_id=rep_id)}
+    asks = _by_thread(reads.find(Ask, thread_id=tuple(threads)))
+    mandates = _by_thread(reads.find(Mandate, thread_id=tuple(threads)))
+    rows = []
+    for thread_id, thread in threads.items():
+        row = _ask_row(thread, asks.get(thread_id, []), mandates.get(thread_id, []))
+        if row is not None:
+            rows.append(row)
+    return sorted(rows, key=lambda row: (row.due_day or date.max, row.subject))
+
+
+def _by_thread(found: Sequence[T]) -> dict[UUID, list[T]]:
+    grouped: dict[UUID, list[T]] = {}
+    for item in found:
+        grouped.setdefault(item.thread_id, []).append(item)
+    return grouped
+
+
+def _ask_row(thread: AskThread, asks: Sequence[Ask], mandates: Sequence[Mandate]) -> AskRow | None:
+    if mandates:
+        last = mandates[-1]
+        if last.state is not MandateState.OPEN:
+            return None
+        text, help_text, due = last.what, last.how, last.due_day
+        is_draft = False
+    else:
+        if not asks or asks[-1].state not in _UNSETTLED:
+            return None
+        newest = asks[-1]
+        text, help_text, is_draft = newest.text, newest.help, newest.state is AskState.DRAFT
+        due = newest.due_day or date.max
+    return AskRow(
+        thread_id=thread.id,
+        subject=thread.subject,
+        text=text,
+        help=help_text,
+        due_day=None if due == date.max else due,
+        steps=tuple(ladder(asks, mandates)),
+        is_draft=is_draft,
+    )
+
+
+def ladder(asks: Sequence[Ask], mandates: Sequence[Mandate]) -> list[LadderStep]:
+    """Requests numbered as they count, then the requirement."""
+    steps = []
+    n = 0
+    for ask in asks:
+        if ask.state in _UNCOUNTED:
+            continue
+        n += 1
+        steps.append(
+            LadderStep(
+                id=ask.id,
+                label=_("Request {n}").format(n=n),
+                day=ask.day,
+                due_day=ask.due_day,
+                state=ask.state,
+                form=ask.form,
+            )
+        )
+    for mandate in mandates:
+        steps.append(
+            LadderStep(
+                id=mandate.id,
+                label=_("Requirement"),
+                day=mandate.day,
+                due_day=mandate.due_day,
+                state=mandate.state,
+                form=None,
+            )
+        )
+    return steps
+
+
+def share_rows(reads: Snapshot, playbook: Playbook, rep_id: UUID) -> list[ShareRow]:
+    """What was shared, newest first."""
+    found = reads.find(Share, rep_id=rep_id, state=ShareState.GIVEN)
+    return [
+        ShareRow(id=s.id, kind=playbook.shares[s.kind].title, text=s.text, day=s.day)
+        for s in sorted(found, key=lambda share: share.day, reverse=True)
+    ]
+
+
+def _past(held: Sequence[CoachingSession], playbook: Playbook) -> list[PastTalk]:
+    behaviours: Mapping[object, str] = {
+        key: guide.title for key, guide in playbook.behaviours.items()
+    }
+    return [
+        PastTalk(
+            session_id=talk.id,
+            day=talk.day,
+            focus=behaviours.get(talk.focus_behaviour_key, ""),
+            summary=talk.summary,
+            state=talk.state.value,
+        )
+        for talk in held
+    ]

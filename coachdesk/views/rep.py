@@ -1,0 +1,94 @@
+"""What a rep's page shows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
+from coachdesk.views.evidence import Event, LinkFigure
+from coachdesk.views.promises import HandOffRow, PromiseRow
+from coachdesk.views.talks import TalkHead
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderStep:
+    """One request, or the requirement, of a thread. The form is private."""
+
+    id: UUID
+    label: str
+    day: date
+    due_day: date | None
+    state: AskState | MandateState
+    form: AskForm | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskRow:
+    """A thread that is not settled: what was asked last, and every step so far."""
+
+    thread_id: UUID
+    subject: str
+    text: str
+    help: str
+    due_day: date | None
+    steps: tuple[LadderStep, ...]
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareRow:
+    """Something given to the rep."""
+
+    id: UUID
+    kind: str
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastTalk:
+    """A talk that is over."""
+
+    session_id: UUID
+    day: date
+    focus: str
+    summary: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Promises kept on time of those closed, for one side."""
+
+    kept: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepPage:
+    """Everything on the page of one rep, as of one moment."""
+
+    now: datetime
+    rep_id: UUID
+    name: str
+    first_name: str
+    initials: str
+    role: str
+    accounts: int
+    since: date | None
+    left_on: date | None
+    rhythm_days: int
+    next_talk: TalkHead | None
+    last_day: date | None
+    window_days: int
+    certainty: float
+    figures: tuple[LinkFigure, ...]
+    events: tuple[Event, ...]
+    asks: tuple[AskRow, ...]
+    promises: tuple[PromiseRow, ...]
+    my_kept: Kept
+    reps_kept: Kept
+    hand_offs: tuple[HandOffRow, ...]
+    shares: tuple[ShareRow, ...]
+    private_notes: int
+    past_talks: tuple[PastTalk, ...]
