@@ -169,9 +169,7 @@ class Desk:
         if self._store.read_only:
             raise StoreError(
                 _("This store is open for reading only."),
-                _(
-                    "Nothing was changed. Copy it to a folder of yours, then open that."
-                ),
+                _("Nothing was changed. Copy it to a folder of yours, then open that."),
                 code="read_only",
             )
 

@@ -1,7 +1,7 @@
 """Fills a rep's page in a fixed number of reads."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TypeVar
 from uuid import UUID
@@ -31,6 +31,7 @@ from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, Sha
 
 T = TypeVar("T", Ask, Mandate)
 
+KEPT_WINDOW_DAYS = 91
 _HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
 _UNSETTLED = (AskState.DRAFT, AskState.OPEN, AskState.UNMET, AskState.VOID)
 _UNCOUNTED = (AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN)
@@ -69,8 +70,8 @@ def rep_page(
         ),
         asks=tuple(ask_rows(reads, rep.id)),
         promises=tuple(_promise_rows(own_promises, rep)),
-        my_kept=_kept(own_promises, OwnerSide.MANAGER),
-        reps_kept=_kept(own_promises, OwnerSide.REP),
+        my_kept=_kept(own_promises, OwnerSide.MANAGER, reads.as_of),
+        reps_kept=_kept(own_promises, OwnerSide.REP, reads.as_of),
         hand_offs=tuple(
             promises.hand_off_rows(
                 reads.find(HandOff, rep_id=rep.id, state=_HAND_OFFS),
@@ -104,8 +105,16 @@ def _promise_rows(found: Sequence[Commitment], rep: Rep) -> list[PromiseRow]:
     return sorted(rows, key=promises.mine_first)
 
 
-def _kept(found: Sequence[Commitment], side: OwnerSide) -> Kept:
-    rate = kept_rate(states=[p.state.value for p in found if p.owner_side is side])
+def _kept(found: Sequence[Commitment], side: OwnerSide, as_of: date) -> Kept:
+    """Statistics §10: promises whose due day lies in the last 91 days."""
+    after = as_of - timedelta(days=KEPT_WINDOW_DAYS)
+    rate = kept_rate(
+        states=[
+            promise.state.value
+            for promise in found
+            if promise.owner_side is side and after < promise.due_day <= as_of
+        ]
+    )
     return Kept(kept=rate.kept, of=rate.n)
 
 

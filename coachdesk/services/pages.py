@@ -1,0 +1,27 @@
+"""What each screen reads: one call, one snapshot, one frozen record."""
+
+from uuid import UUID
+
+from coachdesk.services.desk import Desk
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.store.queries import rep as rep_queries
+from coachdesk.store.queries import talks as talk_queries
+from coachdesk.store.queries import today as today_queries
+from coachdesk.views.rep import RepPage
+from coachdesk.views.talks import TalkBrief
+from coachdesk.views.today import Today
+
+
+def today(desk: Desk) -> Today:
+    """What Today shows."""
+    return desk.ask(today_queries.today, shipped_playbook())
+
+
+def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
+    """What a rep's page shows."""
+    return desk.ask(rep_queries.rep_page, shipped_playbook(), rep_id, window_days=window_days)
+
+
+def talk_brief(desk: Desk, session_id: UUID) -> TalkBrief:
+    """The brief of one talk; it holds no private text."""
+    return desk.ask(talk_queries.talk_brief, shipped_playbook(), session_id)
