@@ -6,9 +6,10 @@ shortened here). Source: printed summary (a), column "Limit and overflow".
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from gettext import gettext as _
-from typing import TypeVar
+from gettext import ngettext
+from typing import Any, TypeVar
 
 from coachdesk.views.briefs import (
     EvidenceLine,
@@ -49,6 +50,18 @@ ENTRIES: Mapping[str, int] = {
 }
 """Entries a section prints at most, the merge line included."""
 
+SENTENCE_CHARACTERS = 1200
+WORDING_CHARACTERS = 44
+"""No entity holds more; a page stored by other hands must not break the layout."""
+
+_SENTENCES = frozenset(
+    (
+        *("summary", "expectation", "text", "words", "how", "help"),
+        *("checked_how", "skip_reason", "action", "rep_words"),
+    )
+)
+_PHRASES = frozenset(("missing", "plan", "cause", "title", "company", "manager", "rep", "account"))
+
 Line = TypeVar("Line")
 
 
@@ -88,6 +101,7 @@ def merge(lines: Sequence[Line], entries: int) -> tuple[tuple[Line, ...], int]:
 
 def limit_summary(brief: SummaryBrief) -> LimitedSummary:
     """`brief` as it prints: entries merged, texts cut. The rest stays as it is."""
+    brief = _printable_at_all(brief)
     more: dict[str, int] = {}
     long_lines: list[str] = []
 
@@ -127,6 +141,22 @@ def limit_summary(brief: SummaryBrief) -> LimitedSummary:
     )
 
 
+def split_rep_words(text: str) -> tuple[str, ...]:
+    """The rep's words as they roll: what three lines of page 1 hold, and the rest for page 2."""
+    text = " ".join(text.split())
+    if len(text) <= REP_WORDS_CHARACTERS:
+        return (text,) if text else ()
+    mark = _("… (continues on page 2)")
+    head = cut(text, REP_WORDS_CHARACTERS).removesuffix(_("… (more in the app)"))
+    return head + mark, "… " + text[len(head) :].strip()
+
+
+def longest_texts(brief: SummaryBrief, *, count: int = 3) -> tuple[str, ...]:
+    """The longest sentences that print, longest first: the ones to shorten for a single page."""
+    found = sorted(_sentences(brief), key=lambda text: (-len(text), text))
+    return tuple(dict.fromkeys(found))[:count]
+
+
 Shorten = Callable[[str, int], str]
 Fit = Callable[[Line, Shorten], Line]
 
@@ -143,7 +173,8 @@ def _fit_talked(talked: TalkedAbout, shorten: Shorten) -> TalkedAbout:
 
 
 def _fit_promise(line: PromiseLine, shorten: Shorten) -> PromiseLine:
-    beside = len(line.due) + len(line.state_word) + 2
+    # The tick box and the gaps between the columns take the room of five characters.
+    beside = len(line.due) + len(line.state_word) + 5
     return replace(line, text=shorten(line.text, PROMISE_CHARACTERS - beside))
 
 
@@ -176,3 +207,58 @@ def _fit_gain(line: GainLine, shorten: Shorten) -> GainLine:
     account = shorten(line.account, 32)
     room = max(24, GAIN_CHARACTERS - len(account) - len(line.side) - len(line.outcome) - 4)
     return replace(line, account=account, words=shorten(line.words, room))
+
+
+def _sentences(record: object) -> list[str]:
+    found: list[str] = []
+    for each in fields(record):  # type: ignore[arg-type]
+        value = getattr(record, each.name)
+        if isinstance(value, str) and value and each.name in _SENTENCES:
+            found.append(value)
+        elif is_dataclass(value):
+            found += _sentences(value)
+        elif isinstance(value, tuple):
+            found += [text for item in value for text in _sentences(item)]
+    return found
+
+
+def _printable_at_all(record: Any) -> Any:
+    """`record` with every string at a length that the layout can set somewhere on a page."""
+    changed: dict[str, Any] = {}
+    for each in fields(record):
+        value = getattr(record, each.name)
+        if isinstance(value, str):
+            most = _most_characters(each.name)
+            changed[each.name] = value if len(value) <= most else cut(value, most)
+        elif is_dataclass(value):
+            changed[each.name] = _printable_at_all(value)
+        elif isinstance(value, tuple):
+            changed[each.name] = tuple(_printable_at_all(item) for item in value)
+    return replace(record, **changed)
+
+
+def _most_characters(name: str) -> int:
+    if name in _SENTENCES:
+        return SENTENCE_CHARACTERS
+    return 2 * WORDING_CHARACTERS if name in _PHRASES else WORDING_CHARACTERS
+
+
+def page_note(pages: int, moved: Sequence[str]) -> str:
+    """What the preview says: "1 page", or "2 pages: hand-offs and shares go to page 2"."""
+    counted = ngettext("{n} page", "{n} pages", pages).format(n=pages)
+    if not moved:
+        return counted
+    names = {
+        "my_promises": _("your promises"),
+        "qualities": _("qualities"),
+        "hand_offs": _("hand-offs"),
+        "misses": _("missed expectations"),
+        "requests": _("requests"),
+        "shares": _("shares"),
+        "gains": _("gains"),
+        "rep_promises": _("the promises of the rep"),
+        "rep_words": _("the words of the rep"),
+    }
+    *most, last = (names[key] for key in moved)
+    told = _("{some} and {last}").format(some=", ".join(most), last=last) if most else last
+    return _("{pages}: {told} go to page 2").format(pages=counted, told=told)

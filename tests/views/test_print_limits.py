@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coachdesk.views.briefs import EvidenceLine, PromiseLine, SummaryBrief, TalkedAbout
-from coachdesk.views.print_limits import cut, limit_summary, merge
+from coachdesk.views.print_limits import cut, limit_summary, merge, page_note, split_rep_words
 
 MORE = "… (more in the app)"
 BRIEF = SummaryBrief(
@@ -99,3 +99,27 @@ def test_a_brief_within_its_limits_prints_as_it_is() -> None:
     assert limited.brief == brief
     assert limited.more == {}
     assert limited.long_lines == ()
+
+
+def test_words_of_the_rep_roll_at_a_word_end_and_lose_nothing() -> None:
+    words = "we agreed on the review " * 16
+    first, rest = split_rep_words(words)
+    assert first.endswith("… (continues on page 2)")
+    assert len(first) <= 290
+    head = first.removesuffix("… (continues on page 2)")
+    assert f"{head} {rest.removeprefix('… ')}" == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("pages", "moved", "note"),
+    [
+        (1, (), "1 page"),
+        (2, ("gains",), "2 pages: gains go to page 2"),
+        (2, ("hand_offs", "shares"), "2 pages: hand-offs and shares go to page 2"),
+        (2, ("requests", "shares", "gains"), "2 pages: requests, shares and gains go to page 2"),
+    ],
+)
+def test_the_preview_says_what_goes_to_page_two(
+    pages: int, moved: tuple[str, ...], note: str
+) -> None:
+    assert page_note(pages, moved) == note

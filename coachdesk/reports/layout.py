@@ -1,0 +1,229 @@
+"""Document markup as ReportLab flowables: what each element of a template looks like on paper."""
+
+from collections.abc import Callable, Sequence
+from xml.etree.ElementTree import Element
+from xml.sax.saxutils import escape
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+
+from coachdesk.reports import typography as type_
+from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.marks import (
+    LetterBox,
+    RatingBar,
+    SectionTitle,
+    Signatures,
+    TickBox,
+    WritingLines,
+)
+from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
+
+FLUSH = [
+    # A table sets the font of each cell, and its own default is one that is not embedded.
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+
+
+COLUMN_GAP = 9.0
+SOFT_FONT = f'<font color="{type_.SOFT.hexval().replace("0x", "#")}">'
+
+
+def align_columns(document: Element) -> None:
+    """Give the days and states of a section's rows one width each, the widest of that section."""
+    for section in document:
+        for name, font in (("due", SEMIBOLD), ("state", REGULAR), ("ageing", REGULAR)):
+            rows = [entry for entry in section if name in entry.attrib]
+            widths = [stringWidth(entry.get(name, ""), font, type_.BODY.fontSize) for entry in rows]
+            for entry in rows:
+                entry.set(f"{name}-width", str(min(max(widths), AREA_WIDTH / 5) + COLUMN_GAP))
+
+
+def entry_flowables(entry: Element) -> list[Flowable]:
+    """The flowables of one entry of a section; an unknown element is an error in a template."""
+    return _ENTRIES[entry.tag](entry)
+
+
+def section_title(section: Element) -> list[Flowable]:
+    """The section's title line; nothing for a section without one, such as the head."""
+    title = section.get("title", "")
+    return [SectionTitle(title, section.get("note", ""))] if title else []
+
+
+def height_of(flowables: Sequence[Flowable], width: float = AREA_WIDTH) -> float:
+    """What the flowables take on a page of endless height, in points."""
+    return float(sum(flowable.wrap(width, 1e6)[1] for flowable in flowables))
+
+
+def words_of(element: Element) -> int:
+    """Words a reader meets in the element: its text and what its attributes print."""
+    printed = [
+        text
+        for each in element.iter()
+        for name, text in each.items()
+        if name in ("label", "due", "state", "ageing", "day", "value", "name", "eyebrow", "title")
+    ]
+    return len(" ".join([*element.itertext(), *printed]).split())
+
+
+def paragraph(element: Element, style: ParagraphStyle, **more: str) -> Paragraph:
+    """The element's text, with <b> and <soft>, as a paragraph; all else in it is literal."""
+    return Paragraph(inline(element), style, **more)
+
+
+def inline(element: Element) -> str:
+    """The element's content in ReportLab's inline markup, every character of a person escaped."""
+    opening = {
+        "b": f'<font name="{SEMIBOLD}">',
+        "soft": SOFT_FONT,
+    }
+    parts = [escape(element.text or "")]
+    for child in element:
+        parts += [opening[child.tag], inline(child), "</font>", escape(child.tail or "")]
+    return " ".join("".join(parts).split())
+
+
+def row(cells: Sequence[object], widths: Sequence[float]) -> Table:
+    """One line of cells without any padding."""
+    return Table([list(cells)], colWidths=list(widths), style=FLUSH, hAlign="LEFT")
+
+
+def _plain(style: ParagraphStyle) -> Callable[[Element], list[Flowable]]:
+    return lambda entry: [paragraph(entry, style)]
+
+
+def _text(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(escape(text), style)
+
+
+def _strong(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(f'<font name="{SEMIBOLD}">{escape(text)}</font>', style)
+
+
+def _head(entry: Element) -> list[Flowable]:
+    name = [
+        _soft(entry.get("eyebrow", ""), type_.EYEBROW),
+        _strong(entry.get("name", ""), type_.NAME),
+    ]
+    days = [paragraph(line, type_.BODY_RIGHT) for line in entry]
+    head = row([name, days], [AREA_WIDTH * 0.5, AREA_WIDTH * 0.5])
+    head.setStyle(
+        [
+            ("VALIGN", (1, 0), (1, 0), "BOTTOM"),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+            ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
+        ]
+    )
+    return [head]
+
+
+def _soft(text: str, style: ParagraphStyle) -> Paragraph:
+    return Paragraph(f"{SOFT_FONT}{escape(text)}</font>", style)
+
+
+def _talked(entry: Element) -> list[Flowable]:
+    summary = [paragraph(line, type_.BODY) for line in entry.iter("p")]
+    focus = entry.find("focus")
+    if focus is None:
+        return list(summary)
+    box = LetterBox(focus.get("letter", ""), size=11.4, filled=True)
+    boxed = row([box, paragraph(focus, type_.BODY)], [18, AREA_WIDTH - 18])
+    boxed.setStyle([("TOPPADDING", (0, 0), (0, 0), 1)])
+    return [*summary, Spacer(1, 1.5), boxed]
+
+
+def _promise(entry: Element) -> list[Flowable]:
+    box = TickBox(ticked=entry.get("closed") == "True")
+    return [_dated_row(entry, "state", [box], [14])]
+
+
+def _hand_off(entry: Element) -> list[Flowable]:
+    return [_dated_row(entry, "ageing", [], [])]
+
+
+def _dated_row(
+    entry: Element, state: str, before: Sequence[Flowable], widths: Sequence[float]
+) -> Table:
+    due_width, state_width = (float(entry.get(f"{name}-width", "")) for name in ("due", state))
+    room = AREA_WIDTH - sum(widths) - due_width - state_width
+    cells = [
+        *before,
+        paragraph(entry, type_.BODY),
+        _strong(entry.get("due", ""), type_.BODY_RIGHT),
+        _soft(entry.get(state, ""), type_.BODY_RIGHT),
+    ]
+    return row(cells, [*widths, room, due_width, state_width])
+
+
+def _evidence(entry: Element) -> list[Flowable]:
+    (line,), (words,) = entry.findall("line"), entry.findall("words")
+    rated: list[Flowable] = [RatingBar(int(entry.get("value", "")))]
+    rated += [paragraph(own, type_.SMALL_RIGHT) for own in entry.findall("own")]
+    happened = [paragraph(line, type_.BODY), paragraph(words, type_.BODY)]
+    right = 78
+    cells = [_strong(entry.get("day", ""), type_.BODY), happened, rated]
+    return [row(cells, [LABEL_WIDTH, AREA_WIDTH - LABEL_WIDTH - right, right])]
+
+
+def _chain(entry: Element) -> list[Flowable]:
+    gap, width = 6.0, AREA_WIDTH / max(1, len(entry))
+    cells = []
+    for place, link in enumerate(entry):
+        room = width - 16 - gap - (gap if place else 0)
+        box = LetterBox(link.get("letter", ""), size=11.4, filled=link.get("focus") == "True")
+        figures = [paragraph(line, _FIGURES[line.tag]) for line in link]
+        words = [_strong(link.get("title", ""), type_.LINK_TITLE), *figures]
+        cells.append(row([box, words], [16, room]))
+    table = row(cells, [width] * len(cells))
+    table.setStyle(
+        [
+            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
+            ("LEFTPADDING", (1, 0), (-1, -1), gap),
+            ("LINEBEFORE", (1, 0), (-1, -1), 0.5, type_.HAIR_RULE),
+        ]
+    )
+    return [table]
+
+
+def _request(entry: Element) -> list[Flowable]:
+    first, second = entry
+    return [
+        paragraph(first, type_.LABELLED, bulletText=entry.get("label", "")),
+        paragraph(second, type_.LABELLED),
+    ]
+
+
+def _labelled(entry: Element) -> list[Flowable]:
+    return [paragraph(entry, type_.LABELLED, bulletText=entry.get("label", ""))]
+
+
+def _lines(entry: Element) -> list[Flowable]:
+    return [WritingLines(int(entry.get("count", "")))]
+
+
+def _signatures(entry: Element) -> list[Flowable]:
+    return [Signatures([caption.text or "" for caption in entry])]
+
+
+_FIGURES = {"figure": type_.SMALL, "count": type_.COUNT}
+
+_ENTRIES: dict[str, Callable[[Element], list[Flowable]]] = {
+    "head": _head,
+    "talked": _talked,
+    "p": _plain(type_.BODY),
+    "small": _plain(type_.SMALL),
+    "promise": _promise,
+    "hand-off": _hand_off,
+    "evidence": _evidence,
+    "chain": _chain,
+    "request": _request,
+    "labelled": _labelled,
+    "lines": _lines,
+    "signatures": _signatures,
+}

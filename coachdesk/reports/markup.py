@@ -1,0 +1,50 @@
+"""Templates: a brief becomes document markup, a small XML in which a person's text is only text."""
+
+from functools import cache
+from gettext import gettext, ngettext
+from typing import Any
+from xml.etree import ElementTree
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from coachdesk.resources import resource
+
+
+def printable(text: str) -> str:
+    """`text` without the characters XML does not allow; each becomes a space."""
+    return "".join(c if _is_allowed(c) else " " for c in text)
+
+
+def _finalize(value: object) -> object:
+    # Markup is what a macro returned: escaped already, and to stay so.
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return printable(value)
+    return value
+
+
+def _is_allowed(character: str) -> bool:
+    code = ord(character)
+    if code < 0x20:
+        return character in "\t\n"
+    return not (0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF))
+
+
+def fill_template(name: str, **values: Any) -> ElementTree.Element:
+    """The markup of the template `name`, filled and parsed."""
+    return ElementTree.fromstring(_environment().get_template(name).render(values))
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(resource("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["_"] = gettext
+    environment.globals["ngettext"] = ngettext
+    return environment

@@ -1,0 +1,111 @@
+"""Pages: one text area for A4 and Letter, header and footer in the margins, repeatable bytes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Literal
+
+from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
+from coachdesk.reports.typography import (
+    AREA_HEIGHT,
+    AREA_WIDTH,
+    HAIR_RULE,
+    INK,
+    LEFT_MARGIN,
+    SOFT,
+)
+
+PaperSize = Literal["A4", "Letter"]
+SIZES = {"A4": A4, "Letter": LETTER}
+RIGHT_EDGE = LEFT_MARGIN + AREA_WIDTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """What stands outside the text area; `footer_right` is given the page and the page count."""
+
+    title: str
+    language: str
+    header_left: str
+    header_right: str
+    header_mark: str
+    footer_left: str
+    footer_right: Callable[[int, int], str]
+
+
+def build_pdf(
+    story: Callable[[], Sequence[Flowable]], margins: Margins, paper: PaperSize
+) -> tuple[bytes, int]:
+    """The PDF of the story and its number of pages; `story` is called once for each pass."""
+    register_fonts()
+    expected = 1
+    while True:
+        pdf, pages = _build(list(story()), margins, paper, expected)
+        if pages == expected:
+            return pdf, pages
+        expected = pages
+
+
+def _build(
+    story: list[Flowable], margins: Margins, paper: PaperSize, of_pages: int
+) -> tuple[bytes, int]:
+    width, height = SIZES[paper]
+    bottom = (height - AREA_HEIGHT) / 2
+    # The frame is a thousandth of a point higher: a page planned to the full height must fit.
+    frame = Frame(
+        LEFT_MARGIN, bottom - 0.001, AREA_WIDTH, AREA_HEIGHT + 0.001, 0, 0, 0, 0, id="area"
+    )
+
+    def head(canvas: Canvas, document: BaseDocTemplate) -> None:
+        _draw_header(canvas, margins, bottom + AREA_HEIGHT + 14)
+
+    # At the page's end, so that the footer is read after the text.
+    def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
+        _draw_footer(canvas, margins, bottom - 20, margins.footer_right(document.page, of_pages))
+
+    buffer = BytesIO()
+    document = BaseDocTemplate(
+        buffer,
+        pagesize=(width, height),
+        pageTemplates=[PageTemplate(id="page", frames=[frame], onPage=head, onPageEnd=foot)],
+        title=margins.title,
+        lang=margins.language,
+        creator="Coachdesk",
+        producer="Coachdesk",
+        author="",
+        displayDocTitle=True,
+        initialFontName=REGULAR,
+        invariant=1,
+        pageCompression=1,
+    )
+    document.build(story)
+    return buffer.getvalue(), document.page
+
+
+def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
+    canvas.saveState()
+    canvas.setFont(REGULAR, 8)
+    canvas.setFillColor(SOFT)
+    canvas.drawString(LEFT_MARGIN, y, margins.header_left)
+    canvas.drawRightString(RIGHT_EDGE, y, margins.header_right)
+    if margins.header_mark:
+        canvas.setFillColor(INK)
+        canvas.setFont(SEMIBOLD, 9.5)
+        canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, margins.header_mark)
+    canvas.restoreState()
+
+
+def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None:
+    canvas.saveState()
+    canvas.setFont(REGULAR, 8)
+    canvas.setFillColor(SOFT)
+    canvas.drawString(LEFT_MARGIN, y, margins.footer_left)
+    canvas.drawRightString(RIGHT_EDGE, y, right)
+    canvas.setStrokeColor(HAIR_RULE)
+    canvas.setLineWidth(0.5)
+    canvas.line(LEFT_MARGIN, y + 12, RIGHT_EDGE, y + 12)
+    canvas.restoreState()

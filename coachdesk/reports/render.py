@@ -1,0 +1,87 @@
+"""Documents as PDF: a brief and a paper size in, bytes out; the same brief gives the same bytes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from coachdesk.reports.composition import Composition, compose
+from coachdesk.reports.fonts import register_fonts
+from coachdesk.reports.markup import fill_template, printable
+from coachdesk.reports.pages import Margins, PaperSize, build_pdf
+from coachdesk.views.briefs import SummaryBrief
+from coachdesk.views.print_limits import (
+    NAME_CHARACTERS,
+    REQUESTS_ON_THE_FIRST_PAGE,
+    LimitedSummary,
+    cut,
+    limit_summary,
+    longest_texts,
+    split_rep_words,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendered:
+    """A document on paper: its bytes and pages, and what the person should know before printing.
+
+    `moved` names the brief's fields of which entries went to page 2, in page order; `long_lines`
+    are the whole texts that were shortened, or, when nothing was and page 2 is needed all the same,
+    the longest ones.
+    """
+
+    pdf: bytes
+    pages: int
+    moved: tuple[str, ...] = ()
+    long_lines: tuple[str, ...] = ()
+
+
+def render_summary(brief: SummaryBrief, paper: PaperSize) -> Rendered:
+    """The coaching-session summary for the rep: one page, two if it must be."""
+    register_fonts()
+    limited = limit_summary(brief)
+    composition = _compose(limited, [limited.brief.rep_words or ""])
+    if composition.plan.moved:
+        composition = _compose(limited, split_rep_words(limited.brief.rep_words or ""))
+    pdf, pages = build_pdf(composition.story, _summary_margins(limited.brief), paper)
+    moved = composition.plan.moved
+    long_lines = limited.long_lines or (longest_texts(limited.brief) if pages > 1 else ())
+    return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines)
+
+
+def _compose(limited: LimitedSummary, rep_words_parts: Sequence[str]) -> Composition:
+    document = fill_template(
+        "summary.xml",
+        brief=limited.brief,
+        more=defaultdict(int, limited.more),
+        rep_words_parts=[part for part in rep_words_parts if part],
+    )
+    at_most = {"requests": REQUESTS_ON_THE_FIRST_PAGE}
+    if len(rep_words_parts) > 1:
+        at_most["rep_words"] = 1
+    return compose(document, at_most=at_most)
+
+
+def _summary_margins(brief: SummaryBrief) -> Margins:
+    title = _("Coaching-session summary")
+    return Margins(
+        title=printable(f"{title}: {brief.rep}, {brief.day}"),
+        language=brief.language,
+        header_left=_joined(cut(brief.company, NAME_CHARACTERS), title),
+        header_right=_joined(brief.rep, brief.day),
+        header_mark=_("Draft") if brief.draft else "",
+        footer_left=_("Prepared with Coachdesk from dated observations"),
+        footer_right=_page_words(brief.version, brief.code),
+    )
+
+
+def _page_words(version: int, code: str) -> Callable[[int, int], str]:
+    def words(page: int, pages: int) -> str:
+        numbered = _("Page {page} of {pages}").format(page=page, pages=pages)
+        return _joined(numbered, _("version {n}").format(n=version), code)
+
+    return words
+
+
+def _joined(*parts: str) -> str:
+    return printable(" · ".join(part for part in parts if part))
