@@ -231,6 +231,13 @@ def test_a_word_like_a_name_stays_in_the_note():
     assert names(read("Priya's hand-off was clear").questions[0]) == ["Priya Raman"]
 
 
+def test_a_rep_named_at_the_end_settles_what_the_first_word_left_open():
+    reading = read("Open questions first, then listened, Priya t4 @Cobalt")
+    assert reading.rep == an_id("Priya Raman")
+    assert reading.questions == ()
+    assert reading.comment == "Open questions first, then listened"
+
+
 def test_small_words_are_not_initials():
     assert read("so the customer was told").rep is None
     assert read("to the customer it was clear").questions == ()
