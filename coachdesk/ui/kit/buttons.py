@@ -17,12 +17,13 @@ _LOOKS = {
     "default": ("panel", "sunk", "lineStrong", "ink", "ink2"),
     "quiet": (None, "accentSoft", None, "accent", "ink2"),
     "danger": ("panel", "badSoft", "lineStrong", "badText", "ink2"),
+    "plain": (None, "bg", None, "ink2", "ink2"),
     "link": (None, None, None, "accent", "ink2"),
 }
 
 
 class Button(Ringed, QPushButton):
-    """A button of a kind: primary, default, quiet, danger or link (words alone)."""
+    """A button; kinds: primary, default, quiet, danger, plain (an icon), link (words alone)."""
 
     def __init__(
         self,
@@ -93,7 +94,7 @@ class Button(Ringed, QPushButton):
         fill, hover, edge, color, hint_color = _LOOKS[self._kind]
         if not self.isEnabled():
             fill, edge, color, hint_color = ("sunk", "line", "ink3", "ink3")
-            if self._kind in ("quiet", "link"):
+            if self._kind in ("quiet", "plain", "link"):
                 fill = edge = None
         elif self.isDown() or self.underMouse():
             fill = hover

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from itertools import pairwise
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from coachdesk.ui.kit.bars import pips, range_bar
 from coachdesk.ui.kit.canvas import Canvas, Run, box, canvas, hairline, runs, text
@@ -68,7 +69,7 @@ class ChainLink(Ringed, QAbstractButton):
         return QSize(self._theme.px(160), self._theme.px(108))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(104), self._theme.px(108))
+        return QSize(self._theme.px(100), self._theme.px(108))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CHAIN_KEYS:
@@ -82,7 +83,8 @@ class ChainLink(Ringed, QAbstractButton):
         px, width = self._theme.px, float(self.width())
         mark(c, 0, px(18), self.link.kind)
         head = QRectF(px(26), px(8), width - px(26), px(20))
-        text(c, head, self.link.title, "bodyStrong", "accent" if self.underMouse() else "ink")
+        role = self._role(self.link.title, head.width(), "bodyStrong", "smallStrong")
+        text(c, head, self.link.title, role, "accent" if self.underMouse() else "ink")
         if self.link.is_enough:
             self._paint_share(c, width)
         else:
@@ -91,9 +93,13 @@ class ChainLink(Ringed, QAbstractButton):
     def _paint_share(self, c: Canvas, width: float) -> None:
         px, link = self._theme.px, self.link
         share = link.met / link.rated
+        figure, counts = f"{_percent(share)}%", _("{met} of {rated}")
+        counts = "  " + counts.format(met=link.met, rated=link.rated)
+        theme = self._theme
+        fits = theme.width(figure, "figure#") + theme.width(counts, "body#") <= width
         parts = [
-            Run(f"{_percent(share)}%", "figure#", "badText" if link.breaks else "ink"),
-            Run(_("  {met} of {rated}").format(met=link.met, rated=link.rated), "body#", "ink2"),
+            Run(figure, "figure#" if fits else "page#", "badText" if link.breaks else "ink"),
+            Run(counts, "body#" if fits else "small#", "ink2"),
         ]
         runs(c, QRectF(0, px(30), width, px(36)), parts)
         bar = QRectF(0, px(70), width - px(16), px(12))
@@ -103,19 +109,26 @@ class ChainLink(Ringed, QAbstractButton):
 
     def _paint_missing(self, c: Canvas, width: float) -> None:
         px, link = self._theme.px, self.link
-        words = _("Not enough evidence")
-        role = "title" if self._theme.width(words, "title") <= width else "bodyStrong"
-        text(c, QRectF(0, px(38), width, px(20)), words, role, "ink2")
-        fit = min(px(22), (width - px(16)) / link.needed - px(4)) / max(px(1), 1)
+        more = _("needs {n} more").format(n=link.needed - link.rated)
+        counts = _("{n} of {of} events").format(n=link.rated, of=link.needed)
+        words, below = _("Not enough evidence"), f"{counts} · {more}"
+        if self._theme.width(words, "title") > width:
+            words, below = more, counts
+        text(c, QRectF(0, px(38), width, px(20)), words, "title", "ink2")
+        fit = min(22.0, (width - px(8)) * 100 / self._theme.zoom / link.needed - 4)
         pips(c, 0, px(76), link.rated, link.needed, hue(link.kind), width=fit)
-        words = _("{n} of {of} events · needs {more} more").format(
-            n=link.rated, of=link.needed, more=link.needed - link.rated
-        )
+        words = below
         text(c, QRectF(0, px(86), width, px(16)), words, "small#", "ink2")
+
+    def _role(self, s: str, width: float, *roles: str) -> str:
+        return next((role for role in roles if self._theme.width(s, role) <= width), roles[-1])
 
 
 class Chain(QWidget):
-    """The links side by side: one tab stop, Left and Right move, Enter chooses."""
+    """The links side by side, or in two rows of three and two where the page is narrow.
+
+    One tab stop: Left and Right move, Enter chooses.
+    """
 
     chosen = Signal(str)
 
@@ -123,9 +136,11 @@ class Chain(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._links: list[ChainLink] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(32))
+        self._columns = 5
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(32))
+        self._grid.setVerticalSpacing(theme.px(8))
         self.setAccessibleName(_("Partnering chain"))
 
     def show_links(self, links: Sequence[LinkFigures]) -> None:
@@ -135,13 +150,19 @@ class Chain(QWidget):
             old.hide()
             old.deleteLater()
         self._links = [ChainLink(self._theme, link, parent=self) for link in links]
+        self._arrange()
         for button in self._links:
-            self._row.addWidget(button, 1)
             button.clicked.connect(self._clicked)
             button.show()
         self._stop_at(max(at, 0))
         if at >= 0 and self._links:
             self._links[at].setFocus()
+
+    def set_columns(self, columns: int) -> None:
+        """How many links stand in a row: 5, or 3 where the page is narrow."""
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
     def links(self) -> tuple[ChainLink, ...]:
         """The buttons, in chain order."""
@@ -162,20 +183,28 @@ class Chain(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
-        for left, right in zip(self._links, self._links[1:], strict=False):
-            self._paint_joint(c, (left.geometry().right() + right.x()) / 2 - 4, left, right)
+        for left, right in pairwise(self._links):
+            if left.y() == right.y():
+                self._paint_joint(c, (left.geometry().right() + right.x()) / 2 - 4, left, right)
+
+    def _arrange(self) -> None:
+        for i in range(5):
+            self._grid.setColumnStretch(i, 1 if i < self._columns else 0)
+        for i, button in enumerate(self._links):
+            self._grid.addWidget(button, i // self._columns, i % self._columns)
+        self.update()
 
     def _paint_joint(self, c: Canvas, x: float, left: ChainLink, right: ChainLink) -> None:
-        px = self._theme.px
+        px, top = self._theme.px, left.y()
         breaks = right.link.breaks
         pen = QPen(c.theme.c("bad" if breaks else "line"), hairline(c.p))
         if not (left.link.is_enough and right.link.is_enough):
             pen.setDashPattern([2, 3])
         c.p.setPen(pen)
-        x = round(x) + 0.5
-        c.p.drawLine(round(x) - 0.5, 0, round(x) - 0.5, self.height())
+        x = round(x) + hairline(c.p) / 2
+        c.p.drawLine(QLineF(x, top, x, top + left.height()))
         side = px(22)
-        ring = QRectF(round(x - side / 2), px(7), side, side)
+        ring = QRectF(round(x - side / 2), top + px(7), side, side)
         box(c, ring, 99, "panel", "bad" if breaks else "lineStrong")
         name, color = ("break", "bad") if breaks else ("chevron-right", "ink3")
         size = 14 if breaks else 12

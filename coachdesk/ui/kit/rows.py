@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachdesk.ui.kit.buttons import plain_tip
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, rule
 from coachdesk.ui.kit.theme import Theme
 
@@ -48,7 +49,11 @@ class RowLook:
 
 
 class RowPainter(Protocol):
-    """What a screen says about its rows. Heights and rectangles are logical pixels."""
+    """What a screen says about its rows. Heights and rectangles are logical pixels.
+
+    It may also have `hit(row, rect, pos) -> str`: what lies at `pos`: "" is the row itself, `TICK`
+    its checkbox, others are your words; and `tip(row) -> str`, a plain tooltip.
+    """
 
     def height(self, row: Any, width: int) -> int: ...
 
@@ -57,16 +62,18 @@ class RowPainter(Protocol):
 
     def paint(self, c: Canvas, rect: QRectF, row: Any, look: RowLook) -> None: ...
 
-    def hit(self, row: Any, rect: QRectF, pos: QPoint) -> str:
-        """What lies at `pos`: "" is the row itself, `TICK` its checkbox, others are your words."""
-
 
 class RowModel(QAbstractListModel):
     """Rows as they are; `UserRole` gives the value, `AccessibleTextRole` its sentence."""
 
-    def __init__(self, name: Callable[[Any], str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        name: Callable[[Any], str],
+        tip: Callable[[Any], str] | None,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._tip = name, tip
         self.rows: tuple[Any, ...] = ()
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -86,6 +93,8 @@ class RowModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._name(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._tip(row)) if self._tip else None
         return None
 
 
@@ -130,7 +139,7 @@ class Rows(QListView):
         self._hover, self._round_last = hover, round_last
         self._fit = True
         self.setAccessibleName(name)
-        self._model = RowModel(painter.name, self)
+        self._model = RowModel(painter.name, getattr(painter, "tip", None), self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -189,7 +198,7 @@ class Rows(QListView):
         area, last = QRectF(rect), at == len(self._model.rows) - 1
         current = at == self.currentIndex().row()
         selected = current and self._select
-        if hovered or selected:
+        if selected or (hovered and self._hover):
             self._ground(c, area, "accentSoft" if selected else self._hover, last)
         if self._ruled and at > 0:
             inset = self.theme.px(self._inset)
@@ -250,7 +259,7 @@ class Rows(QListView):
         return QSize(self.theme.px(200), self._total())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(120), self._total())
+        return QSize(self.theme.px(24), self._total())
 
     def _what_is_at(self, row: Any, index: QModelIndex, pos: QPoint) -> str:
         find = getattr(self._painter, "hit", None)

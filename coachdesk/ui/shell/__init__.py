@@ -1,0 +1,1 @@
+"""The window's frame: navigation, actions, jobs, undo bar."""

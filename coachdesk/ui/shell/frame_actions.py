@@ -1,0 +1,78 @@
+"""Actions of the frame itself: pages, zoom, appearance, palette and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from coachdesk.ui.kit.appearance import DARK, LIGHT, SYSTEM
+from coachdesk.ui.shell.actions import Action
+from coachdesk.ui.shell.page import Page
+
+if TYPE_CHECKING:
+    from coachdesk.ui.shell.window import Window
+
+
+def frame_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
+    """What can be done on every page."""
+    go, look, find = _("Go to"), _("Look"), _("Find")
+    theme, appearance = window.theme, window.appearance
+    to_pages = [
+        Action(
+            id=f"go.{page.id}",
+            title=_("Go to {page}").format(page=page.title),
+            shortcut=f"Ctrl+{page.key}",
+            menu=go,
+            run=partial(window.show_page, page.id),
+        )
+        for page in pages
+    ]
+    return [
+        *to_pages,
+        Action("go.back", _("Go back"), window.go_back, "Alt+Left", go, partial(_back, window)),
+        Action("go.region", _("Move to the next region"), window.next_region, "F6", go),
+        Action("find.command", _("Search or run a command"), window.open_palette, "Ctrl+K", find),
+        Action("find.keys", _("Show every key"), window.open_key_list, "F1", find),
+        Action("look.larger", _("Zoom in"), partial(theme.step_zoom, 1), "Ctrl++", look),
+        Action("look.smaller", _("Zoom out"), partial(theme.step_zoom, -1), "Ctrl+-", look),
+        Action("look.normal", _("Reset the zoom"), partial(theme.use, zoom=100), "Ctrl+0", look),
+        Action("look.light", _("Use light colours"), partial(appearance.choose, LIGHT), "", look),
+        Action("look.dark", _("Use dark colours"), partial(appearance.choose, DARK), "", look),
+        Action(
+            "look.system",
+            _("Follow the system’s colours"),
+            partial(appearance.choose, SYSTEM),
+            "",
+            look,
+        ),
+    ]
+
+
+def open_settings_menu(window: Window, below: QWidget) -> None:
+    """The gear: appearance and zoom, the same actions as everywhere."""
+    menu = QMenu(window)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setFont(window.theme.font("body"))
+    for action in window.registry.all():
+        if not action.id.startswith("look."):
+            continue
+        if action.id == "look.light":
+            menu.addSeparator()
+        entry = QAction(action.title.replace("&", "&&"), menu)
+        entry.setData(action.id)
+        if action.id == f"look.{window.appearance.choice}":
+            entry.setCheckable(True)
+            entry.setChecked(True)
+        menu.addAction(entry)
+    menu.triggered.connect(window.run_entry)
+    menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _back(window: Window) -> str:
+    return "" if window.can_go_back() else _("There is no page before this one.")

@@ -1,0 +1,276 @@
+"""The window's frame: navigation, top bar, one page at a time, and what floats over them."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from itertools import pairwise
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from coachdesk.ui.kit.appearance import Appearance
+from coachdesk.ui.kit.focus import FocusRing
+from coachdesk.ui.kit.states import UndoBar
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.shell.actions import Registry
+from coachdesk.ui.shell.broadcast import Broadcast
+from coachdesk.ui.shell.frame_actions import frame_actions, open_settings_menu
+from coachdesk.ui.shell.key_list import KeyList
+from coachdesk.ui.shell.nav import Nav, NavRep
+from coachdesk.ui.shell.page import Page, Room
+from coachdesk.ui.shell.palette import Palette
+from coachdesk.ui.shell.top_bar import SampleStrip, TopBar
+from coachdesk.views.changes import Changes
+
+
+class Window(QMainWindow):
+    """Shows pages and tells where the person wants to go; knows no store.
+
+    `first_painted` comes once: only then may heavy modules be imported.
+    """
+
+    rep_opened = Signal(object)
+    add_rep_asked = Signal()
+    capture_asked = Signal()
+    undo_asked = Signal()
+    retry_asked = Signal()
+    own_team_asked = Signal()
+    page_shown = Signal(str)
+    first_painted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        appearance: Appearance,
+        registry: Registry,
+        pages: Sequence[Page],
+        *,
+        reps: Sequence[NavRep] = (),
+        sample: bool = False,
+        title: str = "Coachdesk",
+    ) -> None:
+        super().__init__()
+        self.theme, self.appearance, self.registry = theme, appearance, registry
+        self._pages = {page.id: page for page in pages}
+        self._reps, self._sample, self._saved = tuple(reps), sample, True
+        self._room, self._painted = Room(0), False
+        self._current: Page | None = None
+        self._rep_id: object = None
+        self._back: list[tuple[str, object]] = []
+        self._broadcast = Broadcast(pages)
+        self.setWindowTitle(title)
+        self.setMinimumSize(1024, 680)
+        self.resize(QSize(1360, 860))
+        self._stack = QStackedWidget()
+        self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        for page in pages:
+            self._stack.addWidget(page.widget)
+        self._side: Nav | None = None
+        self._build_frame()
+        self._undo_bar = UndoBar(theme, self)
+        self._undo_bar.undo.connect(self.undo_asked)
+        self._ring = FocusRing(theme, self)
+        registry.add(frame_actions(self, [page for page in pages if page.key]))
+        registry.install(self)
+        registry.refused.connect(self._say_why)
+        theme.rescaled.connect(self._rescale)
+
+    @property
+    def current(self) -> Page | None:
+        """The page in sight."""
+        return self._current
+
+    @property
+    def room(self) -> Room:
+        """The width there is now."""
+        return self._room
+
+    def show_page(self, page_id: str, rep_id: object = None, *, remember: bool = True) -> None:
+        """Go to a page; `rep_id` lights that rep in the navigation."""
+        page = self._pages[page_id]
+        if self._current is not None:
+            if remember and (self._current.id, self._rep_id) != (page_id, rep_id):
+                self._back.append((self._current.id, self._rep_id))
+            if self._current is not page:
+                self._current.leave()
+        self._current, self._rep_id = page, rep_id
+        self._broadcast.shown(page)
+        self._stack.setCurrentWidget(page.widget)
+        self._frame_for(page)
+        self.registry.show_page(page_id)
+        page.reflow(self._room)
+        (page.first_focus() or self._stack).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page_shown.emit(page_id)
+
+    def go_back(self) -> None:
+        """To the page before."""
+        if self._back:
+            page_id, rep_id = self._back.pop()
+            self.show_page(page_id, rep_id, remember=False)
+
+    def can_go_back(self) -> bool:
+        """Whether there is a page before."""
+        return bool(self._back)
+
+    def on_changes(self, changes: Changes, initiator: object = None) -> None:
+        """Announce what a command touched."""
+        self._broadcast.on_changes(changes, initiator)
+
+    def refresh_all(self) -> None:
+        """Everything may have changed."""
+        self._broadcast.all_stale()
+
+    def set_reps(self, reps: Sequence[NavRep]) -> None:
+        """Show the team in the navigation."""
+        self._reps = tuple(reps)
+        self._nav.show_reps(self._reps)
+        self._light()
+
+    def set_saved(self, saved: bool) -> None:
+        """Whether everything is on the disk."""
+        self._saved = saved
+        self._nav.set_saved(saved)
+
+    def say(self, words: str, *, can_undo: bool = True) -> None:
+        """What was done, in the bar at the bottom, with Undo."""
+        self._undo_bar.say(words, can_undo=can_undo)
+
+    def open_palette(self) -> None:
+        """Search or run a command."""
+        palette = Palette(self.theme, self, self.registry, self._reps)
+        palette.rep_chosen.connect(self.rep_opened)
+        palette.open_panel(palette.field)
+
+    def open_key_list(self) -> None:
+        """Every key of this page."""
+        KeyList(self.theme, self, self.registry).open_panel()
+
+    def next_region(self) -> None:
+        """Move the focus to the navigation, the top bar, the page, and around again."""
+        stops = [self._nav.pages, self._bar.capture]
+        regions: list[QWidget] = [self._nav, self._bar, self._stack]
+        now = QApplication.focusWidget()
+        at = next((i for i, r in enumerate(regions) if now and r.isAncestorOf(now)), 2)
+        to = (at + 1) % 3
+        if to < 2 and stops[to].isVisible():
+            stops[to].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        focus = self._current.first_focus() if self._current else None
+        (focus or self._stack.nextInFocusChain()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._reflow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and focus is not None and self._current is not None:
+            focus.clearFocus()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._current is not None:
+            self._current.leave()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build_frame(self) -> None:
+        old = self.takeCentralWidget()
+        if old is not None:
+            self._stack.setParent(None)
+            old.deleteLater()
+        theme = self.theme
+        self._bar = TopBar(theme)
+        self._strip = SampleStrip(theme)
+        self._strip.setVisible(self._sample)
+        self._strip.leave_asked.connect(self.own_team_asked)
+        self._bar.capture_asked.connect(self.capture_asked)
+        self._bar.command_asked.connect(self.open_palette)
+        frame = QWidget()
+        self._row = QHBoxLayout(frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for widget in (self._strip, self._bar):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        self._row.addLayout(right, 1)
+        self.setCentralWidget(frame)
+        self._build_nav()
+        self._stack.show()
+
+    def _build_nav(self) -> None:
+        if self._side is not None:
+            self._side.hide()
+            self._side.deleteLater()
+        self._nav = self._side = Nav(self.theme, rail=self._room.is_rail)
+        self._row.insertWidget(0, self._nav)
+        self._nav.show_pages(list(self._pages.values()))
+        self._nav.show_reps(self._reps)
+        self._nav.set_saved(self._saved)
+        self._light()
+        stops = [*self._nav.tab_stops(), self._bar.capture, self._bar.command]
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+        self._nav.page_opened.connect(self.show_page)
+        self._nav.rep_opened.connect(self.rep_opened)
+        self._nav.add_rep_asked.connect(self.add_rep_asked)
+        self._nav.retry_asked.connect(self.retry_asked)
+        self._nav.settings_asked.connect(self._open_settings)
+
+    def _reflow(self) -> None:
+        before, room = self._room, Room(round(self.width() * 100 / self.theme.zoom))
+        self._room = room
+        if before.is_rail != room.is_rail:
+            self._build_nav()
+        if self._current is not None:
+            self._frame_for(self._current)
+            self._current.reflow(room)
+        self._bar.command.setVisible(room.has_command)
+
+    def _rescale(self) -> None:
+        focus_page = self._current
+        self._side = None
+        self._room = Room(round(self.width() * 100 / self.theme.zoom))
+        for page in self._pages.values():
+            page.rebuild()
+        self._build_frame()
+        if focus_page is not None:
+            self._stack.setCurrentWidget(focus_page.widget)
+        self._reflow()
+
+    def _frame_for(self, page: Page) -> None:
+        self._nav.setVisible(not page.full_bleed)
+        self._bar.setVisible(not page.full_bleed)
+        self._strip.setVisible(self._sample and not page.full_bleed)
+        self._light()
+
+    def _light(self) -> None:
+        if self._current is not None:
+            self._nav.light(self._current.nav, self._rep_id)
+
+    def run_entry(self, entry: QAction) -> None:
+        """An entry of a menu whose data is an action's id was chosen."""
+        self.registry.run(entry.data())
+
+    def _open_settings(self) -> None:
+        open_settings_menu(self, self._nav.settings)
+
+    def _say_why(self, why: str) -> None:
+        self.say(why or _("This cannot be done now."), can_undo=False)
