@@ -27,7 +27,7 @@ from coachdesk.domain.reading import (
 MOST_RATINGS = 3
 _MOST_NAME_WORDS = 6
 
-_GAP = re.compile(r"\s*(?:[,;:–—-]+(?=\s|\Z)\s*)*")
+_GAP = re.compile(r"\s*(?:(?:[,;:.]|[–—-]+)(?=\s|\Z)\s*)*")
 _JOINED = re.compile(r"([a-z])([0-9]{1,2})", re.ASCII)
 _NUMBER = re.compile(r"[+\-−]?[0-9]+(?:[.,][0-9]+)?", re.ASCII)
 _WEEK_OR_MONTH = re.compile(r"(?:week|month)\Z", re.IGNORECASE)
@@ -210,7 +210,7 @@ def _read_link(source: SourceLine, words: list[Word], parts: Parts, at_end: bool
             known = source.letters.get(first.folded)
         if known:
             end = words[count - 1].end
-            if at_end and any(rating.behaviour == known.key for rating in parts.ratings):
+            if any(rating.behaviour == known.key for rating in parts.ratings):
                 return None
             return _take_link(first.start, end, known, None, parts)
     return None

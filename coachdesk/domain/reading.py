@@ -1,5 +1,6 @@
 """What a captured line is read with, and what was understood of it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -7,6 +8,7 @@ from uuid import UUID
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.playbook import BehaviourGuide
 from coachdesk.domain.vocabulary import BehaviourKey
 
 PieceKind = Literal["private", "rep", "behaviour", "rating", "account", "partner", "day"]
@@ -67,6 +69,26 @@ class KnownBehaviour:
     key: BehaviourKey
     letter: str
     words: tuple[str, ...]
+
+
+def known_behaviours(guides: Iterable[BehaviourGuide]) -> tuple[KnownBehaviour, ...]:
+    """Return the behaviours as a line names them: links by letter or words, qualities by words.
+
+    "Qualify the work" goes by its first word too; "early" alone begins too many notes.
+    """
+    found = []
+    for guide in guides:
+        words = [guide.title, guide.short_title]
+        if guide.key is BehaviourKey.QUALIFY_THE_WORK:
+            words.append(guide.title.split()[0])
+        found.append(
+            KnownBehaviour(
+                key=guide.key,
+                letter=guide.letter if guide.is_link else "",
+                words=tuple(dict.fromkeys(word for word in words if word)),
+            )
+        )
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coachdesk.domain.capture import read_capture
 from coachdesk.domain.errors import InputError, RuleError, UserError
+from coachdesk.domain.playbook import BehaviourGuide
 from coachdesk.domain.reading import (
     KnownAccount,
     KnownBehaviour,
@@ -18,6 +19,7 @@ from coachdesk.domain.reading import (
     KnownRep,
     KnownTeam,
     Vocabulary,
+    known_behaviours,
 )
 from coachdesk.domain.vocabulary import BehaviourKey
 
@@ -135,6 +137,7 @@ def test_the_example_of_the_command_line_is_read_in_full():
         "PRIYA, transition to partner 4 - Brought Stefan in early",
         "4 t Priya Brought Stefan in early",
         "t4 Priya Brought Stefan in early",
+        "Priya t 4. Brought Stefan in early, today.",
         "Brought Stefan in early, Priya t4",
         "Priya Brought Stefan in early t4",
         "Priya transition Brought Stefan in early, 4",
@@ -236,6 +239,29 @@ def test_a_rep_named_at_the_end_settles_what_the_first_word_left_open():
     assert reading.rep == an_id("Priya Raman")
     assert reading.questions == ()
     assert reading.comment == "Open questions first, then listened"
+
+
+def test_behaviours_go_by_their_titles_and_only_links_by_letter():
+    def guide(key: str, letter: str, title: str, short: str) -> BehaviourGuide:
+        return BehaviourGuide(
+            key=BehaviourKey(key),
+            letter=letter,
+            title=title,
+            short_title=short,
+            short_cue="",
+            definition="",
+            cues=(),
+            anchors={},
+        )
+
+    link, quality = known_behaviours(
+        [
+            guide("transition", "t", "Transition to partner", "Transition"),
+            guide("qualify_the_work", "q", "Qualify the work", "Qualify the work"),
+        ]
+    )
+    assert (link.letter, link.words) == ("t", ("Transition to partner", "Transition"))
+    assert (quality.letter, quality.words) == ("", ("Qualify the work", "Qualify"))
 
 
 def test_small_words_are_not_initials():
