@@ -38,7 +38,7 @@ class _Reading:
         if raw == "today":
             return self.today
         if raw == "tomorrow":
-            return next_working_day(self.today + timedelta(days=1), ())
+            return next_working_day(self.today)
         return self.monday + timedelta(days=raw)
 
     def moment(self, raw: Any) -> datetime:

@@ -153,3 +153,13 @@ def _figure(
         least=settings.min_events,
         certainty=settings.certainty,
     )
+
+
+@cache
+def _last_sequence() -> Select[Any]:
+    return select(func.max(observation.c.seq))
+
+
+def next_sequence(reads: Snapshot) -> int:
+    """The sequence number the next observation gets."""
+    return (reads.rows(_last_sequence())[0][0] or 0) + 1

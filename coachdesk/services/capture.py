@@ -1,0 +1,261 @@
+"""Quick capture: one line becomes an observation, a private note, or waits in the Inbox."""
+
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.capture import read_capture
+from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import InputError, RuleError
+from coachdesk.domain.evidence import Draft, Observation
+from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.reading import (
+    KnownAccount,
+    KnownPerson,
+    KnownRep,
+    KnownTeam,
+    Question,
+    Reading,
+    Vocabulary,
+    known_behaviours,
+)
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.vocabulary import DraftSource, DraftState, NoteAbout
+from coachdesk.services.evidence import ObservationDraft, save_observation
+from coachdesk.services.people import add_account
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.private_notes import write_private_note
+from coachdesk.store.queries.people import reps_in_order, workspace
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.unit_of_work import UnitOfWork
+
+LONGEST_LINE = 40_000
+LONGEST_COMMENT = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What became of a line, and what it still lacks."""
+
+    record: Observation | Draft | PrivateNote
+    reading: Reading
+    missing: tuple[str, ...]
+    too_many: int = 0
+
+
+def vocabulary(reads: Snapshot) -> Vocabulary:
+    """Every name that a line can hold, as the store knows them."""
+    return Vocabulary(
+        reps=tuple(
+            KnownRep(
+                id=rep.id,
+                first_name=rep.first_name,
+                last_name=rep.last_name,
+                active=rep.is_active(reads.as_of),
+            )
+            for rep in reps_in_order(reads)
+        ),
+        accounts=tuple(KnownAccount(id=a.id, name=a.name) for a in reads.find(Account)),
+        teams=tuple(KnownTeam(id=t.id, name=t.name) for t in reads.find(PartnerTeam)),
+        people=tuple(
+            KnownPerson(id=p.id, name=p.name, team_id=p.team_id) for p in reads.find(PartnerPerson)
+        ),
+        behaviours=known_behaviours(shipped_playbook().behaviours.values()),
+    )
+
+
+def read_line(reads: Snapshot, line: str) -> Reading:
+    """What the line says; raises InputError or RuleError for what cannot be stored at all."""
+    if len(line) > LONGEST_LINE:
+        raise InputError(
+            _("The line is too long: {n} too many.").format(n=len(line) - LONGEST_LINE),
+            _("Split it; nothing was stored."),
+            code="E-CAP-02",
+        )
+    return read_capture(line, vocabulary(reads), as_of=reads.as_of)
+
+
+def answered(reading: Reading, question: Question, answer: UUID | str) -> Reading:
+    """The reading with one question settled: a candidate's id, or a new customer's name."""
+    rest = tuple(other for other in reading.questions if other != question)
+    missing = tuple(part for part in reading.missing if part != _settles(question))
+    if isinstance(answer, str):
+        return replace(reading, new_account=answer, questions=rest, missing=missing)
+    known: dict[str, object] = {_FIELD[question.kind]: answer}
+    return replace(reading, questions=rest, missing=missing, **known)  # type: ignore[arg-type]
+
+
+_FIELD = {"rep": "rep", "account": "account", "partner": "team", "person": "person"}
+
+
+def _settles(question: Question) -> str:
+    return "partner" if question.kind == "person" else question.kind
+
+
+def capture_line(
+    work: UnitOfWork,
+    reading: Reading,
+    *,
+    session_id: Id[CoachingSession] | None = None,
+    keep_private: bool = False,
+) -> Captured:
+    """Store the line: whole as an observation, else in the Inbox with what it lacks.
+
+    `keep_private` makes a private line with a known rep a private note at once; without it the
+    line waits, covered, until the person has seen what private means.
+    """
+    if reading.private:
+        if keep_private and reading.rep is not None and reading.comment:
+            return Captured(_private_note(work, reading), reading, ())
+        return _wait(work, reading, session_id, reading.missing)
+    too_many = len(reading.comment) - LONGEST_COMMENT
+    missing = _missing(work, reading)
+    if missing or reading.questions or too_many > 0:
+        return _wait(work, reading, session_id, missing, max(0, too_many))
+    return Captured(_observation(work, reading, session_id), reading, ())
+
+
+def _missing(reads: Snapshot, reading: Reading) -> tuple[str, ...]:
+    missing = [str(part) for part in reading.missing]
+    least = workspace(reads).settings.comment_min_chars
+    if len(reading.comment.strip()) < least and "comment" not in missing:
+        missing.append("comment")
+    return tuple(missing)
+
+
+def _private_note(work: UnitOfWork, reading: Reading) -> PrivateNote:
+    if reading.rep is None:
+        raise ValueError("a private note is about a rep")
+    return write_private_note(
+        work,
+        about=NoteAbout.REP,
+        about_id=reading.rep,
+        rep_id=reading.rep,
+        text=reading.comment,
+    )
+
+
+def _observation(
+    work: UnitOfWork, reading: Reading, session_id: Id[CoachingSession] | None
+) -> Observation:
+    if reading.rep is None:
+        raise ValueError("an observation has a rep")
+    account_id = reading.account
+    if account_id is None and reading.new_account:
+        account_id = add_account(work, reading.new_account, owner=reading.rep).id
+    return save_observation(
+        work,
+        ObservationDraft(
+            rep_id=reading.rep,
+            day=reading.day,
+            comment=reading.comment,
+            ratings=rated(reading),
+            account_id=account_id,
+            team_id=reading.team or _team_of(work, reading.person),
+            partner_person_id=reading.person,
+            session_id=session_id,
+        ),
+    )
+
+
+def _team_of(reads: Snapshot, person: Id[PartnerPerson] | None) -> Id[PartnerTeam] | None:
+    return None if person is None else reads.get(PartnerPerson, person).team_id
+
+
+def rated(reading: Reading) -> tuple[Rated, ...]:
+    """The complete ratings of a reading."""
+    return tuple(
+        Rated(rating.behaviour, rating.value)
+        for rating in reading.ratings
+        if rating.behaviour is not None and rating.value is not None
+    )
+
+
+def _wait(
+    work: UnitOfWork,
+    reading: Reading,
+    session_id: Id[CoachingSession] | None,
+    missing: tuple[str, ...],
+    too_many: int = 0,
+) -> Captured:
+    first = reading.ratings[0] if reading.ratings else None
+    draft = work.put(
+        Draft(
+            id=work.new_id(Draft),
+            source=DraftSource.CAPTURE,
+            raw=reading.line,
+            rep_id=reading.rep,
+            account_id=reading.account,
+            team_id=reading.team,
+            partner_person_id=reading.person,
+            behaviour_key=first.behaviour if first else None,
+            value=first.value if first else None,
+            day=reading.day,
+            comment="" if too_many else reading.comment,
+            session_id=session_id,
+            private=reading.private,
+        )
+    )
+    return Captured(draft, reading, missing, too_many)
+
+
+def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
+    """Promote an Inbox row with what was added; refuses while something is missing."""
+    draft = work.get(Draft, id)
+    if reading.private:
+        if reading.rep is None:
+            raise RuleError("E-CAP-01", _("Say whom it is about."), _("Type the name first."))
+        note = _private_note(work, reading)
+        work.put(replace(draft, state=DraftState.PROMOTED, became_id=note.id, raw="", comment=""))
+        return Captured(note, reading, ())
+    missing = _missing(work, reading)
+    if reading.questions or "rep" in missing:
+        raise RuleError(
+            "E-CAP-01",
+            _("Still missing: {parts}.").format(parts=", ".join(missing)),
+            _("Add it to the line, then press Enter."),
+        )
+    observation = _observation(work, reading, draft.session_id)
+    if draft.printed_document_id is not None:
+        observation = work.put(replace(observation, printed_document_id=draft.printed_document_id))
+    work.put(replace(draft, state=DraftState.PROMOTED, became_id=observation.id))
+    return Captured(observation, reading, ())
+
+
+def discard_draft(work: UnitOfWork, id: Id[Draft]) -> Draft:
+    """Take a row out of the Inbox."""
+    return work.put(replace(work.get(Draft, id), state=DraftState.DISCARDED))
+
+
+def rep_named(reads: Snapshot, typed: str) -> Rep:
+    """The rep with that name, start of a name or id; InputError with the candidates otherwise."""
+    team = reps_in_order(reads)
+    wanted = typed.strip().casefold()
+    for rep in team:
+        if str(rep.id) == wanted or rep.name.casefold() == wanted:
+            return rep
+    found = [
+        rep
+        for rep in team
+        if wanted
+        and (rep.name.casefold().startswith(wanted) or rep.last_name.casefold().startswith(wanted))
+    ]
+    exact = [rep for rep in found if rep.first_name.casefold() == wanted]
+    if len(exact) == 1:
+        return exact[0]
+    if len(found) == 1:
+        return found[0]
+    raise _unclear_rep(typed, found or team, is_ambiguous=bool(found))
+
+
+def _unclear_rep(typed: str, candidates: list[Rep], *, is_ambiguous: bool) -> InputError:
+    names = ", ".join(rep.name for rep in candidates)
+    if is_ambiguous:
+        message = _("“{typed}” may be {names}.").format(typed=typed, names=names)
+    else:
+        message = _("No rep is called “{typed}”. There are: {names}.").format(
+            typed=typed, names=names
+        )
+    return InputError(message, _("Type the full name."), code="rep")
