@@ -1,5 +1,6 @@
 """Document markup as ReportLab flowables: what each element of a template looks like on paper."""
 
+import re
 from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
@@ -86,7 +87,8 @@ def inline(element: Element) -> str:
     parts = [escape(element.text or "")]
     for child in element:
         parts += [opening[child.tag], inline(child), "</font>", escape(child.tail or "")]
-    return " ".join("".join(parts).split())
+    # Only the template's own line breaks and indents fold; a no-break space is meant.
+    return re.sub("[ \t\n]+", " ", "".join(parts)).strip(" ")
 
 
 def row(cells: Sequence[object], widths: Sequence[float]) -> Table:
@@ -102,14 +104,15 @@ def _text(text: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(text), style)
 
 
-def _strong(text: str, style: ParagraphStyle) -> Paragraph:
+def strong_text(text: str, style: ParagraphStyle) -> Paragraph:
+    """Plain text in the strong weight."""
     return Paragraph(f'<font name="{SEMIBOLD}">{escape(text)}</font>', style)
 
 
 def _head(entry: Element) -> list[Flowable]:
     name = [
-        _soft(entry.get("eyebrow", ""), type_.EYEBROW),
-        _strong(entry.get("name", ""), type_.NAME),
+        soft_text(entry.get("eyebrow", ""), type_.EYEBROW),
+        strong_text(entry.get("name", ""), type_.NAME),
     ]
     days = [paragraph(line, type_.BODY_RIGHT) for line in entry]
     head = row([name, days], [AREA_WIDTH * 0.5, AREA_WIDTH * 0.5])
@@ -123,7 +126,8 @@ def _head(entry: Element) -> list[Flowable]:
     return [head]
 
 
-def _soft(text: str, style: ParagraphStyle) -> Paragraph:
+def soft_text(text: str, style: ParagraphStyle) -> Paragraph:
+    """Plain text in the soft grey."""
     return Paragraph(f"{SOFT_FONT}{escape(text)}</font>", style)
 
 
@@ -155,8 +159,8 @@ def _dated_row(
     cells = [
         *before,
         paragraph(entry, type_.BODY),
-        _strong(entry.get("due", ""), type_.BODY_RIGHT),
-        _soft(entry.get(state, ""), type_.BODY_RIGHT),
+        strong_text(entry.get("due", ""), type_.BODY_RIGHT),
+        soft_text(entry.get(state, ""), type_.BODY_RIGHT),
     ]
     return row(cells, [*widths, room, due_width, state_width])
 
@@ -167,18 +171,19 @@ def _evidence(entry: Element) -> list[Flowable]:
     rated += [paragraph(own, type_.SMALL_RIGHT) for own in entry.findall("own")]
     happened = [paragraph(line, type_.BODY), paragraph(words, type_.BODY)]
     right = 78
-    cells = [_strong(entry.get("day", ""), type_.BODY), happened, rated]
+    cells = [strong_text(entry.get("day", ""), type_.BODY), happened, rated]
     return [row(cells, [LABEL_WIDTH, AREA_WIDTH - LABEL_WIDTH - right, right])]
 
 
-def _chain(entry: Element) -> list[Flowable]:
+def chain(entry: Element) -> list[Flowable]:
+    """The links side by side: letter box, title, and what is said of each below."""
     gap, width = 6.0, AREA_WIDTH / max(1, len(entry))
     cells = []
     for place, link in enumerate(entry):
         room = width - 16 - gap - (gap if place else 0)
         box = LetterBox(link.get("letter", ""), size=11.4, filled=link.get("focus") == "True")
         figures = [paragraph(line, _FIGURES[line.tag]) for line in link]
-        words = [_strong(link.get("title", ""), type_.LINK_TITLE), *figures]
+        words = [strong_text(link.get("title", ""), type_.LINK_TITLE), *figures]
         cells.append(row([box, words], [16, room]))
     table = row(cells, [width] * len(cells))
     table.setStyle(
@@ -221,7 +226,7 @@ _ENTRIES: dict[str, Callable[[Element], list[Flowable]]] = {
     "promise": _promise,
     "hand-off": _hand_off,
     "evidence": _evidence,
-    "chain": _chain,
+    "chain": chain,
     "request": _request,
     "labelled": _labelled,
     "lines": _lines,

@@ -1,5 +1,6 @@
 """Small drawn things: rating bar, letter box, tick box, rules to write on. No meaning by colour."""
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
@@ -15,6 +16,15 @@ from coachdesk.reports.typography import (
 
 CAP_HEIGHT = 0.727
 """Height of a capital letter of the font, as a fraction of the size."""
+
+
+def fitted(text: str, font: str, size: float, width: float) -> str:
+    """`text` on one line of `width` points, its end replaced by "…" where it does not fit."""
+    if stringWidth(text, font, size) <= width:
+        return text
+    while text and stringWidth(f"{text}…", font, size) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
 
 
 def draw_letter_box(
@@ -163,7 +173,7 @@ class Signatures(Flowable):  # type: ignore[misc]
         for place, caption in enumerate(self.captions):
             x = place * (share + gap)
             canvas.line(x, 11.5, x + share, 11.5)
-            canvas.drawString(x, 2.5, caption)
+            canvas.drawString(x, 2.5, fitted(caption, REGULAR, 8, share))
 
 
 class Gap(Flowable):  # type: ignore[misc]

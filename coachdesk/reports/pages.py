@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
+from coachdesk.reports.marks import fitted
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
     AREA_WIDTH,
@@ -90,8 +91,9 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
-    canvas.drawString(LEFT_MARGIN, y, margins.header_left)
-    canvas.drawRightString(RIGHT_EDGE, y, margins.header_right)
+    half = AREA_WIDTH / 2 - 24
+    canvas.drawString(LEFT_MARGIN, y, fitted(margins.header_left, REGULAR, 8, half))
+    canvas.drawRightString(RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
     if margins.header_mark:
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)

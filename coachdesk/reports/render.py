@@ -7,14 +7,16 @@ from gettext import gettext as _
 
 from coachdesk.reports.composition import Composition, compose
 from coachdesk.reports.fonts import register_fonts
+from coachdesk.reports.form import form_story
 from coachdesk.reports.markup import fill_template, printable
 from coachdesk.reports.pages import Margins, PaperSize, build_pdf
-from coachdesk.views.briefs import SummaryBrief
+from coachdesk.views.briefs import FormBrief, SummaryBrief
 from coachdesk.views.print_limits import (
     NAME_CHARACTERS,
     REQUESTS_ON_THE_FIRST_PAGE,
     LimitedSummary,
     cut,
+    limit_form,
     limit_summary,
     longest_texts,
     split_rep_words,
@@ -47,6 +49,25 @@ def render_summary(brief: SummaryBrief, paper: PaperSize) -> Rendered:
     moved = composition.plan.moved
     long_lines = limited.long_lines or (longest_texts(limited.brief) if pages > 1 else ())
     return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines)
+
+
+def render_form(brief: FormBrief, paper: PaperSize) -> Rendered:
+    """The blank observation form: six rows on page 1, the anchors in full on page 2."""
+    register_fonts()
+    brief = limit_form(brief)
+    document = fill_template("form.xml", brief=brief)
+    made = _("Coachdesk · form {code} · made {day}").format(code=brief.form_code, day=brief.made_on)
+    margins = Margins(
+        title=_("Observation form {code}").format(code=brief.form_code),
+        language=brief.language,
+        header_left=_joined(brief.company, _("Observation form")),
+        header_right=_joined(brief.rep, brief.day),
+        header_mark="",
+        footer_left=printable(made),
+        footer_right=_page_words(brief.version, ""),
+    )
+    pdf, pages = build_pdf(lambda: form_story(document), margins, paper)
+    return Rendered(pdf=pdf, pages=pages)
 
 
 def _compose(limited: LimitedSummary, rep_words_parts: Sequence[str]) -> Composition:

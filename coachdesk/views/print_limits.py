@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from coachdesk.views.briefs import (
     EvidenceLine,
+    FormBrief,
     GainLine,
     HandOffLine,
     MissLine,
@@ -30,6 +31,9 @@ MISS_CHARACTERS = 100
 SHARE_CHARACTERS = 160
 GAIN_CHARACTERS = 120
 NAME_CHARACTERS = 44
+
+HINT_CHARACTERS = 230
+ANCHOR_CHARACTERS = 200
 
 REP_WORDS_CHARACTERS = 285
 """Three printed lines; what is longer rolls."""
@@ -57,7 +61,7 @@ WORDING_CHARACTERS = 44
 _SENTENCES = frozenset(
     (
         *("summary", "expectation", "text", "words", "how", "help"),
-        *("checked_how", "skip_reason", "action", "rep_words"),
+        *("checked_how", "skip_reason", "action", "rep_words", "meaning"),
     )
 )
 _PHRASES = frozenset(("missing", "plan", "cause", "title", "company", "manager", "rep", "account"))
@@ -139,6 +143,12 @@ def limit_summary(brief: SummaryBrief) -> LimitedSummary:
         more={name: count for name, count in more.items() if count},
         long_lines=tuple(long_lines),
     )
+
+
+def limit_form(brief: FormBrief) -> FormBrief:
+    """The form within its one page and the back: each string cut to what its place holds."""
+    limited: FormBrief = _printable_at_all(brief)
+    return replace(limited, hints=(cut(" ".join(brief.hints), HINT_CHARACTERS),))
 
 
 def split_rep_words(text: str) -> tuple[str, ...]:
@@ -233,7 +243,10 @@ def _printable_at_all(record: Any) -> Any:
         elif is_dataclass(value):
             changed[each.name] = _printable_at_all(value)
         elif isinstance(value, tuple):
-            changed[each.name] = tuple(_printable_at_all(item) for item in value)
+            changed[each.name] = tuple(
+                cut(item, ANCHOR_CHARACTERS) if isinstance(item, str) else _printable_at_all(item)
+                for item in value
+            )
     return replace(record, **changed)
 
 

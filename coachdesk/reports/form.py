@@ -1,0 +1,148 @@
+"""The observation form's markup as flowables: page 1 fills the text area, page 2 the anchors."""
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from reportlab.platypus import Flowable, PageBreak, Spacer
+
+from coachdesk.reports import typography as type_
+from coachdesk.reports.form_marks import INDENT, CodeLine, FormRow, HeadField
+from coachdesk.reports.layout import chain, paragraph, row, soft_text, strong_text
+from coachdesk.reports.marks import LetterBox, SectionTitle, WritingLines
+from coachdesk.reports.typography import AREA_WIDTH
+
+
+def form_story(document: Element) -> list[Flowable]:
+    """Fresh flowables of the form's two pages."""
+    return [flowable for part in document for flowable in _PARTS[part.tag](part)]
+
+
+def _head(part: Element) -> list[Flowable]:
+    right = 206.0
+    name = [
+        soft_text(part.get("eyebrow", ""), type_.EYEBROW),
+        strong_text(part.get("name", ""), type_.NAME),
+    ]
+    known = [HeadField(field.get("label", ""), field.text or "", right) for field in part]
+    head = row([name, known], [AREA_WIDTH - right, right])
+    head.setStyle(
+        [
+            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+            ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
+        ]
+    )
+    return [head, Spacer(1, 6)]
+
+
+def _key(part: Element) -> list[Flowable]:
+    return [*chain(part), Spacer(1, 5)]
+
+
+def _scale(part: Element) -> list[Flowable]:
+    values, note = part
+    cells = [paragraph(values, type_.SCALE), paragraph(note, type_.SMALL_RIGHT)]
+    scale = row(cells, [AREA_WIDTH * 0.56, AREA_WIDTH * 0.44])
+    scale.setStyle(
+        [
+            ("LINEABOVE", (0, 0), (-1, -1), 0.5, type_.HAIR_RULE),
+            ("TOPPADDING", (0, 0), (-1, -1), 2),
+        ]
+    )
+    return [scale, Spacer(1, 3)]
+
+
+def _row(part: Element) -> list[Flowable]:
+    causes = part.get("causes", "").split()
+    return [FormRow(part.get("number", ""), part.get("letters", ""), causes, dict(part.attrib))]
+
+
+def _side_by_side(part: Element) -> list[Flowable]:
+    half = (AREA_WIDTH - 20) / 2
+    columns = [[paragraph(p, type_.BODY), WritingLines(2, leading=19, width=half)] for p in part]
+    pair = row([columns[0], "", columns[1]], [half, 20, half])
+    pair.setStyle(
+        [("LINEABOVE", (0, 0), (-1, 0), 0.8, type_.INK), ("TOPPADDING", (0, 0), (-1, 0), 5)]
+    )
+    return [pair, Spacer(1, 9)]
+
+
+def _code_line(part: Element) -> list[Flowable]:
+    title, where, example, causes = part
+    notes = [
+        paragraph(title, type_.BODY),
+        paragraph(where, type_.BODY_RIGHT),
+        paragraph(example, type_.SMALL),
+        paragraph(causes, type_.SMALL),
+    ]
+    return [CodeLine(part.get("code", ""), part.get("check", ""), notes), Spacer(1, 5)]
+
+
+def _hint(part: Element) -> list[Flowable]:
+    return [paragraph(part, type_.SMALL)]
+
+
+def _next_page(part: Element) -> list[Flowable]:
+    return [PageBreak()]
+
+
+def _anchors_head(part: Element) -> list[Flowable]:
+    return [strong_text(part.text or "", type_.NAME), Spacer(1, 2)]
+
+
+def _anchors(part: Element) -> list[Flowable]:
+    title = row(
+        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), type_.BODY)],
+        [INDENT, AREA_WIDTH - INDENT],
+    )
+    title.setStyle(
+        [
+            ("TOPPADDING", (0, 0), (-1, -1), 7),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
+        ]
+    )
+    lines = [
+        row(
+            [
+                strong_text(anchor.get("value", ""), type_.ANCHOR),
+                soft_text(anchor.get("name", ""), type_.ANCHOR),
+                paragraph(anchor, type_.ANCHOR),
+            ],
+            [14, 48, AREA_WIDTH - INDENT - 62],
+        )
+        for anchor in part
+    ]
+    for line in lines:
+        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), 1)])
+    return [title, row(["", lines], [INDENT, AREA_WIDTH - INDENT]), Spacer(1, 6)]
+
+
+def _causes(part: Element) -> list[Flowable]:
+    lines = [
+        row(
+            [
+                strong_text(cause.get("letter", ""), type_.ANCHOR),
+                soft_text(cause.get("title", ""), type_.ANCHOR),
+                paragraph(cause, type_.ANCHOR),
+            ],
+            [INDENT, 96, AREA_WIDTH - INDENT - 96],
+        )
+        for cause in part
+    ]
+    return [SectionTitle(part.get("title", "")), Spacer(1, 3), *lines]
+
+
+_PARTS: dict[str, Callable[[Element], list[Flowable]]] = {
+    "form-head": _head,
+    "key": _key,
+    "scale": _scale,
+    "form-row": _row,
+    "side-by-side": _side_by_side,
+    "code-line": _code_line,
+    "hint": _hint,
+    "next-page": _next_page,
+    "anchors-head": _anchors_head,
+    "anchors": _anchors,
+    "causes": _causes,
+}
