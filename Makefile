@@ -52,7 +52,7 @@ bench: setup-dev ## speed and memory as ratios
 words: setup-dev ## collect every user-visible string into the catalogue's template
 	@mkdir -p resources/locale
 	$(BIN)/pybabel --quiet extract --mapping-file packaging/words.cfg --no-location --sort-output \
-		--project Coachdesk --output resources/locale/coachdesk.pot coachdesk resources/templates
+		--omit-header --output resources/locale/coachdesk.pot coachdesk resources/templates
 
 clean: ## remove what can be made again
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -32,6 +32,7 @@ def _head(part: Element) -> list[Flowable]:
             ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
         ]
     )
+    head.role = "H1"
     return [head, Spacer(1, 6)]
 
 
@@ -87,7 +88,9 @@ def _next_page(part: Element) -> list[Flowable]:
 
 
 def _anchors_head(part: Element) -> list[Flowable]:
-    return [strong_text(part.text or "", type_.NAME), Spacer(1, 2)]
+    title = strong_text(part.text or "", type_.NAME)
+    title.role = "H1"
+    return [title, Spacer(1, 2)]
 
 
 def _anchors(part: Element) -> list[Flowable]:
@@ -102,6 +105,7 @@ def _anchors(part: Element) -> list[Flowable]:
             ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
         ]
     )
+    title.role = "H2"
     lines = [
         row(
             [

@@ -123,6 +123,7 @@ def _head(entry: Element) -> list[Flowable]:
             ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
         ]
     )
+    head.role = "H1"
     return [head]
 
 

@@ -11,6 +11,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
 from coachdesk.reports.marks import fitted
+from coachdesk.reports.tagging import Marks, add_structure, close_mark, open_artifact, tagged
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
     AREA_WIDTH,
@@ -68,6 +69,7 @@ def _build(
     def foot(canvas: Canvas, document: BaseDocTemplate) -> None:
         _draw_footer(canvas, margins, bottom - 20, margins.footer_right(document.page, of_pages))
 
+    marks = Marks()
     buffer = BytesIO()
     document = BaseDocTemplate(
         buffer,
@@ -83,11 +85,13 @@ def _build(
         invariant=1,
         pageCompression=1,
     )
-    document.build(story)
-    return buffer.getvalue(), document.page
+    document.build(tagged(story, marks))
+    pdf = add_structure(buffer.getvalue(), marks, title=margins.title, language=margins.language)
+    return pdf, document.page
 
 
 def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
+    open_artifact(canvas)
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
@@ -99,9 +103,11 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
         canvas.setFont(SEMIBOLD, 9.5)
         canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, margins.header_mark)
     canvas.restoreState()
+    close_mark(canvas)
 
 
 def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None:
+    open_artifact(canvas)
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
@@ -111,3 +117,4 @@ def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None
     canvas.setLineWidth(0.5)
     canvas.line(LEFT_MARGIN, y + 12, RIGHT_EDGE, y + 12)
     canvas.restoreState()
+    close_mark(canvas)
