@@ -4,8 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -278,7 +276,7 @@ def chain_card(theme):
     chain.show_links(
         [
             LinkFigures("need_identification", "Need found", 9, 11, 0.56, 0.94),
-            LinkFigures("value_positioning", "Value positioned", 6, 8, 0.45, 0.92),
+            LinkFigures("value_positioning", "Value positioned", 6, 8, 0.45, 0.92, short="Value"),
             LinkFigures("transition", "Transition", 2, 7, 0.1, 0.6, breaks=True),
             LinkFigures("follow_through", "Follow-through", 3, 4, None, None),
             LinkFigures("all_win", "All win", 1, 2, None, None),
@@ -332,6 +330,7 @@ def picture(window: QWidget, ratio: float) -> QImage:
 
 
 def main(folder: Path) -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     theme = Theme()
     appearance = Appearance(app, theme, LIGHT)

@@ -21,6 +21,7 @@ from coachdesk.ui.kit.theme import Theme
 class LinkFigures:
     """One link: events rated 4 or 5 of those rated, and the 90 % range (fractions 0-1).
 
+    `short` is the title where there is little room.
     `low` and `high` are None below the threshold; then `needed` says how many events there must be.
     """
 
@@ -31,6 +32,7 @@ class LinkFigures:
     low: float | None
     high: float | None
     needed: int = 6
+    short: str = ""
     breaks: bool = False
 
     @property
@@ -83,8 +85,10 @@ class ChainLink(Ringed, QAbstractButton):
         px, width = self._theme.px, float(self.width())
         mark(c, 0, px(18), self.link.kind)
         head = QRectF(px(26), px(8), width - px(26), px(20))
-        role = self._role(self.link.title, head.width(), "bodyStrong", "smallStrong")
-        text(c, head, self.link.title, role, "accent" if self.underMouse() else "ink")
+        title = self.link.title
+        if self._theme.width(title, "bodyStrong") > head.width():
+            title = self.link.short or title
+        text(c, head, title, "bodyStrong", "accent" if self.underMouse() else "ink")
         if self.link.is_enough:
             self._paint_share(c, width)
         else:
@@ -112,16 +116,14 @@ class ChainLink(Ringed, QAbstractButton):
         more = _("needs {n} more").format(n=link.needed - link.rated)
         counts = _("{n} of {of} events").format(n=link.rated, of=link.needed)
         words, below = _("Not enough evidence"), f"{counts} · {more}"
-        if self._theme.width(words, "title") > width:
+        theme = self._theme
+        if theme.width(words, "title") > width or theme.width(below, "small#") > width:
             words, below = more, counts
         text(c, QRectF(0, px(38), width, px(20)), words, "title", "ink2")
         fit = min(22.0, (width - px(8)) * 100 / self._theme.zoom / link.needed - 4)
         pips(c, 0, px(76), link.rated, link.needed, hue(link.kind), width=fit)
         words = below
         text(c, QRectF(0, px(86), width, px(16)), words, "small#", "ink2")
-
-    def _role(self, s: str, width: float, *roles: str) -> str:
-        return next((role for role in roles if self._theme.width(s, role) <= width), roles[-1])
 
 
 class Chain(QWidget):

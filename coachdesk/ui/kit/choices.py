@@ -134,6 +134,7 @@ class Segmented(QWidget):
             segment.setChecked(key == value)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        self._one_tab_stop()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -152,9 +153,16 @@ class Segmented(QWidget):
             upright(c, segment.x(), 0, self.height(), "line")
         box(c, whole, 7, None, "lineStrong")
 
+    def _one_tab_stop(self) -> None:
+        stop = self._group.checkedButton() or next(iter(self._keys.values()), None)
+        for segment in self._keys.values():
+            own = segment is stop
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if own else Qt.FocusPolicy.ClickFocus)
+
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         self.update()
         if on:
+            self._one_tab_stop()
             self.chosen.emit(self.value())
 
 

@@ -4,6 +4,7 @@ It is a child of the page that scrolls (else of the window): a ring in the direc
 be clipped, and QFocusFrame spoils round corners.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -40,6 +41,7 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         QApplication.instance().focusChanged.connect(self._focus_moved)
+        self._focus_moved(None, QApplication.focusWidget())
 
     @property
     def target(self) -> QWidget | None:
@@ -59,7 +61,6 @@ class FocusRing(QWidget):
             step.installEventFilter(self)
             self._watched.append(step)
             step = step.parentWidget()
-        now.destroyed.connect(self._target_gone)
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,17 +94,12 @@ class FocusRing(QWidget):
         self.show()
 
     def _release(self) -> None:
-        if self._target is not None:
-            self._target.destroyed.disconnect(self._target_gone)
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
         self._target, self._watched = None, []
         self.hide()
         self.setParent(self._window)
-
-    def _target_gone(self) -> None:
-        self._target, self._watched = None, []
-        self.hide()
 
 
 _MOVES = {

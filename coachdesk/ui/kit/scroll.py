@@ -1,7 +1,7 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
 
 from coachdesk.ui.kit.canvas import box, canvas
@@ -32,7 +32,10 @@ class ScrollBar(QScrollBar):
 
 
 class ScrollPage(QScrollArea):
-    """A page that scrolls down only; rings of its widgets lie on its content."""
+    """A page that scrolls down only; rings of its widgets lie on its content.
+
+    The bar lies over the page's padding: content does not move when it appears.
+    """
 
     def __init__(
         self,
@@ -47,7 +50,13 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBar(ScrollBar(theme, self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = ScrollBar(theme, self)
+        own = self.verticalScrollBar()
+        own.rangeChanged.connect(self._range_changed)
+        own.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(own.setValue)
+        self._bar.hide()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         if content is not None:
@@ -65,6 +74,18 @@ class ScrollPage(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setValue(at)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bar.setGeometry(self.width() - 10, 0, 10, self.height())
+
+    def _range_changed(self, low: int, high: int) -> None:
+        own = self.verticalScrollBar()
+        self._bar.setPageStep(own.pageStep())
+        self._bar.setSingleStep(own.singleStep())
+        self._bar.setRange(low, high)
+        self._bar.setVisible(high > low)
+        self._bar.raise_()
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""

@@ -7,6 +7,7 @@ while that page is shown, so two pages may share a key; within one page, keys ar
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
@@ -116,6 +117,8 @@ class Registry(QObject):
 
     def _enable(self, *, overlay: bool) -> None:
         for action_id, shortcut in self._shortcuts.items():
+            if not shiboken6.isValid(shortcut):  # its window is being freed
+                continue
             here = self._actions[action_id].page in ("", self._page)
             shortcut.setEnabled(here and not overlay)
 

@@ -218,6 +218,8 @@ class Nav(QWidget):
         stack.setSpacing(0)
         for widget in (self._pages, self._heading, self._reps, self._add):
             stack.addWidget(widget)
+        if self._rail:
+            stack.insertSpacing(1, px(16))
         stack.addStretch(1)
         scroll = ScrollPage(self._theme, _("Navigation"), content=inner)
         whole = QVBoxLayout(self)

@@ -73,7 +73,9 @@ class Window(QMainWindow):
         self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for page in pages:
             self._stack.addWidget(page.widget)
-        self._side: Nav | None = None
+        self._nav: Nav | None = None
+        self._bar: TopBar | None = None
+        self._strip: SampleStrip | None = None
         self._build_frame()
         self._undo_bar = UndoBar(theme, self)
         self._undo_bar.undo.connect(self.undo_asked)
@@ -190,42 +192,37 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _build_frame(self) -> None:
-        old = self.takeCentralWidget()
-        if old is not None:
-            self._stack.setParent(None)
-            old.deleteLater()
-        theme = self.theme
-        self._bar = TopBar(theme)
-        self._strip = SampleStrip(theme)
+        frame = QWidget()
+        self._row, self._right = QHBoxLayout(frame), QVBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
+        self._row.addLayout(self._right, 1)
+        self.setCentralWidget(frame)
+        self._build_bars()
+        self._build_nav()
+
+    def _build_bars(self) -> None:
+        for old in (self._strip, self._bar):
+            _free(old)
+        self._strip, self._bar = SampleStrip(self.theme), TopBar(self.theme)
         self._strip.setVisible(self._sample)
+        self._right.insertWidget(0, self._strip)
+        self._right.insertWidget(1, self._bar)
         self._strip.leave_asked.connect(self.own_team_asked)
         self._bar.capture_asked.connect(self.capture_asked)
         self._bar.command_asked.connect(self.open_palette)
-        frame = QWidget()
-        self._row = QHBoxLayout(frame)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for widget in (self._strip, self._bar):
-            right.addWidget(widget)
-        right.addWidget(self._stack, 1)
-        self._row.addLayout(right, 1)
-        self.setCentralWidget(frame)
-        self._build_nav()
-        self._stack.show()
 
     def _build_nav(self) -> None:
-        if self._side is not None:
-            self._side.hide()
-            self._side.deleteLater()
-        self._nav = self._side = Nav(self.theme, rail=self._room.is_rail)
+        _free(self._nav)
+        self._nav = Nav(self.theme, rail=self._room.is_rail)
         self._row.insertWidget(0, self._nav)
         self._nav.show_pages(list(self._pages.values()))
         self._nav.show_reps(self._reps)
         self._nav.set_saved(self._saved)
         self._light()
-        stops = [*self._nav.tab_stops(), self._bar.capture, self._bar.command]
+        stops = [*self._nav.tab_stops(), self._strip.leave, self._bar.capture, self._bar.command]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self._nav.page_opened.connect(self.show_page)
@@ -245,15 +242,15 @@ class Window(QMainWindow):
         self._bar.command.setVisible(room.has_command)
 
     def _rescale(self) -> None:
-        focus_page = self._current
-        self._side = None
         self._room = Room(round(self.width() * 100 / self.theme.zoom))
         for page in self._pages.values():
             page.rebuild()
-        self._build_frame()
-        if focus_page is not None:
-            self._stack.setCurrentWidget(focus_page.widget)
+        self._build_bars()
+        self._build_nav()
         self._reflow()
+        if self._current is not None:
+            focus = self._current.first_focus() or self._stack
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _frame_for(self, page: Page) -> None:
         self._nav.setVisible(not page.full_bleed)
@@ -274,3 +271,9 @@ class Window(QMainWindow):
 
     def _say_why(self, why: str) -> None:
         self.say(why or _("This cannot be done now."), can_undo=False)
+
+
+def _free(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
