@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
-    QMenu,
     QSizePolicy,
     QWidget,
 )
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.kit.canvas import CENTER, box, canvas, snapped, text, upright
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.marks import check, chip
+from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.theme import Theme
 
 
@@ -213,7 +213,7 @@ class ChoiceButton(Ringed, QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
         if event.key() in keys and not event.modifiers():
             self.click()
@@ -222,18 +222,12 @@ class ChoiceButton(Ringed, QAbstractButton):
 
     def open_list(self) -> None:
         """Show the choices below the chip."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setFont(self._theme.font("body"))
-        group = QActionGroup(menu)
-        for key, label in self._options.items():
-            action = QAction(label.replace("&", "&&"), menu, checkable=True)
-            action.setChecked(key == self._value)
-            action.setData(key)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._picked)
-        menu.popup(self.mapToGlobal(QPoint(0, self.height() + self._theme.px(4))))
+        choices = [
+            Choice(key, label, on=key == self._value) for key, label in self._options.items()
+        ]
+        popup = Popup(self._theme, choices, name=self._name, parent=self)
+        popup.chosen.connect(self._picked)
+        popup.drop_from(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -243,6 +237,6 @@ class ChoiceButton(Ringed, QAbstractButton):
     def _label(self) -> str:
         return self._options.get(self._value, "")
 
-    def _picked(self, action: QAction) -> None:
-        self.set_value(action.data())
-        self.chosen.emit(action.data())
+    def _picked(self, key: str) -> None:
+        self.set_value(key)
+        self.chosen.emit(key)

@@ -112,7 +112,11 @@ class _Delegate(QAbstractItemDelegate):
 
 
 class Rows(QListView):
-    """A list; signals carry the row's value. `select` keeps the current row tinted."""
+    """A list; signals carry the row's value.
+
+    `select` keeps the current row tinted, `follow` makes the row under the mouse current,
+    `round_last` gives the last ground the card's corners, `inset` shortens the rules.
+    """
 
     opened = Signal(object)
     ticked = Signal(object)
@@ -131,13 +135,14 @@ class Rows(QListView):
         inset: int = 0,
         hover: str = "sunk",
         round_last: bool = False,
+        follow: bool = False,
+        ring: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme, self._painter = theme, painter
         self._select, self._ruled, self._inset = select, ruled, inset
-        self._hover, self._round_last = hover, round_last
-        self._fit = True
+        self._hover, self._round_last, self._ring = hover, round_last, ring
         self.setAccessibleName(name)
         self._model = RowModel(painter.name, getattr(painter, "tip", None), self)
         self.setModel(self._model)
@@ -145,6 +150,8 @@ class Rows(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
+        if follow:
+            self.entered.connect(self.setCurrentIndex)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
@@ -205,7 +212,7 @@ class Rows(QListView):
             rule(c, area.adjusted(inset, 0, -inset, 0))
         look = RowLook(hovered, current, at == 0, last)
         self._painter.paint(c, area, self._model.rows[at], look)
-        if current and self.hasFocus():
+        if current and self._ring and self.hasFocus():
             ring = area.adjusted(3, 2, -3, -2)
             box(c, ring, 6, None, "accent", width=2)
 

@@ -7,11 +7,10 @@ from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.ui.kit.appearance import DARK, LIGHT, SYSTEM
+from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.page import Page
 
@@ -54,24 +53,15 @@ def frame_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
     ]
 
 
-def open_settings_menu(window: Window, below: QWidget) -> None:
+def settings_popup(window: Window, below: QWidget) -> Popup:
     """The gear: appearance and zoom, the same actions as everywhere."""
-    menu = QMenu(window)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setFont(window.theme.font("body"))
-    for action in window.registry.all():
-        if not action.id.startswith("look."):
-            continue
-        if action.id == "look.light":
-            menu.addSeparator()
-        entry = QAction(action.title.replace("&", "&&"), menu)
-        entry.setData(action.id)
-        if action.id == f"look.{window.appearance.choice}":
-            entry.setCheckable(True)
-            entry.setChecked(True)
-        menu.addAction(entry)
-    menu.triggered.connect(window.run_entry)
-    menu.popup(below.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+    here = f"look.{window.appearance.choice}"
+    choices = [
+        Choice(a.id, a.title, a.keys, on=a.id == here, why_not=a.when())
+        for a in window.registry.all()
+        if a.id.startswith("look.")
+    ]
+    return Popup(window.theme, choices, name=_("Appearance"), parent=below)
 
 
 def _back(window: Window) -> str:

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -21,7 +21,7 @@ from coachdesk.ui.kit.states import UndoBar
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.broadcast import Broadcast
-from coachdesk.ui.shell.frame_actions import frame_actions, open_settings_menu
+from coachdesk.ui.shell.frame_actions import frame_actions, settings_popup
 from coachdesk.ui.shell.key_list import KeyList
 from coachdesk.ui.shell.nav import Nav, NavRep
 from coachdesk.ui.shell.page import Page, Room
@@ -262,12 +262,10 @@ class Window(QMainWindow):
         if self._current is not None:
             self._nav.light(self._current.nav, self._rep_id)
 
-    def run_entry(self, entry: QAction) -> None:
-        """An entry of a menu whose data is an action's id was chosen."""
-        self.registry.run(entry.data())
-
     def _open_settings(self) -> None:
-        open_settings_menu(self, self._nav.settings)
+        popup = settings_popup(self, self._nav.settings)
+        popup.chosen.connect(self.registry.run)
+        popup.drop_from(self._nav.settings)
 
     def _say_why(self, why: str) -> None:
         self.say(why or _("This cannot be done now."), can_undo=False)

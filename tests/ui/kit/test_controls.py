@@ -127,12 +127,22 @@ def test_a_choice_is_made_from_its_list(shown, theme, qtbot):
     shown(choice)
     choice.setFocus()
     QTest.keyClick(choice, Qt.Key.Key_Return)
-    menu = QApplication.activePopupWidget()
-    with qtbot.waitSignal(choice.chosen) as told:
-        menu.actions()[2].trigger()
+    popup = QApplication.activePopupWidget()
+    QTest.keyClick(popup.list, Qt.Key.Key_Down)
+    with qtbot.waitSignal(choice.chosen) as told, qtbot.waitSignal(popup.destroyed):
+        QTest.keyClick(popup.list, Qt.Key.Key_Return)
     assert told.args == ["365"]
-    with qtbot.waitSignal(menu.destroyed):
-        menu.close()
+    assert choice.value() == "365"
+
+
+def test_escape_leaves_a_choice_as_it_was(shown, theme, qtbot):
+    choice = ChoiceButton(theme, WINDOW, "90", name="Window")
+    shown(choice)
+    choice.click()
+    popup = QApplication.activePopupWidget()
+    with qtbot.waitSignal(popup.destroyed):
+        QTest.keyClick(popup.list, Qt.Key.Key_Escape)
+    assert choice.value() == "90"
 
 
 def test_leaving_a_field_tells_its_text_once(shown, theme, qtbot):
