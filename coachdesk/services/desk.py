@@ -152,7 +152,7 @@ class Desk:
             entry = entries[-1]
             changes = journal.changes_of(connection, entry.n)
             work = UnitOfWork(connection, self.now)
-            refuse_received(work, changes)
+            refuse_received(work, entry.n, changes)
             journal.invert(connection, work, changes)
             self._journal(work, kind=kind, command=entry.command, inverts=entry.n)
         reps = tuple(sorted({c.rep_id for c in changes if c.rep_id is not None}))

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 
 from coachdesk.domain.calendar import next_working_day
 from coachdesk.resources import resource
+from coachdesk.services.documents import fill_past_summaries
 from coachdesk.store.codec import field_hints, from_plain_by
 from coachdesk.store.schema import BINDINGS
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -108,6 +109,7 @@ def load_sample(work: UnitOfWork) -> None:
                 name: reading.value(hints[name], raw) for name, raw in row.items() if name in hints
             }
             work.put(binding.kind(**fields))
+    fill_past_summaries(work)
 
 
 def _any(value: Any) -> Any:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, bindparam, delete, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
 
 from coachdesk.domain.entity import Entity
 from coachdesk.store.codec import entity_from_plain, entity_to_plain, row_values
@@ -24,7 +24,7 @@ from coachdesk.store.schema import (
     journal_change,
     journal_entry,
 )
-from coachdesk.store.snapshot import as_id
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 REMEMBERED = 400
@@ -167,6 +167,24 @@ def changes_of(connection: Connection, n: int) -> list[Change]:
         .order_by(journal_change.c.position)
     ).all()
     return [_change(row) for row in rows]
+
+
+@cache
+def _last_change() -> Select[Any]:
+    return (
+        select(func.max(journal_entry.c.n))
+        .join_from(journal_entry, journal_change, journal_change.c.entry == journal_entry.c.n)
+        .where(
+            journal_change.c.entity_id == bindparam("id", type_=journal_change.c.entity_id.type),
+            journal_entry.c.command == bindparam("command"),
+            journal_entry.c.kind == "do",
+        )
+    )
+
+
+def last_change(reads: Snapshot, id: UUID, command: str) -> int:
+    """The number of the newest entry in which that command touched the row; 0 if none did."""
+    return reads.rows(_last_change(), id=id, command=command)[0][0] or 0
 
 
 def _change(row: Any) -> Change:

@@ -20,6 +20,7 @@ class Event:
     day: date
     behaviour: BehaviourKey
     letter: str
+    behaviour_title: str
     value: int
     words: str
     comment: str

@@ -84,6 +84,7 @@ def _event(row: Any, playbook: Playbook) -> Event:
         day=date.fromisoformat(row.day),
         behaviour=key,
         letter=playbook.behaviours[key].letter,
+        behaviour_title=playbook.behaviours[key].title,
         value=row.value,
         words=row.words or row.comment,
         comment=row.comment,
