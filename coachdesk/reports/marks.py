@@ -54,7 +54,8 @@ class LetterBox(Flowable):  # type: ignore[misc]
         return self.size, self.size
 
     def draw(self) -> None:
-        draw_letter_box(self.canv, 0, 0, self.size, self.letter, filled=self.filled)
+        if self.letter:
+            draw_letter_box(self.canv, 0, 0, self.size, self.letter[0], filled=self.filled)
 
 
 class RatingBar(Flowable):  # type: ignore[misc]

@@ -217,3 +217,10 @@ def test_the_footer_counts_pages_and_names_the_source() -> None:
     assert "Page 1 of 2 · version 1 · S-0310-PR" in first
     assert "Page 2 of 2" in second
     assert "Prepared with Coachdesk from dated observations" in first
+
+
+def test_no_word_of_ours_reads_as_pressure() -> None:
+    bare = SummaryBrief(language="en-GB", company="", rep="Tom", manager="Helen", day="Monday")
+    for text in (text_of(bare), text_of(TYPICAL), text_of(OVERFULL)):
+        for word in ("loss of faith", "mandate", "challenge"):
+            assert word not in text.lower()

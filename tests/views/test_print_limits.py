@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coachdesk.views.briefs import EvidenceLine, PromiseLine, SummaryBrief, TalkedAbout
 from coachdesk.views.print_limits import cut, limit_summary, merge, page_note, split_rep_words
@@ -43,6 +45,14 @@ def test_the_merge_line_replaces_the_last_entry(
     count: int, entries: int, kept: int, more: int
 ) -> None:
     assert merge(range(count), entries) == (tuple(range(kept)), more)
+
+
+@given(text=st.text(), characters=st.integers(min_value=30, max_value=300))
+def test_a_cut_never_exceeds_its_room_nor_changes_what_it_keeps(text: str, characters: int) -> None:
+    printed = cut(text, characters)
+    whole = " ".join(text.split())
+    assert len(printed) <= characters
+    assert printed == whole or whole.startswith(printed.removesuffix(MORE))
 
 
 def test_a_promise_with_its_day_and_state_is_one_line_of_ninety_characters() -> None:
