@@ -1,0 +1,321 @@
+"""Lines written during a talk, and the records they become on the spot."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from coachdesk.domain.ask_rules import AskTerms
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.entity import Id
+from coachdesk.domain.evidence import Draft, Observation
+from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.people import Rep
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reading import KnownRep, ReadRating
+from coachdesk.domain.shares import Share
+from coachdesk.domain.talk_lines import TalkLine, read_marked_text
+from coachdesk.domain.talks import CoachingSession, SessionNote
+from coachdesk.domain.vocabulary import (
+    AskState,
+    DraftSource,
+    NoteAbout,
+    NoteMark,
+    OwnerSide,
+    PromiseOrigin,
+    PromiseState,
+    RecordKind,
+    ShareKind,
+)
+from coachdesk.services.asks import agree_ask, discard_ask, note_ask, require, reword_ask
+from coachdesk.services.capture import vocabulary
+from coachdesk.services.evidence import ObservationDraft, remove_observation, save_observation
+from coachdesk.services.people import add_account
+from coachdesk.services.private_notes import reword_private_note, write_private_note
+from coachdesk.services.promises import make_promise
+from coachdesk.services.shares import give_share
+from coachdesk.services.talks import default_due_day
+from coachdesk.store.queries.people import workspace
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.store.unit_of_work import UnitOfWork
+
+LONGEST_TEXT = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDraft:
+    """One line as it stands when the caret leaves it; `owner` None means as the words say."""
+
+    id: Id[SessionNote] | None = None
+    order: int
+    mark: NoteMark
+    text: str
+    rating: ReadRating | None = None
+    owner: OwnerSide | None = None
+    share_kind: ShareKind = ShareKind.EXPERIENCE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequirementTerms:
+    """What makes a requirement: how it is checked, by when, and why the ladder is skipped."""
+
+    how: str
+    due_day: date
+    thread_id: Id[AskThread] | None = None
+    skip_reason: str = ""
+
+
+def read_note(reads: Snapshot, session_id: Id[CoachingSession], line: LineDraft) -> TalkLine:
+    """What a line says, for showing what it will become."""
+    talk = reads.get(CoachingSession, session_id)
+    rep = reads.get(Rep, talk.rep_id)
+    known = KnownRep(id=rep.id, first_name=rep.first_name, last_name=rep.last_name)
+    return read_marked_text(
+        line.text, line.mark, vocabulary(reads), known, as_of=reads.as_of, rating=line.rating
+    )
+
+
+def keep_line(work: UnitOfWork, session_id: Id[CoachingSession], line: LineDraft) -> SessionNote:
+    """Write a line and the record it becomes; an edited line brings its record along."""
+    talk = work.get(CoachingSession, session_id)
+    old = None if line.id is None else work.peek(SessionNote, line.id)
+    text = line.text.strip()
+    if old is not None and old.mark is line.mark and _reworded(work, old, line, text):
+        return work.put(replace(old, order=line.order, text=_stored(line.mark, text)))
+    if old is not None:
+        _remove_record(work, old)
+    note_id = work.new_id(SessionNote) if line.id is None else line.id
+    kind, record_id = _make_record(work, talk, line, text)
+    return work.put(
+        SessionNote(
+            id=note_id,
+            session_id=session_id,
+            order=line.order,
+            time=old.time if old else work.now.time().replace(second=0, microsecond=0),
+            mark=line.mark,
+            text=_stored(line.mark, text),
+            created_kind=kind,
+            created_id=record_id,
+            print=line.mark not in (NoteMark.NONE, NoteMark.PRIVATE),
+        )
+    )
+
+
+def _stored(mark: NoteMark, text: str) -> str:
+    return "" if mark is NoteMark.PRIVATE else text
+
+
+def _make_record(
+    work: UnitOfWork, talk: CoachingSession, line: LineDraft, text: str
+) -> tuple[RecordKind | None, UUID | None]:
+    match line.mark:
+        case NoteMark.SHARE:
+            share = give_share(work, rep_id=talk.rep_id, kind=line.share_kind, text=text)
+            return RecordKind.SHARE, share.id
+        case NoteMark.COMMITMENT:
+            return RecordKind.COMMITMENT, _promise(work, talk, line, text).id
+        case NoteMark.OBSERVATION:
+            return _observation(work, talk, line, text)
+        case NoteMark.PRIVATE:
+            note = write_private_note(
+                work,
+                about=NoteAbout.SESSION,
+                about_id=talk.id,
+                rep_id=talk.rep_id,
+                text=text,
+            )
+            return RecordKind.PRIVATE_NOTE, note.id
+        case NoteMark.ASK:
+            return RecordKind.ASK, note_ask(work, rep_id=talk.rep_id, text=text).id
+        case _:
+            return None, None
+
+
+def _promise(work: UnitOfWork, talk: CoachingSession, line: LineDraft, text: str) -> Commitment:
+    said = read_note(work, talk.id, line)
+    if said.due_error is not None:
+        raise said.due_error
+    return make_promise(
+        work,
+        rep_id=talk.rep_id,
+        side=line.owner or said.owner,
+        text=text,
+        due_day=said.due or default_due_day(work, talk),
+        origin=PromiseOrigin.SESSION,
+        origin_id=talk.id,
+    )
+
+
+def _observation(
+    work: UnitOfWork, talk: CoachingSession, line: LineDraft, text: str
+) -> tuple[RecordKind, UUID]:
+    """Evidence if it is whole, else a draft that waits in the Inbox."""
+    said = read_note(work, talk.id, line)
+    account_id = said.mentions.account
+    if account_id is None and said.mentions.new_account and not said.mentions.questions:
+        account_id = add_account(work, said.mentions.new_account, owner=talk.rep_id).id
+    rating = line.rating
+    least = workspace(work).settings.comment_min_chars
+    if rating and rating.behaviour and rating.value and len(text) >= least:
+        saved = save_observation(
+            work,
+            ObservationDraft(
+                rep_id=talk.rep_id,
+                day=work.as_of,
+                comment=text,
+                ratings=(Rated(rating.behaviour, rating.value),),
+                account_id=account_id,
+                team_id=said.mentions.team,
+                partner_person_id=said.mentions.person,
+                session_id=talk.id,
+            ),
+        )
+        return RecordKind.OBSERVATION, saved.id
+    draft = work.put(
+        Draft(
+            id=work.new_id(Draft),
+            source=DraftSource.SESSION_NOTE,
+            raw=text,
+            rep_id=talk.rep_id,
+            account_id=account_id,
+            team_id=said.mentions.team,
+            partner_person_id=said.mentions.person,
+            behaviour_key=rating.behaviour if rating else None,
+            value=rating.value if rating else None,
+            day=work.as_of,
+            comment=text,
+            session_id=talk.id,
+        )
+    )
+    return RecordKind.DRAFT, draft.id
+
+
+def _reworded(work: UnitOfWork, old: SessionNote, line: LineDraft, text: str) -> bool:
+    """Change the words of a line's record in place where its identity matters."""
+    if old.created_id is None:
+        return old.mark in (NoteMark.NONE, NoteMark.MANDATE)
+    match old.created_kind:
+        case RecordKind.PRIVATE_NOTE:
+            reword_private_note(work, as_id(old.created_id), text)
+        case RecordKind.ASK:
+            reword_ask(work, as_id(old.created_id), text)
+        case RecordKind.MANDATE:
+            mandate = work.get(Mandate, as_id(old.created_id))
+            work.put(replace(mandate, what=text))
+        case _:
+            return False
+    return True
+
+
+def _remove_record(work: UnitOfWork, note: SessionNote) -> None:
+    """Take back what a line became; what was settled since stays."""
+    if note.created_id is None:
+        return
+    id = as_id(note.created_id)
+    match note.created_kind:
+        case RecordKind.SHARE:
+            work.remove(work.get(Share, id))
+        case RecordKind.COMMITMENT:
+            promise = work.get(Commitment, id)
+            if promise.state is PromiseState.OPEN:
+                work.remove(promise)
+        case RecordKind.OBSERVATION:
+            if work.peek(Observation, id) is not None:
+                remove_observation(work, id)
+        case RecordKind.DRAFT:
+            work.remove(work.get(Draft, id))
+        case RecordKind.PRIVATE_NOTE:
+            work.remove(work.get(PrivateNote, id))
+        case RecordKind.ASK:
+            _remove_ask(work, id)
+        case _:
+            return
+
+
+def _remove_ask(work: UnitOfWork, id: Id[Ask]) -> None:
+    ask = work.get(Ask, id)
+    if ask.state is AskState.OPEN:
+        help_id = ask.help_commitment_id
+        ask = work.put(replace(ask, state=AskState.DRAFT, help_commitment_id=None))
+        if help_id is not None:
+            work.remove(work.get(Commitment, help_id))
+    discard_ask(work, id)
+
+
+def drop_line(work: UnitOfWork, id: Id[SessionNote]) -> None:
+    """Remove a line with the record it became."""
+    note = work.get(SessionNote, id)
+    work.remove(note)
+    _remove_record(work, note)
+
+
+def agree_noted_ask(work: UnitOfWork, note_id: Id[SessionNote], terms: AskTerms) -> Ask:
+    """Complete the request that a line noted: how, by when, what help."""
+    note = work.get(SessionNote, note_id)
+    if note.created_id is None or note.created_kind is not RecordKind.ASK:
+        raise ValueError("the line is no request")
+    return agree_ask(work, as_id(note.created_id), terms)
+
+
+def join_thread(work: UnitOfWork, note_id: Id[SessionNote], thread_id: Id[AskThread]) -> Ask:
+    """Move a noted request to a thread that is already there."""
+    note = work.get(SessionNote, note_id)
+    ask = work.get(Ask, as_id(note.created_id)) if note.created_id else None
+    if ask is None or ask.state is not AskState.DRAFT:
+        raise ValueError("only an unfinished request joins another subject")
+    left = ask.thread_id
+    moved = work.put(replace(ask, thread_id=thread_id))
+    is_empty = not work.find(Ask, thread_id=left) and not work.find(Mandate, thread_id=left)
+    if left != thread_id and is_empty:
+        work.remove(work.get(AskThread, left))
+    return moved
+
+
+def keep_requirement(
+    work: UnitOfWork,
+    session_id: Id[CoachingSession],
+    line: LineDraft,
+    terms: RequirementTerms,
+) -> SessionNote:
+    """Write a line that sets a requirement, by the ladder or with a reason."""
+    talk = work.get(CoachingSession, session_id)
+    mandate = require(
+        work,
+        rep_id=talk.rep_id,
+        what=line.text,
+        how=terms.how,
+        due_day=terms.due_day,
+        thread_id=terms.thread_id,
+        skip_reason=terms.skip_reason,
+    )
+    return work.put(
+        SessionNote(
+            id=line.id or work.new_id(SessionNote),
+            session_id=session_id,
+            order=line.order,
+            time=work.now.time().replace(second=0, microsecond=0),
+            mark=NoteMark.MANDATE,
+            text=line.text.strip(),
+            created_kind=RecordKind.MANDATE,
+            created_id=mandate.id,
+            print=True,
+        )
+    )
+
+
+def private_line(reads: Snapshot, note_id: Id[SessionNote]) -> str:
+    """The words of a private line, for as long as it is held open."""
+    note = reads.get(SessionNote, note_id)
+    if note.created_id is None:
+        return ""
+    return reads.get(PrivateNote, as_id(note.created_id)).text
+
+
+def print_line(work: UnitOfWork, id: Id[SessionNote], *, print: bool) -> SessionNote:
+    """Let a line print, or not; a private one never does."""
+    note = work.get(SessionNote, id)
+    if note.mark is NoteMark.PRIVATE:
+        return note
+    if note.created_kind is RecordKind.SHARE and note.created_id is not None:
+        work.put(replace(work.get(Share, as_id(note.created_id)), print=print))
+    return work.put(replace(note, print=print))

@@ -1,0 +1,72 @@
+"""Wrapping up: what prints, what comes next, and the talk is closed."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+from uuid import UUID
+
+from coachdesk.domain import talk_rules
+from coachdesk.domain.entity import Id
+from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
+from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
+from coachdesk.services.documents import store_summary
+from coachdesk.services.talks import add_reps_point, plan_talk, planned_after
+from coachdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrapUp:
+    """What the five minutes after a talk decide; without `next_day` no talk follows."""
+
+    summary: str
+    left_out: tuple[int | UUID, ...]
+    buy_in: BuyIn | None
+    next_day: date | None
+    next_start: time | None
+
+
+def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
+    """Write what was chosen so far; the preview is drawn from it."""
+    talk = work.get(CoachingSession, id)
+    return work.put(
+        replace(
+            talk,
+            summary=choices.summary.strip(),
+            left_out=choices.left_out,
+            buy_in=choices.buy_in,
+        )
+    )
+
+
+def wrap_up_talk(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
+    """Close the talk: the next one is made, what was not talked about is carried to it."""
+    talk = keep_wrap_up(work, id, choices)
+    if talk.state is TalkState.RUNNING:
+        talk = talk_rules.ended(talk, work.now)
+    lines = [
+        note.text
+        for note in work.find(SessionNote, session_id=id)
+        if note.mark is not NoteMark.PRIVATE
+    ]
+    closed = work.put(talk_rules.wrapped_up(talk, lines, as_of=work.as_of))
+    following = planned_after(work, closed)
+    if following is None and choices.next_day is not None:
+        following = plan_talk(
+            work,
+            closed.rep_id,
+            choices.next_day,
+            start=choices.next_start,
+            minutes=closed.minutes,
+        )
+    if following is not None:
+        _carry(work, closed, following)
+    return store_summary(work, closed.id)
+
+
+def _carry(work: UnitOfWork, talk: CoachingSession, following: CoachingSession) -> None:
+    """Offer the rep's points that were not talked about to the next talk."""
+    carried = {item.carried_from_id for item in work.find(AgendaItem, session_id=following.id)}
+    for item in work.find(AgendaItem, session_id=talk.id):
+        is_reps = item.whose is Whose.REP and item.kind is AgendaKind.REP
+        if is_reps and not item.ticked and item.id not in carried:
+            added = add_reps_point(work, following.id, item.text)
+            work.put(replace(added, carried_from_id=item.id))
