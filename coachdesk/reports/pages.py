@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal
 
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
@@ -20,8 +19,8 @@ from coachdesk.reports.typography import (
     LEFT_MARGIN,
     SOFT,
 )
+from coachdesk.views.briefs import Paper
 
-PaperSize = Literal["A4", "Letter"]
 SIZES = {"A4": A4, "Letter": LETTER}
 RIGHT_EDGE = LEFT_MARGIN + AREA_WIDTH
 
@@ -40,7 +39,7 @@ class Margins:
 
 
 def build_pdf(
-    story: Callable[[], Sequence[Flowable]], margins: Margins, paper: PaperSize
+    story: Callable[[], Sequence[Flowable]], margins: Margins, paper: Paper
 ) -> tuple[bytes, int]:
     """The PDF of the story and its number of pages; `story` is called once for each pass."""
     register_fonts()
@@ -53,7 +52,7 @@ def build_pdf(
 
 
 def _build(
-    story: list[Flowable], margins: Margins, paper: PaperSize, of_pages: int
+    story: list[Flowable], margins: Margins, paper: Paper, of_pages: int
 ) -> tuple[bytes, int]:
     width, height = SIZES[paper]
     bottom = (height - AREA_HEIGHT) / 2

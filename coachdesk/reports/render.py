@@ -9,8 +9,8 @@ from coachdesk.reports.composition import Composition, compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.form import form_story
 from coachdesk.reports.markup import fill_template, printable
-from coachdesk.reports.pages import Margins, PaperSize, build_pdf
-from coachdesk.views.briefs import FormBrief, SummaryBrief
+from coachdesk.reports.pages import Margins, build_pdf
+from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief
 from coachdesk.views.print_limits import (
     NAME_CHARACTERS,
     REQUESTS_ON_THE_FIRST_PAGE,
@@ -38,7 +38,7 @@ class Rendered:
     long_lines: tuple[str, ...] = ()
 
 
-def render_summary(brief: SummaryBrief, paper: PaperSize) -> Rendered:
+def render_summary(brief: SummaryBrief, paper: Paper) -> Rendered:
     """The coaching-session summary for the rep: one page, two if it must be."""
     register_fonts()
     limited = limit_summary(brief)
@@ -51,7 +51,7 @@ def render_summary(brief: SummaryBrief, paper: PaperSize) -> Rendered:
     return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines)
 
 
-def render_form(brief: FormBrief, paper: PaperSize) -> Rendered:
+def render_form(brief: FormBrief, paper: Paper) -> Rendered:
     """The blank observation form: six rows on page 1, the anchors in full on page 2."""
     register_fonts()
     brief = limit_form(brief)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from coachdesk.reports.pages import PaperSize
 from coachdesk.reports.render import render_form
+from coachdesk.views.briefs import Paper
 from tests.reports.reading import fonts_of, lines_of, pages_of
 from tests.reports.sample_forms import FORM
 
@@ -41,7 +41,7 @@ def test_a_form_for_anyone_leaves_rep_and_date_to_the_pen() -> None:
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_form_has_two_pages_and_only_our_fonts(paper: PaperSize) -> None:
+def test_the_form_has_two_pages_and_only_our_fonts(paper: Paper) -> None:
     rendered = render_form(FORM, paper)
     assert rendered.pages == 2
     assert {(name, True) for name, _ in fonts_of(rendered.pdf)} == fonts_of(rendered.pdf)

@@ -4,9 +4,8 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from coachdesk.reports.pages import PaperSize
 from coachdesk.reports.render import render_summary
-from coachdesk.views.briefs import EvidenceLine, RequestLine, SummaryBrief, TalkedAbout
+from coachdesk.views.briefs import EvidenceLine, Paper, RequestLine, SummaryBrief, TalkedAbout
 from tests.reports.reading import fonts_of, lines_of, pages_of
 from tests.reports.sample_briefs import FULL_PAGE, OVERFULL, TYPICAL, prose
 
@@ -76,7 +75,7 @@ def test_lines_and_pages_break_alike_on_both_papers(brief: SummaryBrief) -> None
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_every_font_is_ours_and_embedded(paper: PaperSize) -> None:
+def test_every_font_is_ours_and_embedded(paper: Paper) -> None:
     assert fonts_of(render_summary(OVERFULL, paper).pdf) == {
         ("CoachdeskSans-Regular", True),
         ("CoachdeskSans-SemiBold", True),
