@@ -18,18 +18,22 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, theme: Theme, choice: str = SYSTEM) -> None:
         super().__init__(app)
         self._app, self._theme = app, theme
+        self._hints = app.styleHints()  # kept: what it returns lives no longer than it
         self.choice = choice
         app.setStyle("Fusion")
         load_fonts()
         theme.changed.connect(self._dress)
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        more = Qt.ContrastPreference.HighContrast
+        wishes = self._hints.accessibility()
+        theme.use(contrast=wishes.contrastPreference() == more)
+        self._hints.colorSchemeChanged.connect(self._system_changed)
         self.choose(choice)
         self._dress()
 
     def choose(self, choice: str) -> None:
         """Switch to light, dark, or whatever the system has."""
         self.choice = choice
-        scheme = self._app.styleHints().colorScheme()
+        scheme = self._hints.colorScheme()
         system_dark = scheme == Qt.ColorScheme.Dark
         self._theme.use(dark=choice == DARK or (choice == SYSTEM and system_dark))
 

@@ -28,6 +28,7 @@ class Card(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
+        self._stack.addStretch(0)  # a card taller than its sections keeps them on top
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def add(
@@ -50,12 +51,8 @@ class Card(QFrame):
             layout.setContentsMargins(*(self._theme.px(m) for m in margins))
             section.setLayout(layout)
         self._sections.append((section, rule, sunk))
-        self._stack.addWidget(section, stretch)
+        self._stack.insertWidget(self._stack.count() - 1, section, stretch)
         return section
-
-    def add_stretch(self) -> None:
-        """Let the card be taller than its sections, which stay on top."""
-        self._stack.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -92,6 +89,7 @@ class SectionHeader(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(8))

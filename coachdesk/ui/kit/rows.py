@@ -52,7 +52,8 @@ class RowPainter(Protocol):
     """What a screen says about its rows. Heights and rectangles are logical pixels.
 
     It may also have `hit(row, rect, pos) -> str`: what lies at `pos`: "" is the row itself, `TICK`
-    its checkbox, others are your words; and `tip(row) -> str`, a plain tooltip.
+    its checkbox, others are your words; `tip(row) -> str`, a plain tooltip; and
+    `is_sunk(row) -> bool`: the row lies on the quiet ground.
     """
 
     def height(self, row: Any, width: int) -> int: ...
@@ -143,6 +144,7 @@ class Rows(QListView):
         self.theme, self._painter = theme, painter
         self._select, self._ruled, self._inset = select, ruled, inset
         self._hover, self._round_last, self._ring = hover, round_last, ring
+        self._by_mouse = False
         self.setAccessibleName(name)
         self._model = RowModel(painter.name, getattr(painter, "tip", None), self)
         self.setModel(self._model)
@@ -205,21 +207,33 @@ class Rows(QListView):
         area, last = QRectF(rect), at == len(self._model.rows) - 1
         current = at == self.currentIndex().row()
         selected = current and self._select
-        if selected or (hovered and self._hover):
-            self._ground(c, area, "accentSoft" if selected else self._hover, last)
+        is_sunk = getattr(self._painter, "is_sunk", None)
+        sunk = is_sunk is not None and is_sunk(self._model.rows[at])
+        fill = "sunk" if sunk else ""
+        if selected:
+            fill = "accentSoft"
+        elif hovered and self._hover:
+            fill = "bg" if sunk else self._hover
+        if fill:
+            self._ground(c, area, fill, last)
         if self._ruled and at > 0:
             inset = self.theme.px(self._inset)
             rule(c, area.adjusted(inset, 0, -inset, 0))
         look = RowLook(hovered, current, at == 0, last)
         self._painter.paint(c, area, self._model.rows[at], look)
-        if current and self._ring and self.hasFocus():
+        if current and self._ring and self.hasFocus() and not self._by_mouse:
             ring = area.adjusted(3, 2, -3, -2)
             box(c, ring, 6, None, "accent", width=2)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands here, not a search."""
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._by_mouse = True
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_mouse = False
         row, signals = self.current_row(), _KEYS.get(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if row is not None and signals and plain:
@@ -255,6 +269,7 @@ class Rows(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         if not self.currentIndex().isValid() and self._model.rows:
             self.set_current(0)
 

@@ -73,9 +73,11 @@ class Window(QMainWindow):
         self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for page in pages:
             self._stack.addWidget(page.widget)
-        self._nav: Nav | None = None
-        self._bar: TopBar | None = None
-        self._strip: SampleStrip | None = None
+        self._nav, self._bar, self._strip = (
+            Nav(theme, rail=False),
+            TopBar(theme),
+            SampleStrip(theme),
+        )
         self._build_frame()
         self._undo_bar = UndoBar(theme, self)
         self._undo_bar.undo.connect(self.undo_asked)
@@ -271,7 +273,6 @@ class Window(QMainWindow):
         self.say(why or _("This cannot be done now."), can_undo=False)
 
 
-def _free(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
+def _free(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
