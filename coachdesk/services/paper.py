@@ -1,0 +1,181 @@
+"""Forms on paper: their numbers, and what comes back from them as a code line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from coachdesk.domain.documents import PrintedDocument
+from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import InputError
+from coachdesk.domain.evidence import Draft
+from coachdesk.domain.paper import (
+    FORM_NUMBERS,
+    CodeLine,
+    CodeRow,
+    form_number,
+    format_code_line,
+    parse_code_line,
+)
+from coachdesk.domain.people import Rep
+from coachdesk.domain.vocabulary import (
+    BehaviourKey,
+    Cause,
+    DocumentKind,
+    DraftSource,
+    PrintMeans,
+    SubjectKind,
+)
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """One row of a form, 1 to 6; an empty one has no behaviour. `draft` exists once it was read."""
+
+    row: int
+    behaviour: BehaviourKey | None = None
+    value: int | None = None
+    cause: Cause | None = None
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormCheck:
+    """A code line as the six-row check shows it, with the form it was printed on."""
+
+    line: CodeLine
+    document: PrintedDocument
+    rep: Rep | None
+    rows: tuple[FormRow, ...]
+
+    @property
+    def was_read_before(self) -> bool:
+        """Whether drafts were made of it already."""
+        return any(row.draft is not None for row in self.rows)
+
+
+def next_form_number(reads: Snapshot) -> int:
+    """The number after the largest one used, else the smallest free one; each is used once."""
+    used = {
+        document.form_number
+        for document in reads.find(PrintedDocument, kind=DocumentKind.FORM)
+        if document.form_number is not None
+    }
+    after_last = max(used, default=-1) + 1
+    if after_last < FORM_NUMBERS:
+        return after_last
+    free = next((number for number in range(FORM_NUMBERS) if number not in used), None)
+    if free is None:
+        raise InputError(
+            _("All form numbers of this store are used."),
+            _("Print the summary instead, and type observations into quick capture."),
+            code="forms",
+        )
+    return free
+
+
+def record_form(
+    work: UnitOfWork, *, number: int, rep_id: Id[Rep] | None, means: PrintMeans, sha256: str
+) -> PrintedDocument:
+    """Remember a printed form: its number stands for this rep and this day."""
+    return work.put(
+        PrintedDocument(
+            id=work.new_id(PrintedDocument),
+            kind=DocumentKind.FORM,
+            subject_kind=None if rep_id is None else SubjectKind.REP,
+            subject_id=rep_id,
+            day=work.as_of,
+            means=means,
+            form_number=number,
+            sha256=sha256,
+        )
+    )
+
+
+def read_code_line(reads: Snapshot, text: str) -> FormCheck:
+    """The six rows of a typed code line; InputError says what does not fit, or `no_form`."""
+    line = parse_code_line(text)
+    found = reads.find(PrintedDocument, kind=DocumentKind.FORM, form_number=form_number(line.form))
+    if not found:
+        raise InputError(
+            _("This form was not printed from this store."),
+            _("Compare “{form}” with the paper, or open the store it was printed from.").format(
+                form=line.form
+            ),
+            code="no_form",
+        )
+    document = found[0]
+    known = _drafts_of(reads, document)
+    rows = tuple(_row(n, row, known.get(n)) for n, row in enumerate(_six(line), 1))
+    return FormCheck(line=line, document=document, rep=_rep_of(reads, document), rows=rows)
+
+
+def make_form_drafts(
+    work: UnitOfWork, code_line: str, comments: Sequence[str] = ()
+) -> tuple[Draft, ...]:
+    """A draft for each rated row, dated with the print day; a row read before keeps its draft.
+
+    `comments` are the words copied from the paper, row by row.
+    """
+    check = read_code_line(work, code_line)
+    drafts = []
+    for row in check.rows:
+        if row.draft is not None:
+            drafts.append(row.draft)
+        elif row.behaviour is not None:
+            comment = comments[row.row - 1] if row.row <= len(comments) else ""
+            drafts.append(_put_draft(work, check, row, comment))
+    return tuple(drafts)
+
+
+def _put_draft(work: UnitOfWork, check: FormCheck, row: FormRow, comment: str) -> Draft:
+    content: dict[str, object] = {"row": row.row}
+    if row.cause is not None:
+        content["cause_code"] = row.cause.value
+    return work.put(
+        Draft(
+            id=work.new_id(Draft),
+            source=DraftSource.FORM_CODE,
+            raw=format_code_line(check.line),
+            rep_id=None if check.rep is None else check.rep.id,
+            behaviour_key=row.behaviour,
+            value=row.value,
+            day=check.document.day,
+            comment=comment.strip(),
+            printed_document_id=check.document.id,
+            content=content,
+        )
+    )
+
+
+def _six(line: CodeLine) -> tuple[CodeRow | None, ...]:
+    """The rows of the form; those left out at the end are empty."""
+    return (*line.rows, *(None,) * (6 - len(line.rows)))
+
+
+def _row(number: int, read: CodeRow | None, draft: Draft | None) -> FormRow:
+    if read is None:
+        return FormRow(row=number, draft=draft)
+    playbook = shipped_playbook()
+    behaviour = next(
+        guide.key for guide in playbook.chain if guide.letter.casefold() == read.letter
+    )
+    cause = next((c.key for c in playbook.causes.values() if c.paper == read.cause), None)
+    return FormRow(row=number, behaviour=behaviour, value=read.rating, cause=cause, draft=draft)
+
+
+def _drafts_of(reads: Snapshot, document: PrintedDocument) -> dict[int, Draft]:
+    found = {}
+    for draft in reads.find(Draft, source=DraftSource.FORM_CODE, printed_document_id=document.id):
+        number = (draft.content or {}).get("row")
+        if isinstance(number, int):
+            found[number] = draft
+    return found
+
+
+def _rep_of(reads: Snapshot, document: PrintedDocument) -> Rep | None:
+    if document.subject_kind is not SubjectKind.REP or document.subject_id is None:
+        return None
+    return reads.peek(Rep, as_id(document.subject_id))
