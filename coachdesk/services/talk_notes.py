@@ -264,7 +264,7 @@ def join_thread(work: UnitOfWork, note_id: Id[SessionNote], thread_id: Id[AskThr
     if ask is None or ask.state is not AskState.DRAFT:
         raise ValueError("only an unfinished request joins another subject")
     left = ask.thread_id
-    moved = work.put(replace(ask, thread_id=thread_id))
+    moved: Ask = work.put(replace(ask, thread_id=thread_id))
     is_empty = not work.find(Ask, thread_id=left) and not work.find(Mandate, thread_id=left)
     if left != thread_id and is_empty:
         work.remove(work.get(AskThread, left))
@@ -308,7 +308,8 @@ def private_line(reads: Snapshot, note_id: Id[SessionNote]) -> str:
     note = reads.get(SessionNote, note_id)
     if note.created_id is None:
         return ""
-    return reads.get(PrivateNote, as_id(note.created_id)).text
+    found: PrivateNote = reads.get(PrivateNote, as_id(note.created_id))
+    return found.text
 
 
 def print_line(work: UnitOfWork, id: Id[SessionNote], *, print: bool) -> SessionNote:

@@ -96,7 +96,7 @@ def _usual_agenda(work: UnitOfWork, talk: CoachingSession, rep: Rep) -> None:
     third = max(5, round(talk.minutes / 3 / 5) * 5)
     rest = max(0, talk.minutes - 2 * third)
     points = (
-        (Whose.REP, AgendaKind.REP, _("{name}'s agenda").format(name=rep.first_name), third),
+        (Whose.REP, AgendaKind.REP, reps_point_title(rep), third),
         (Whose.MANAGER, AgendaKind.PROMISES, _("Last time and promises, mine first"), rest // 2),
         (Whose.MANAGER, AgendaKind.BEHAVIOUR, _("One behaviour"), third),
         (Whose.MANAGER, AgendaKind.NEXT, _("Agree what happens next"), rest - rest // 2),
@@ -113,6 +113,11 @@ def _usual_agenda(work: UnitOfWork, talk: CoachingSession, rep: Rep) -> None:
                 minutes=minutes,
             )
         )
+
+
+def reps_point_title(rep: Rep) -> str:
+    """What the rep's first point is called until something is written there."""
+    return _("{name}'s agenda").format(name=rep.first_name)
 
 
 def prepare_talk(

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from coachdesk.domain import talk_rules
 from coachdesk.domain.entity import Id
+from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
 from coachdesk.services.documents import store_summary
-from coachdesk.services.talks import add_reps_point, plan_talk, planned_after
+from coachdesk.services.talks import add_reps_point, plan_talk, planned_after, reps_point_title
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
@@ -65,8 +66,9 @@ def wrap_up_talk(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
 def _carry(work: UnitOfWork, talk: CoachingSession, following: CoachingSession) -> None:
     """Offer the rep's points that were not talked about to the next talk."""
     carried = {item.carried_from_id for item in work.find(AgendaItem, session_id=following.id)}
+    usual = reps_point_title(work.get(Rep, talk.rep_id))
     for item in work.find(AgendaItem, session_id=talk.id):
         is_reps = item.whose is Whose.REP and item.kind is AgendaKind.REP
-        if is_reps and not item.ticked and item.id not in carried:
+        if is_reps and not item.ticked and item.id not in carried and item.text != usual:
             added = add_reps_point(work, following.id, item.text)
             work.put(replace(added, carried_from_id=item.id))

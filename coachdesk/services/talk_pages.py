@@ -1,0 +1,365 @@
+"""Fills the three pages of a talk."""
+
+from collections.abc import Sequence
+from datetime import date, time
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.ask_rules import Thread, in_order
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.evidence import Draft, Observation, Rating
+from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.playbook import Playbook
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import CoachingSession, SessionNote
+from coachdesk.domain.vocabulary import (
+    Asker,
+    AskState,
+    BehaviourKey,
+    BuyIn,
+    NoteAbout,
+    NoteMark,
+    OwnerSide,
+    PromiseState,
+    RecordKind,
+)
+from coachdesk.services.documents import printed_line
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.talks import default_due_day, next_date, planned_after
+from coachdesk.store.queries.people import workspace
+from coachdesk.store.queries.talks import held_before, talk_brief
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.dates import near_day, print_day
+from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.talk_pages import (
+    AskedLine,
+    NoteLine,
+    Prepare,
+    PrintRow,
+    QuestionRow,
+    Run,
+    WrapUpPage,
+)
+from coachdesk.views.talks import TalkBrief
+
+QUESTIONS_OFFERED = 4
+
+
+def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
+    """The page before a talk."""
+    brief = talk_brief(reads, shipped_playbook(), session_id)
+    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
+    checks = talk.preparation
+    notes = reads.find(PrivateNote, about=NoteAbout.SESSION, about_id=talk.id)
+    return Prepare(
+        brief=brief,
+        now=reads.now,
+        checks={
+            "last_time": checks.last_time,
+            "promises": checks.promises,
+            "behaviour": checks.behaviour,
+            "questions": checks.questions,
+            "expectation": checks.expectation,
+        },
+        private_checks=frozenset(note.aspect.value for note in notes if note.aspect),
+        chosen_questions=talk.question_ids,
+        own_questions=talk.own_questions,
+        focus=brief.focus.behaviour if brief.focus else None,
+        why_focus=why_focus(reads, talk, brief),
+        expectation=talk.expectation,
+        in_it_for_customer=talk.in_it_for_customer,
+        in_it_for_rep=talk.in_it_for_rep,
+        in_it_for_partner=talk.in_it_for_partner,
+        seen_how=talk.seen_how,
+        buy_in=talk.buy_in,
+        buy_in_last=last_buy_in(reads, talk),
+    )
+
+
+def last_buy_in(reads: Snapshot, talk: CoachingSession) -> BuyIn | None:
+    """How far the rep was in at the last talk that says so."""
+    held = held_before(reads.find(CoachingSession, rep_id=talk.rep_id), talk)
+    return next((other.buy_in for other in reversed(held) if other.buy_in is not None), None)
+
+
+def why_focus(reads: Snapshot, talk: CoachingSession, brief: TalkBrief) -> str:
+    """Why this behaviour is proposed, in a few words."""
+    if brief.focus is None:
+        return _("choose by what you saw")
+    held = held_before(reads.find(CoachingSession, rep_id=talk.rep_id), talk)
+    if held and held[-1].focus_behaviour_key is brief.focus.behaviour:
+        return _("as last time")
+    return _("lowest share") if talk.focus_behaviour_key is None else _("as you chose")
+
+
+def questions_for(
+    reads: Snapshot, session_id: UUID, focus: BehaviourKey | None
+) -> tuple[QuestionRow, ...]:
+    """Questions ranked by link, then least recently asked of this rep; chosen ones are kept."""
+    playbook = shipped_playbook()
+    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
+    asked: dict[str, date] = {}
+    for other in reads.find(CoachingSession, rep_id=talk.rep_id):
+        if other.id != talk.id and other.day <= talk.day:
+            for id in other.question_ids:
+                asked[id] = max(asked.get(id, date.min), other.day)
+    order = {question.id: n for n, question in enumerate(playbook.questions)}
+    bank = [q for q in playbook.questions if q.purpose in ("explore", "commit", "follow_up")]
+    ranked = sorted(
+        bank,
+        key=lambda q: (q.behaviour is not focus, asked.get(q.id, date.min), order[q.id]),
+    )
+    chosen = [q for q in playbook.questions if q.id in talk.question_ids]
+    offered = chosen + [q for q in ranked if q not in chosen]
+    return tuple(
+        QuestionRow(
+            id=q.id,
+            text=q.text,
+            hint=_question_hint(q.purpose, asked.get(q.id), reads.as_of),
+            behaviour=q.behaviour,
+            is_own=False,
+        )
+        for q in offered[: max(QUESTIONS_OFFERED, len(chosen))]
+    )
+
+
+def _question_hint(purpose: str, last: date | None, as_of: date) -> str:
+    if last is not None:
+        return _("asked {day}").format(day=near_day(last, as_of))
+    return {
+        "explore": _("explore"),
+        "commit": _("commit"),
+        "follow_up": _("follow up"),
+    }.get(purpose, purpose)
+
+
+def run_page(reads: Snapshot, session_id: UUID) -> Run:
+    """The page during a talk."""
+    playbook = shipped_playbook()
+    brief = talk_brief(reads, playbook, session_id)
+    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
+    bank = [playbook.question(id) for id in talk.question_ids]
+    return Run(
+        brief=brief,
+        now=reads.now,
+        state=talk.state,
+        started_at=talk.started_at,
+        minutes=talk.minutes,
+        notes=note_lines(reads, talk),
+        asked=asked_lines(reads, talk.rep_id),
+        questions=(*(q.text for q in bank if q is not None), *talk.own_questions),
+        default_due=default_due_day(reads, talk),
+        rep_words=talk.rep_words,
+        rep_usefulness=talk.rep_usefulness,
+        private_notice="" if reads.find(PrivateNote) else playbook.private_note_notice,
+    )
+
+
+def note_lines(reads: Snapshot, talk: CoachingSession) -> tuple[NoteLine, ...]:
+    """The talk's lines in order, each with what it became."""
+    playbook = shipped_playbook()
+    return tuple(
+        _note_line(reads, playbook, note) for note in reads.find(SessionNote, session_id=talk.id)
+    )
+
+
+def _note_line(reads: Snapshot, playbook: Playbook, note: SessionNote) -> NoteLine:
+    letter, detail, unfinished = _became(reads, playbook, note)
+    return NoteLine(
+        id=note.id,
+        order=note.order,
+        time=note.time,
+        mark=note.mark,
+        text=note.text,
+        letter=letter,
+        detail=detail,
+        created_kind=note.created_kind,
+        created_id=note.created_id,
+        is_printed=note.print,
+        is_unfinished=unfinished,
+    )
+
+
+def _became(reads: Snapshot, playbook: Playbook, note: SessionNote) -> tuple[str, str, bool]:
+    """The mark's letter, a few words on the record, and whether it waits to be completed."""
+    if note.created_id is None:
+        return "", "", False
+    id = as_id(note.created_id)
+    match note.created_kind:
+        case RecordKind.COMMITMENT:
+            promise = reads.peek(Commitment, id)
+            return ("C", "" if promise is None else _promise_detail(reads, promise), False)
+        case RecordKind.OBSERVATION:
+            return _observation_detail(reads, playbook, id)
+        case RecordKind.DRAFT:
+            draft = reads.peek(Draft, id)
+            return "O", _("in the Inbox") if draft is not None else "", True
+        case RecordKind.ASK:
+            ask = reads.peek(Ask, id)
+            if ask is None or ask.state is AskState.DRAFT:
+                return "A", _("unfinished"), True
+            due = "" if ask.due_day is None else near_day(ask.due_day, reads.as_of)
+            return "A", _("by {day}").format(day=due), False
+        case RecordKind.MANDATE:
+            mandate = reads.peek(Mandate, id)
+            due = "" if mandate is None else near_day(mandate.due_day, reads.as_of)
+            return "M", _("by {day}").format(day=due), False
+        case RecordKind.SHARE:
+            share = reads.peek(Share, id)
+            kind = "" if share is None else playbook.shares[share.kind].title.lower()
+            return "S", kind, False
+        case _:
+            return "", "", False
+
+
+def _promise_detail(reads: Snapshot, promise: Commitment) -> str:
+    day = near_day(promise.due_day, reads.as_of)
+    if promise.owner_side is OwnerSide.MANAGER or promise.rep_id is None:
+        return _("You · {day}").format(day=day)
+    name = reads.get(Rep, promise.rep_id).first_name
+    return _("{name} · {day}").format(name=name, day=day)
+
+
+def _observation_detail(reads: Snapshot, playbook: Playbook, id: UUID) -> tuple[str, str, bool]:
+    seen = reads.peek(Observation, as_id(id))
+    if seen is None:
+        return "O", "", False
+    ratings = reads.find(Rating, observation_id=seen.id)
+    letter = playbook.behaviours[ratings[0].behaviour_key].letter if ratings else "O"
+    parts = [str(rating.value) for rating in ratings]
+    if seen.account_id is not None:
+        parts.append(reads.get(Account, seen.account_id).name)
+    return letter, " · ".join(parts), False
+
+
+def asked_lines(reads: Snapshot, rep_id: UUID) -> tuple[AskedLine, ...]:
+    """Threads with the rep that are open or went unmet; nothing here says how one was put."""
+    found = []
+    for thread in reads.find(AskThread, rep_id=rep_id, asker=Asker.MANAGER):
+        whole = in_order(
+            reads.find(Ask, thread_id=thread.id), reads.find(Mandate, thread_id=thread.id)
+        )
+        if whole.state not in ("open", "waiting"):
+            continue
+        counted = [ask for ask in whole.asks if ask.state is not AskState.DRAFT]
+        last = counted[-1] if counted else None
+        found.append(
+            AskedLine(
+                thread_id=thread.id,
+                subject=thread.subject,
+                label=_asked_label(whole, last),
+                due_day=last.due_day if last else None,
+                state=last.state if last else AskState.DRAFT,
+                may_be_required=bool(whole.unmet) and whole.open_step is None,
+            )
+        )
+    return tuple(sorted(found, key=lambda line: (line.due_day or date.max, line.subject)))
+
+
+def _asked_label(thread: Thread, last: Ask | None) -> str:
+    if thread.mandates:
+        return _("Requirement")
+    number = thread.number_of(last) if last else 0
+    return _("Request {n}").format(n=number) if number else _("Request")
+
+
+def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
+    """The page after a talk."""
+    brief = talk_brief(reads, shipped_playbook(), session_id)
+    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
+    notes = note_lines(reads, talk)
+    planned = planned_after(reads, talk)
+    proposed = next_date(reads, talk)
+    held = None
+    if talk.started_at is not None:
+        until = talk.ended_at or reads.now
+        held = max(0, round((until - talk.started_at).total_seconds() / 60))
+    return WrapUpPage(
+        brief=brief,
+        now=reads.now,
+        state=talk.state,
+        minutes_held=held,
+        summary=talk.summary,
+        notes=notes,
+        rows=tuple(print_rows(reads, talk, brief, notes)),
+        left_out=frozenset(talk.left_out),
+        private_times=tuple(n.time for n in notes if n.mark is NoteMark.PRIVATE),
+        buy_in=talk.buy_in,
+        buy_in_last=last_buy_in(reads, talk),
+        next_day=planned.day if planned else proposed.day,
+        next_start=planned.start if planned else proposed.start,
+        next_is_planned=planned is not None,
+        clash="" if planned else proposed.clash,
+        free_start=None if planned else proposed.free_start,
+        away=(*reads.get(Rep, talk.rep_id).away, *workspace(reads).away),
+        missing=tuple(_missing(reads, talk, notes)),
+        printed=printed_line(reads, talk.id),
+        received_on=talk.received_on,
+    )
+
+
+def print_rows(
+    reads: Snapshot, talk: CoachingSession, brief: TalkBrief, notes: Sequence[NoteLine]
+) -> list[PrintRow]:
+    """What may be unticked: whole sections by number, and records written in this talk."""
+    rows = [
+        PrintRow(key=2, mark="", text=_("What we talked about"), detail=_working_on(brief.focus)),
+        PrintRow(key=4, mark="", text=_("What went well"), detail=_("evidence")),
+        PrintRow(key=5, mark="", text=_("What to work on"), detail=_("evidence")),
+        PrintRow(key=6, mark="", text=_("Five partnering behaviours"), detail=_("figures")),
+        PrintRow(key=8, mark="", text=_("Open hand-offs"), detail=""),
+    ]
+    rows += [
+        PrintRow(key=note.created_id, mark=note.letter, text=note.text, detail=note.detail)
+        for note in notes
+        if note.created_id is not None
+        and note.created_kind in (RecordKind.ASK, RecordKind.MANDATE, RecordKind.SHARE)
+        and not note.is_unfinished
+    ]
+    mine = sum(row.is_mine for row in brief.promises)
+    rows += [
+        PrintRow(key=3, mark="C", text=_("What I promised"), detail=_("{n} mine").format(n=mine)),
+        PrintRow(
+            key=13,
+            mark="C",
+            text=_("What {name} promised").format(name=brief.head.first_name),
+            detail=str(len(brief.promises) - mine),
+        ),
+        PrintRow(
+            key=14,
+            mark="",
+            text=_("{name}'s own words").format(name=brief.head.first_name),
+            detail=_("or lines to write on"),
+        ),
+    ]
+    return rows
+
+
+def _working_on(focus: LinkFigure | None) -> str:
+    return "" if focus is None else focus.short_title
+
+
+def _missing(reads: Snapshot, talk: CoachingSession, notes: Sequence[NoteLine]) -> list[str]:
+    """What both sides should still leave with."""
+    found = []
+    if any(note.mark is NoteMark.ASK and note.is_unfinished for note in notes):
+        found.append(_("A request has no date yet."))
+    open_now = reads.find(Commitment, rep_id=talk.rep_id, state=PromiseState.OPEN)
+    sides = {promise.owner_side for promise in open_now}
+    if OwnerSide.MANAGER not in sides:
+        found.append(_("No promise of yours is open."))
+    if OwnerSide.REP not in sides:
+        name = reads.get(Rep, talk.rep_id).first_name
+        found.append(_("No promise of {name} is open.").format(name=name))
+    return found
+
+
+def next_line(day: date | None, start: time | None) -> str:
+    """The next talk as its field shows it: "Tue 24 Mar, 10:30"."""
+    if day is None:
+        return ""
+    if start is None:
+        return print_day(day)
+    return _("{day}, {time}").format(day=print_day(day), time=f"{start:%H:%M}")

@@ -1,0 +1,136 @@
+"""What the three pages of a talk show: prepare, run, wrap up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from uuid import UUID
+
+from coachdesk.domain.vocabulary import (
+    AskState,
+    BehaviourKey,
+    BuyIn,
+    NoteMark,
+    RecordKind,
+    TalkState,
+)
+from coachdesk.views.talks import TalkBrief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """A question to ask, with why it stands here: its purpose, or when it was asked last."""
+
+    id: str
+    text: str
+    hint: str
+    behaviour: BehaviourKey | None
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepare:
+    """The page before a talk."""
+
+    brief: TalkBrief
+    now: datetime
+    checks: Mapping[str, bool]
+    private_checks: frozenset[str]
+    chosen_questions: tuple[str, ...]
+    own_questions: tuple[str, ...]
+    focus: BehaviourKey | None
+    why_focus: str
+    expectation: str
+    in_it_for_customer: str
+    in_it_for_rep: str
+    in_it_for_partner: str
+    seen_how: str
+    buy_in: BuyIn | None
+    buy_in_last: BuyIn | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """A line of a talk; a private one has no words here."""
+
+    id: UUID
+    order: int
+    time: time
+    mark: NoteMark
+    text: str
+    letter: str
+    detail: str
+    created_kind: RecordKind | None
+    created_id: UUID | None
+    is_printed: bool
+    is_unfinished: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedLine:
+    """A request on a subject that is not settled, as the talk may show it: without its form."""
+
+    thread_id: UUID
+    subject: str
+    label: str
+    due_day: date | None
+    state: AskState
+    may_be_required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """The page during a talk."""
+
+    brief: TalkBrief
+    now: datetime
+    state: TalkState
+    started_at: datetime | None
+    minutes: int
+    notes: tuple[NoteLine, ...]
+    asked: tuple[AskedLine, ...]
+    questions: tuple[str, ...]
+    default_due: date
+    rep_words: str
+    rep_usefulness: int | None
+    private_notice: str
+
+    @property
+    def may_require(self) -> bool:
+        """Whether a request on some subject went unmet, so that a requirement may rest on it."""
+        return any(line.may_be_required for line in self.asked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintRow:
+    """A section or record that prints unless it is unticked: its number or its record's id."""
+
+    key: int | UUID
+    mark: str
+    text: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrapUpPage:
+    """The page after a talk."""
+
+    brief: TalkBrief
+    now: datetime
+    state: TalkState
+    minutes_held: int | None
+    summary: str
+    notes: tuple[NoteLine, ...]
+    rows: tuple[PrintRow, ...]
+    left_out: frozenset[int | UUID]
+    private_times: tuple[time, ...]
+    buy_in: BuyIn | None
+    buy_in_last: BuyIn | None
+    next_day: date | None
+    next_start: time | None
+    next_is_planned: bool
+    clash: str
+    free_start: time | None
+    away: tuple[tuple[date, date], ...]
+    missing: tuple[str, ...]
+    printed: str
+    received_on: date | None
