@@ -1,0 +1,111 @@
+"""What a screen works with: the desk, the jobs, and a word to the window."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from coachdesk.domain.errors import StoreError
+from coachdesk.domain.evidence import Draft
+from coachdesk.services.desk import Desk
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.shell.jobs import Jobs
+from coachdesk.views.changes import Changes
+
+
+class Workplace(QObject):
+    """One for all screens. They ask and do through it, and say where the person wants to go.
+
+    A RuleError or InputError goes to the caller, who shows it where it happened; a StoreError is
+    told to the window as well.
+    """
+
+    changed = Signal(object, object)  # Changes, the screen that asked
+    said = Signal(str, bool)  # what was done, whether Undo is offered
+    store_failed = Signal(object)  # StoreError
+    saved = Signal()
+    page_asked = Signal(str)
+    rep_asked = Signal(object)  # rep id
+    event_asked = Signal(object, object)  # rep id, observation id
+    talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
+    capture_asked = Signal(str)  # a line to begin with
+    inbox_asked = Signal(object)  # draft id
+
+    def __init__(self, desk: Desk, theme: Theme, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.theme, self.jobs = desk, theme, jobs
+
+    @property
+    def as_of(self) -> date:
+        """Today."""
+        return self.desk.as_of
+
+    @property
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.desk.now
+
+    def ask(self, query: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """Run a read on one snapshot: `ask(run_page, session_id)`."""
+        return self.desk.ask(query, *args, **kwargs)
+
+    def do(
+        self,
+        fn: Callable[..., Any],
+        /,
+        *args: Any,
+        said: str = "",
+        by: QObject | None = None,
+        **kwargs: Any,
+    ) -> Any:
+        """Run a command, tell every screen what it touched, and say what was done."""
+        try:
+            outcome = self.desk.do(fn, *args, **kwargs)
+        except StoreError as error:
+            self.store_failed.emit(error)
+            raise
+        self.saved.emit()
+        self.changed.emit(outcome.changes, by)
+        if said:
+            self.said.emit(said, True)
+        return outcome.result
+
+    def tell(self, changes: Changes, by: QObject | None = None) -> None:
+        """Announce changes that were made past `do`: undo, a recorded print."""
+        self.saved.emit()
+        self.changed.emit(changes, by)
+
+    def say(self, words: str, *, can_undo: bool = False) -> None:
+        """A sentence in the bar at the bottom."""
+        self.said.emit(words, can_undo)
+
+    def autosave(self, draft: Draft) -> None:
+        """Keep work being typed, outside the journal."""
+        try:
+            self.desk.autosave(draft)
+        except StoreError as error:
+            self.store_failed.emit(error)
+            return
+        self.saved.emit()
+
+    def forget(self, draft: Draft) -> None:
+        """Drop autosaved work that is saved by now."""
+        self.desk.drop_autosave(draft)
+
+    def open_page(self, page_id: str) -> None:
+        """Go to a page of the navigation."""
+        self.page_asked.emit(page_id)
+
+    def open_rep(self, rep_id: UUID) -> None:
+        """Go to a rep's page."""
+        self.rep_asked.emit(rep_id)
+
+    def open_event(self, rep_id: UUID, observation_id: UUID) -> None:
+        """Go to an event on its rep's page."""
+        self.event_asked.emit(rep_id, observation_id)
+
+    def open_talk(self, session_id: UUID, step: str) -> None:
+        """Go to a talk: its "prepare", "run" or "wrap_up"."""
+        self.talk_asked.emit(session_id, step)
