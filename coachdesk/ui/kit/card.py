@@ -9,6 +9,13 @@ from coachdesk.ui.kit.text import Runs, Text
 from coachdesk.ui.kit.theme import Theme
 
 
+class _Sections(QVBoxLayout):
+    """Keeps sections on top of a tall card, yet asks for no more room than they need."""
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+
 class Card(QFrame):
     """A stack of sections. The card paints their grounds with its own corners; they paint none."""
 
@@ -25,7 +32,7 @@ class Card(QFrame):
         self.setAccessibleName(name)
         self._theme, self._edge, self._sunk = theme, edge, sunk
         self._sections: list[tuple[QWidget, bool, bool]] = []
-        self._stack = QVBoxLayout(self)
+        self._stack = _Sections(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(0)
         self._stack.addStretch(0)  # a card taller than its sections keeps them on top
@@ -41,17 +48,21 @@ class Card(QFrame):
         stretch: int = 0,
     ) -> QWidget:
         """Add a section; `rule` draws a hairline above it, `pad` is left, top, right, bottom."""
-        section = content
-        if isinstance(content, QLayout) or pad is not None:
-            section = QWidget()
-            layout = content if isinstance(content, QLayout) else QVBoxLayout()
-            if isinstance(content, QWidget):
-                layout.addWidget(content)
-            margins = pad or (16, 12, 16, 12)
-            layout.setContentsMargins(*(self._theme.px(m) for m in margins))
-            section.setLayout(layout)
+        section = self._padded(content, pad)
         self._sections.append((section, rule, sunk))
         self._stack.insertWidget(self._stack.count() - 1, section, stretch)
+        return section
+
+    def _padded(self, content: QWidget | QLayout, pad: tuple[int, int, int, int] | None) -> QWidget:
+        if isinstance(content, QWidget) and pad is None:
+            return content
+        section = QWidget()
+        layout = content if isinstance(content, QLayout) else QVBoxLayout()
+        if isinstance(content, QWidget):
+            layout.addWidget(content)
+        margins = [self._theme.px(length) for length in pad or (16, 12, 16, 12)]
+        layout.setContentsMargins(*margins)
+        section.setLayout(layout)
         return section
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,8 +1,24 @@
 """Fields to type in: one line, several lines, and a label with its problem underneath."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text
 from coachdesk.ui.kit.icons import icon
@@ -116,10 +132,8 @@ class Field(QLineEdit):
         self.settled.emit(self.text())
 
 
-class FieldLook(QWidget):
+class FieldLook(QAbstractButton):
     """Looks like an empty field and is a button: opens the overlay that holds the real one."""
-
-    pressed = Signal()
 
     def __init__(
         self, theme: Theme, words: str, *, icon: str, hint: str, name: str, parent: QWidget
@@ -130,19 +144,16 @@ class FieldLook(QWidget):
         self.setFixedHeight(theme.px(32))
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(220), self._theme.px(32))
 
-    def keyPressEvent(self, event: QEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
             return
         super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.pressed.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -215,7 +226,7 @@ class TextArea(QPlainTextEdit):
         super().focusInEvent(event)
         self.viewport().update()
 
-    def resizeEvent(self, event: QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

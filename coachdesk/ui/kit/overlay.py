@@ -109,8 +109,15 @@ class Overlay(QWidget):
         self._scrim.deleteLater()
 
     def fit(self) -> None:
-        """Take the height the content wants now."""
-        self._place()
+        """Take the height the content wants, at once: by itself Qt needs a few rounds of events."""
+        for widget in self.findChildren(QWidget):
+            if widget.layout() is not None:
+                widget.updateGeometry()
+        if self._open:
+            self._place()
+            for widget in (self, *self.findChildren(QWidget)):
+                if widget.layout() is not None:
+                    widget.layout().activate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self._open:
@@ -124,9 +131,10 @@ class Overlay(QWidget):
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self._open:
             self._place()
-        return super().event(event)
+        return handled
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         stops = self._stops()

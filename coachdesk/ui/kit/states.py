@@ -3,7 +3,7 @@
 from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.bars import track_color
@@ -185,7 +185,7 @@ class UndoBar(QWidget):
         self.show()
         self._timer.start()
 
-    def mousePressEvent(self, event) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         self.hide()
         if self._can_undo:
             self.undo.emit()

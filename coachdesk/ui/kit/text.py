@@ -7,7 +7,14 @@ no line height for plain text, and rich text would let a note be markup.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coachdesk.ui.kit.canvas import CENTER, LEFT, RIGHT, Run, baseline
@@ -136,8 +143,8 @@ class Text(QLabel):
             width -= round(metrics.horizontalAdvance(run.text))
         return tuple(kept)
 
-    def _lines(self, layout: QTextLayout, width: int) -> list:
-        lines = []
+    def _lines(self, layout: QTextLayout, width: int) -> list[QTextLine]:
+        lines: list[QTextLine] = []
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(width if self._wrap else 1_000_000)

@@ -51,7 +51,7 @@ class _KeyPainter:
 
 
 class KeyList(Overlay):
-    """Two columns of keys; Esc or F1 closes."""
+    """Two columns of keys; Esc closes."""
 
     def __init__(self, theme: Theme, window: QWidget, registry: Registry) -> None:
         super().__init__(theme, window, _("Keys"), width=760)

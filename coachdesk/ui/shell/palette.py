@@ -62,7 +62,7 @@ class _EntryPainter:
         px, cy = c.theme.px, rect.center().y()
         color = "ink3" if row.why_not else "accent" if look.current else "ink2"
         if row.rep:
-            avatar(c, rect.left() + px(17), cy, row.rep.initials, on=look.current)
+            avatar(c, rect.left() + px(17), cy, row.rep.initials)
         else:
             name = "ban" if row.why_not else "corner-down-left" if look.current else "chevron-right"
             icon(c, rect.left() + px(20), round(cy - px(8)), name, color)

@@ -46,8 +46,8 @@ class TopBar(QWidget):
         row.setSpacing(px(12))
         row.addWidget(self.capture, 1)
         row.addWidget(self.command)
-        self.capture.pressed.connect(self.capture_asked)
-        self.command.pressed.connect(self.command_asked)
+        self.capture.clicked.connect(self.capture_asked)
+        self.command.clicked.connect(self.command_asked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -15,7 +15,7 @@ from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.nav import Nav, NavRep
 from coachdesk.ui.shell.page import ScrollingPage
 from coachdesk.ui.shell.palette import Palette
-from coachdesk.ui.shell.problems import BugDialog, StoreDialog, bug_report
+from coachdesk.ui.shell.problems import BugDialog, BugHook, StoreDialog, bug_report
 from coachdesk.ui.shell.window import Window
 from coachdesk.views.changes import Changes
 
@@ -233,6 +233,32 @@ def test_a_dialog_is_freed_when_it_is_closed(window, theme, kind, qtbot):
     assert kept() is None or not shiboken6.isValid(kept())
 
 
+def test_the_capture_field_opens_its_overlay_with_enter_or_a_click(window, qtbot):
+    press(Qt.Key.Key_F6)
+    press(Qt.Key.Key_F6)
+    field = QApplication.focusWidget()
+    with qtbot.waitSignal(window.capture_asked):
+        press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.capture_asked):
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+
+
+def test_many_mistakes_show_one_calm_dialog(window, theme, qtbot, caplog):
+    hook = BugHook(theme, "1.0", window)
+    for _ in range(3):
+        try:
+            raise ValueError("Priya thinks of leaving")
+        except ValueError as error:
+            hook.caught(type(error), error, error.__traceback__)
+    dialogs = window.findChildren(BugDialog)
+    assert len(dialogs) == 1
+    dialogs[0].copy.click()
+    assert "ValueError" in QApplication.clipboard().text()
+    assert "Priya" not in QApplication.clipboard().text() + caplog.text
+    with qtbot.waitSignal(dialogs[0].destroyed):
+        dialogs[0].ok.click()
+
+
 def test_a_bug_report_holds_no_personal_text():
     try:
         raise ValueError("Priya thinks of leaving")
@@ -240,3 +266,14 @@ def test_a_bug_report_holds_no_personal_text():
         report = bug_report(type(error), error.__traceback__, "1.0")
     assert "ValueError" in report
     assert "Priya" not in report
+
+
+def test_the_palette_is_as_tall_as_its_matches(window):
+    press(Qt.Key.Key_K, CTRL)
+    palette = window.findChild(Palette)
+    tall = palette.height()
+    QTest.keyClicks(QApplication.focusWidget(), "marc")
+    assert palette.height() < tall
+    assert palette.list.visibleRegion().boundingRect().height() == palette.list.height()
+    QTest.keyClicks(QApplication.focusWidget(), " zebra")
+    assert "Nothing is called that." in [t.text() for t in palette.findChildren(Text)]
