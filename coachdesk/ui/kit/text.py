@@ -44,6 +44,7 @@ class Text(QLabel):
         self._struck = False
         self._runs: tuple[Run, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)  # else QLabel takes height-for-width away with every setText
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
         if not wrap:

@@ -84,6 +84,14 @@ def test_a_text_wraps_into_lines_of_its_roles_height(shown, theme):
     assert label.heightForWidth(80) > label.heightForWidth(400) == 20
 
 
+def test_a_wrapped_text_gets_the_height_its_width_needs(shown, theme, qtbot):
+    label = Text(theme, "", wrap=True)
+    window = shown(label, Button(theme, "Below"))
+    label.show_runs("Needs 4 MB, has 1 MB. Your file on this laptop is saved. " * 3)
+    window.resize(260, 300)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 60)
+
+
 def test_space_ticks_a_check_and_its_words_can_be_clicked(shown, theme):
     check = Check(theme, "Print it")
     shown(check)
