@@ -65,6 +65,12 @@ def keep_check_note(
         )
 
 
+def check_note(reads: Snapshot, session_id: UUID, aspect: NoteAspect) -> str:
+    """The private line of one of the five checks, for as long as its field is open."""
+    found = reads.find(PrivateNote, about=NoteAbout.SESSION, about_id=session_id, aspect=aspect)
+    return found[0].text if found else ""
+
+
 def private_notes_of(reads: Snapshot, rep_id: UUID) -> list[PrivateNote]:
     """Every private note about a rep, newest first: for the curtain only."""
     return sorted(reads.find(PrivateNote, rep_id=rep_id), key=lambda note: note.day, reverse=True)

@@ -27,7 +27,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.services.documents import printed_line
 from coachdesk.services.playbook import shipped_playbook
-from coachdesk.services.talks import default_due_day, next_date, planned_after
+from coachdesk.services.talks import clash_at, default_due_day, next_date, planned_after
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import held_before, talk_brief
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -67,6 +67,7 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
         chosen_questions=talk.question_ids,
         own_questions=talk.own_questions,
         focus=brief.focus.behaviour if brief.focus else None,
+        chosen_focus=talk.focus_behaviour_key,
         why_focus=why_focus(reads, talk, brief),
         expectation=talk.expectation,
         in_it_for_customer=talk.in_it_for_customer,
@@ -290,13 +291,15 @@ def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
         buy_in_last=last_buy_in(reads, talk),
         next_day=planned.day if planned else proposed.day,
         next_start=planned.start if planned else proposed.start,
-        next_is_planned=planned is not None,
+        next_id=planned.id if planned else None,
+        rhythm_days=reads.get(Rep, talk.rep_id).session_rhythm_days,
         clash="" if planned else proposed.clash,
         free_start=None if planned else proposed.free_start,
         away=(*reads.get(Rep, talk.rep_id).away, *workspace(reads).away),
         missing=tuple(_missing(reads, talk, notes)),
         printed=printed_line(reads, talk.id),
         received_on=talk.received_on,
+        received_means=talk.received_means,
     )
 
 
@@ -354,6 +357,15 @@ def _missing(reads: Snapshot, talk: CoachingSession, notes: Sequence[NoteLine]) 
         name = reads.get(Rep, talk.rep_id).first_name
         found.append(_("No promise of {name} is open.").format(name=name))
     return found
+
+
+def clash_line(
+    reads: Snapshot, session_id: UUID, day: date, start: time | None
+) -> tuple[str, time | None]:
+    """Whom a typed day and start would clash with, and the next free half hour."""
+    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
+    found = clash_at(reads, talk, day, start)
+    return found.clash, found.free_start
 
 
 def next_line(day: date | None, start: time | None) -> str:

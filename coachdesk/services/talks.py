@@ -306,11 +306,15 @@ def next_date(reads: Snapshot, talk: CoachingSession) -> NextDate:
     away = [period for space in reads.find(Workspace) for period in space.away]
     base = max(talk.day, reads.as_of)
     day = next_talk_day(base, rep.session_rhythm_days, rep.slot_weekday, rep.away, away)
-    start = rep.slot_time or talk.start
+    return clash_at(reads, talk, day, rep.slot_time or talk.start)
+
+
+def clash_at(reads: Snapshot, talk: CoachingSession, day: date, start: time | None) -> NextDate:
+    """A day and start as typed, with the talk it would clash with and the next free half hour."""
     busy = [
         other
         for other in reads.find(CoachingSession, day=day)
-        if other.state in BEFORE and other.start is not None
+        if other.state in BEFORE and other.start is not None and other.id != talk.id
     ]
     clash = _clash(busy, start, talk.minutes)
     if clash is None or start is None:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
+from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain import talk_rules
 from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
@@ -36,6 +38,19 @@ def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
             buy_in=choices.buy_in,
         )
     )
+
+
+def amend_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
+    """Change what a wrapped-up talk prints; a page that was printed gets a new version."""
+    talk = work.get(CoachingSession, id)
+    if talk.received_on is not None:
+        raise RuleError(
+            "E-SES-13",
+            _("The rep has received this page."),
+            _("Take the receipt back first, with a reason."),
+        )
+    keep_wrap_up(work, id, choices)
+    return store_summary(work, id)
 
 
 def wrap_up_talk(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:

@@ -10,6 +10,7 @@ from coachdesk.domain.vocabulary import (
     BehaviourKey,
     BuyIn,
     NoteMark,
+    ReceivedMeans,
     RecordKind,
     TalkState,
 )
@@ -38,6 +39,7 @@ class Prepare:
     chosen_questions: tuple[str, ...]
     own_questions: tuple[str, ...]
     focus: BehaviourKey | None
+    chosen_focus: BehaviourKey | None
     why_focus: str
     expectation: str
     in_it_for_customer: str
@@ -127,10 +129,17 @@ class WrapUpPage:
     buy_in_last: BuyIn | None
     next_day: date | None
     next_start: time | None
-    next_is_planned: bool
+    next_id: UUID | None
+    rhythm_days: int
     clash: str
     free_start: time | None
     away: tuple[tuple[date, date], ...]
     missing: tuple[str, ...]
     printed: str
     received_on: date | None
+    received_means: ReceivedMeans | None
+
+    @property
+    def next_is_planned(self) -> bool:
+        """Whether the talk after this one is there already."""
+        return self.next_id is not None

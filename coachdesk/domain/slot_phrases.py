@@ -1,0 +1,38 @@
+"""A day with a time of day, as people type an appointment: "Tue 24 Mar, 10:30"."""
+
+import re
+from datetime import date, time
+from gettext import gettext as _
+
+from coachdesk.domain.day_phrases import parse_day
+from coachdesk.domain.errors import InputError
+
+_TIME = re.compile(
+    r"(?:\bat\s+)?(?<![\d.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})\b(?!\.)(?:\s*(?P<half>[ap]m))?"
+    r"|\s*(?P<half2>[ap]m)\b)|\bat\s+(?P<bare>\d{1,2})\b",
+    re.IGNORECASE,
+)
+
+
+def parse_slot(text: str, *, as_of: date) -> tuple[date, time | None]:
+    """The day and, if one is given, the start; InputError says what does not fit."""
+    found = list(_TIME.finditer(text))
+    if not found:
+        return parse_day(text, as_of=as_of, toward="future"), None
+    last = found[-1]
+    rest = f"{text[: last.start()]} {text[last.end() :]}".strip(" ,;–-")
+    return parse_day(rest, as_of=as_of, toward="future"), _moment(last)
+
+
+def _moment(match: re.Match[str]) -> time:
+    hour = int(match["hour"] or match["bare"])
+    minute = int(match["minute"] or 0)
+    half = (match["half"] or match["half2"] or "").casefold()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise InputError(
+            _("“{typed}” is not a time of day.").format(typed=match[0].strip()),
+            _("Type it like 10:30."),
+        )
+    return time(hour, minute)

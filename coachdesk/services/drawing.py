@@ -1,0 +1,81 @@
+"""Documents drawn for the window: plain data in, so that it may run beside it."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID
+
+from coachdesk.domain.paper import form_code
+from coachdesk.domain.vocabulary import DocumentKind, PrintMeans
+from coachdesk.services.desk import Desk
+from coachdesk.services.documents import record_print
+from coachdesk.store.files import write_atomically
+from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief, TalkedAbout
+from coachdesk.views.page_image import PageImage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A document as it will print, with what the person should know before printing it.
+
+    `moved` names what went to page 2, `long_lines` are the texts to shorten.
+    """
+
+    pdf: bytes
+    pages: int
+    moved: tuple[str, ...] = ()
+    long_lines: tuple[str, ...] = ()
+
+
+def draw_summary(brief: SummaryBrief, paper: Paper) -> Drawn:
+    """The summary on paper."""
+    from coachdesk.reports.render import render_summary
+
+    done = render_summary(brief, paper)
+    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, long_lines=done.long_lines)
+
+
+def draw_form(brief: FormBrief, paper: Paper) -> Drawn:
+    """The observation form on paper; its number counts once `record_form` was called."""
+    from coachdesk.reports.render import render_form
+
+    done = render_form(brief, paper)
+    return Drawn(pdf=done.pdf, pages=done.pages)
+
+
+def draw_pages(pdf: bytes, pixels_wide: int) -> tuple[PageImage, ...]:
+    """Every page of a document as a picture of that width (device pixels)."""
+    from coachdesk.reports.preview import page_images
+
+    return page_images(pdf, pixels_wide=pixels_wide)
+
+
+def with_summary(brief: SummaryBrief, summary: str) -> SummaryBrief:
+    """The brief with what is being typed as its summary, when that section prints."""
+    if brief.talked is None or not summary.strip():
+        return brief
+    talked: TalkedAbout = replace(brief.talked, summary=summary.strip())
+    return replace(brief, talked=talked)
+
+
+def record_form(
+    desk: Desk, rep_id: UUID | None, number: int, content: bytes, means: PrintMeans
+) -> None:
+    """Remember that a form with that number left the program."""
+    desk.do_print(
+        record_print,
+        kind=DocumentKind.FORM,
+        means=means,
+        content=content,
+        rep_id=rep_id,
+        form_number=number,
+    )
+
+
+def form_file_name(number: int) -> str:
+    """The file name of a form, with its code."""
+    return f"observation-form-{form_code(number=number)}.pdf"
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Write a document where the person said, whole or not at all (InputError)."""
+    write_atomically(path, content)
