@@ -1,1 +1,1 @@
-"""The command line: the same services for scripts, backups and support."""
+"""The command line: the same services for scripts, backups, support and tests."""

@@ -131,14 +131,19 @@ def _refuse_doubles(entities: list[Entity], name: str) -> None:
         seen.add(entity.id)
 
 
-def import_package(work: UnitOfWork, package: Package) -> None:
-    """Write a package into a store without reps, with the file's own workspace and ids."""
-    if work.find(Rep):
+def refuse_team(reads: Snapshot) -> None:
+    """An import goes into a store without reps, so that two teams never mix."""
+    if reads.find(Rep):
         raise RuleError(
             "E-IMP-01",
             _("This store has a team already; an import goes into an empty one only."),
             _("Name a new store: coachdesk --store NEW.coachdesk import FILE."),
         )
+
+
+def import_package(work: UnitOfWork, package: Package) -> None:
+    """Write a package into a store without reps, with the file's own workspace and ids."""
+    refuse_team(work)
     for workspace in work.find(Workspace):
         work.remove(workspace)
     for entity in package.entities:

@@ -1,15 +1,13 @@
-"""Forms on paper: their numbers, and what comes back from them as a code line."""
+"""What comes back from a printed form: its code line, read into drafts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
 from coachdesk.domain.documents import PrintedDocument
-from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.paper import (
-    FORM_NUMBERS,
     CodeLine,
     CodeRow,
     form_number,
@@ -22,7 +20,6 @@ from coachdesk.domain.vocabulary import (
     Cause,
     DocumentKind,
     DraftSource,
-    PrintMeans,
     SubjectKind,
 )
 from coachdesk.services.playbook import shipped_playbook
@@ -54,44 +51,6 @@ class FormCheck:
     def was_read_before(self) -> bool:
         """Whether drafts were made of it already."""
         return any(row.draft is not None for row in self.rows)
-
-
-def next_form_number(reads: Snapshot) -> int:
-    """The number after the largest one used, else the smallest free one; each is used once."""
-    used = {
-        document.form_number
-        for document in reads.find(PrintedDocument, kind=DocumentKind.FORM)
-        if document.form_number is not None
-    }
-    after_last = max(used, default=-1) + 1
-    if after_last < FORM_NUMBERS:
-        return after_last
-    free = next((number for number in range(FORM_NUMBERS) if number not in used), None)
-    if free is None:
-        raise InputError(
-            _("All form numbers of this store are used."),
-            _("Print the summary instead, and type observations into quick capture."),
-            code="forms",
-        )
-    return free
-
-
-def record_form(
-    work: UnitOfWork, *, number: int, rep_id: Id[Rep] | None, means: PrintMeans, sha256: str
-) -> PrintedDocument:
-    """Remember a printed form: its number stands for this rep and this day."""
-    return work.put(
-        PrintedDocument(
-            id=work.new_id(PrintedDocument),
-            kind=DocumentKind.FORM,
-            subject_kind=None if rep_id is None else SubjectKind.REP,
-            subject_id=rep_id,
-            day=work.as_of,
-            means=means,
-            form_number=number,
-            sha256=sha256,
-        )
-    )
 
 
 def read_code_line(reads: Snapshot, text: str) -> FormCheck:

@@ -1,0 +1,161 @@
+"""The composition root: where the store is, what time it is, and how a Desk is put together.
+
+Nothing heavy is imported before it is needed, so that the window can paint first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from coachdesk.cli.wrong_words import WrongWords
+from coachdesk.domain.errors import StoreError
+from coachdesk.resources import bind_words
+
+if TYPE_CHECKING:
+    from coachdesk.services.desk import Clock, Desk
+
+NAME = "coachdesk"
+STORE_NAME = "my-team.coachdesk"
+SAMPLE_NAME = "sample.coachdesk"
+PRIVATE_FOLDER = 0o700
+LOCALE = "en-GB"
+
+
+def make_app(environment: Mapping[str, str] | None = None) -> App:
+    """The program as its environment sets it up; WrongWords if that says nonsense."""
+    found = os.environ if environment is None else environment
+    bind_words(LOCALE)
+    return App(clock=clock_of(found), environment=found)
+
+
+def clock_of(environment: Mapping[str, str]) -> Clock:
+    """The local clock, or one that stands still at COACHDESK_NOW."""
+    raw = environment.get("COACHDESK_NOW", "").strip()
+    if not raw:
+        return lambda: datetime.now().astimezone()
+    try:
+        moment = datetime.fromisoformat(raw)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise WrongWords(
+            _("COACHDESK_NOW must be a moment with its offset, such as 2026-03-10T09:00+01:00.")
+        )
+    still = moment
+    return lambda: still
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """What the window and the command line are given to work with."""
+
+    clock: Clock
+    environment: Mapping[str, str]
+
+    # --- where things are ---------------------------------------------------------------------
+
+    def store_path(self, named: Path | None = None) -> Path:
+        """The store that is meant: named, else set, else last opened, else the usual one."""
+        if named is not None:
+            return named
+        if self.environment.get("COACHDESK_STORE"):
+            return Path(self.environment["COACHDESK_STORE"])
+        return self.last_opened() or self.usual_store()
+
+    def usual_store(self) -> Path:
+        """Where the person's own store is unless another one is named."""
+        return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / STORE_NAME
+
+    def sample_path(self) -> Path:
+        """Where the sample team's store is unless another one is named."""
+        return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / SAMPLE_NAME
+
+    def log_path(self) -> Path:
+        """The log, which holds no personal text."""
+        return Path(platformdirs.user_log_dir(NAME, appauthor=False)) / "coachdesk.log"
+
+    def last_opened(self) -> Path | None:
+        """The store that the window had open last; never a sample."""
+        try:
+            settings = json.loads(self._settings_path().read_text("utf-8"))
+        except (OSError, ValueError):
+            return None
+        last = settings.get("last_store") if isinstance(settings, dict) else None
+        return Path(last) if isinstance(last, str) and last else None
+
+    def remember_opened(self, desk: Desk) -> None:
+        """Make this store the one that is opened without a name, unless it is a sample."""
+        from coachdesk.services.opening import is_sample
+        from coachdesk.store.files import write_atomically
+
+        if desk.ask(is_sample):
+            return
+        path = self._settings_path()
+        path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+        content = {"last_store": str(desk.store.path.absolute())}
+        write_atomically(path, (json.dumps(content, ensure_ascii=False) + "\n").encode("utf-8"))
+
+    def _settings_path(self) -> Path:
+        return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.json"
+
+    # --- opening ------------------------------------------------------------------------------
+
+    def open_desk(self, path: Path, *, create: bool = False, read_only: bool = False) -> Desk:
+        """A Desk on the store at that path, speaking its language; StoreError says why not."""
+        from coachdesk.services.desk import Desk
+        from coachdesk.services.opening import open_for_reading
+        from coachdesk.store.opening import create_store, open_store
+
+        if read_only:
+            store = open_for_reading(path, self.clock)
+        elif create and not path.exists():
+            store = create_store(path, now=self.clock())
+        else:
+            store = open_store(path, now=self.clock())
+        return self._speaking_its_language(Desk(store, self.clock))
+
+    def open_sample(self, named: Path | None = None) -> Desk:
+        """The sample team as of today, in a store of its own, made anew if it is of another day."""
+        from coachdesk.services.opening import open_sample
+
+        return self._speaking_its_language(open_sample(named or self.sample_path(), self.clock))
+
+    def _speaking_its_language(self, desk: Desk) -> Desk:
+        from coachdesk.services.opening import locale_of
+
+        try:
+            bind_words(desk.ask(locale_of) or LOCALE)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
+
+    # --- running ------------------------------------------------------------------------------
+
+    def run_window(self, named: Path | None = None, *, sample: bool = False) -> int:
+        """Open the window, on the sample team or on the person's own store; its exit status."""
+        from coachdesk.services.display import display_problem
+
+        problem = display_problem(self.environment, seen=sample)
+        if not problem and find_spec("coachdesk.ui.start") is None:
+            problem = _("There is no window in this version.")
+        if problem:
+            raise StoreError(
+                problem,
+                _("Type coachdesk --help for what works without a window."),
+                code="display",
+            )
+        from coachdesk.ui.start import run
+
+        status: int = run(self, named=named, sample=sample)
+        return status

@@ -1,0 +1,21 @@
+"""`coachdesk import`: an exchange file into a store without reps."""
+
+from argparse import Namespace
+from gettext import gettext as _
+
+from coachdesk.cli.answer import Answer
+from coachdesk.cli.program import Program
+from coachdesk.services.exchange_files import import_file
+
+
+def run(program: Program, options: Namespace, answer: Answer) -> int:
+    """Import the file, and say how many of each entity it made."""
+    store = program.store_path(options.store)
+    imported = import_file(options.file, store, program.clock, dry_run=options.dry_run)
+    if options.dry_run:
+        answer.say(_("A dry run: nothing was written."))
+    elif imported.is_new_store:
+        answer.say(_("Made a new store: “{file}”.").format(file=store))
+    lines = (f"{entity}: {n}" for entity, n in imported.created.items())
+    answer.result("\n".join(lines), {"created": imported.created, "dry_run": options.dry_run})
+    return 0

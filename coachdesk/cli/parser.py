@@ -1,0 +1,161 @@
+"""The words of the command line: commands, their options, an example for each."""
+
+import argparse
+from collections.abc import Sequence
+from gettext import gettext as _
+from pathlib import Path
+from typing import NoReturn
+
+from coachdesk import __version__
+from coachdesk.cli.wrong_words import WrongWords
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises instead of ending the program, so that one place answers."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the words, with the way to the help of this command."""
+        raise WrongWords(
+            _("{message}. See {program} --help.").format(message=message, program=self.prog)
+        )
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The options of a call; WrongWords says what cannot be understood."""
+    options = _parser().parse_args(words)
+    for name, value in (("store", None), ("json", False), ("quiet", False)):
+        if not hasattr(options, name):
+            setattr(options, name, value)
+    return options
+
+
+def _parser() -> Parser:
+    common = _common()
+    parser = Parser(
+        prog="coachdesk",
+        description=_(
+            "Coachdesk prepares, holds, wraps up and prints one-on-ones. "
+            "Without a command it opens its window."
+        ),
+        epilog=_example("coachdesk --store my-team.coachdesk brief Priya"),
+        parents=[common],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
+    for add in (_demo, _note, _brief, _print, _import, _export, _undo, _doctor, _verify):
+        add(_Commands(commands, common))
+    return parser
+
+
+def _common() -> Parser:
+    """Options that stand before or after the command; absent ones must not hide given ones."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--store", type=Path, metavar="FILE", help=_("the store to work on"))
+    common.add_argument("--json", action="store_true", help=_("answer in JSON"))
+    common.add_argument("--quiet", action="store_true", help=_("no messages beside the result"))
+    common.add_argument(
+        "--version",
+        action="version",
+        version=f"Coachdesk {__version__}",
+        help=_("show the version and stop"),
+    )
+    return common
+
+
+class _Commands:
+    """Adds a command with its help and its example."""
+
+    def __init__(self, commands: "argparse._SubParsersAction[Parser]", common: Parser) -> None:
+        self._commands = commands
+        self._common = common
+
+    def add(self, name: str, help: str, example: str) -> Parser:
+        return self._commands.add_parser(
+            name,
+            help=help,
+            description=help,
+            epilog=_example(example),
+            parents=[self._common],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+
+def _example(line: str) -> str:
+    return _("example:") + "\n  " + line
+
+
+def _demo(commands: _Commands) -> None:
+    demo = commands.add(
+        "demo", _("open the sample team, or print its newest summary"), "coachdesk demo --out ."
+    )
+    demo.add_argument("--out", type=Path, default=Path(), metavar="DIR", help=_("where to print"))
+    demo.add_argument("--no-window", action="store_true", help=_("print instead of opening"))
+
+
+def _note(commands: _Commands) -> None:
+    note = commands.add(
+        "note",
+        _("capture one line"),
+        'coachdesk note "Priya transition 4 Brought Stefan in with a clear hand-off @Cobalt"',
+    )
+    note.add_argument("line", nargs="+", metavar="LINE", help=_("who, what, rating, what you saw"))
+
+
+def _brief(commands: _Commands) -> None:
+    brief = commands.add(
+        "brief", _("show the brief for the next one-on-one"), "coachdesk brief Priya"
+    )
+    brief.add_argument("rep", metavar="REP", help=_("a name, the start of one, or an id"))
+
+
+def _print(commands: _Commands) -> None:
+    printing = commands.add(
+        "print",
+        _("write a document as PDF"),
+        "coachdesk print summary --rep Priya --out priya.pdf",
+    )
+    printing.add_argument("kind", choices=("summary", "form"), help=_("which document"))
+    printing.add_argument("--rep", metavar="REP", help=_("a name, the start of one, or an id"))
+    printing.add_argument(
+        "--session", metavar="ID|latest|next", help=_("which one-on-one (default: latest)")
+    )
+    printing.add_argument("--paper", choices=("a4", "letter"), help=_("the paper's size"))
+    printing.add_argument(
+        "--out", type=Path, required=True, metavar="FILE.pdf", help=_("the file to write")
+    )
+
+
+def _import(commands: _Commands) -> None:
+    importing = commands.add(
+        "import",
+        _("read an exchange file into a store without reps"),
+        "coachdesk --store new.coachdesk import team.json",
+    )
+    importing.add_argument("file", type=Path, metavar="FILE", help=_("a file that ends with .json"))
+    importing.add_argument("--dry-run", action="store_true", help=_("check only, write nothing"))
+
+
+def _export(commands: _Commands) -> None:
+    exporting = commands.add(
+        "export", _("write everything into an exchange file"), "coachdesk export team.json"
+    )
+    exporting.add_argument("file", type=Path, metavar="FILE", help=_("a file that ends with .json"))
+
+
+def _undo(commands: _Commands) -> None:
+    commands.add("undo", _("take the last change back"), "coachdesk undo")
+
+
+def _doctor(commands: _Commands) -> None:
+    commands.add(
+        "doctor", _("show versions and checks, without personal text"), "coachdesk doctor --json"
+    )
+
+
+def _verify(commands: _Commands) -> None:
+    verify = commands.add(
+        "verify", _("check a store on a copy of it"), "coachdesk verify my-team.coachdesk"
+    )
+    verify.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("the store to check"))

@@ -1,0 +1,68 @@
+"""The brief of a rep's next talk, and which talk a document is about."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import InputError
+from coachdesk.domain.people import Rep
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.services.desk import Desk
+from coachdesk.services.documents import newest_held
+from coachdesk.services.pages import talk_brief
+from coachdesk.store.queries.talks import next_talk
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.talks import TalkBrief
+
+LATEST = "latest"
+NEXT = "next"
+
+
+def next_brief(desk: Desk, rep_id: Id[Rep]) -> TalkBrief | None:
+    """The brief of the rep's next talk; None if none is planned."""
+    talk = desk.ask(next_talk_of, rep_id)
+    return None if talk is None else talk_brief(desk, talk.id)
+
+
+def next_talk_of(reads: Snapshot, rep_id: Id[Rep] | None) -> CoachingSession | None:
+    """The earliest talk of today not started, else the next by date; of one rep if given."""
+    talks = reads.find(CoachingSession)
+    own = [talk for talk in talks if rep_id is None or talk.rep_id == rep_id]
+    return next_talk(own, reads.as_of)
+
+
+def talk_meant(reads: Snapshot, which: str, rep: Rep | None) -> CoachingSession:
+    """The talk that `latest`, `next` or an id means; InputError if there is none."""
+    rep_id = None if rep is None else rep.id
+    if which == LATEST:
+        return _found(newest_held(reads, rep_id), rep, _("No one-on-one was held yet"))
+    if which == NEXT:
+        return _found(next_talk_of(reads, rep_id), rep, _("No one-on-one is planned"))
+    talk = _by_id(reads, which)
+    if talk is None or (rep is not None and talk.rep_id != rep.id):
+        raise InputError(
+            _("No one-on-one{with_rep} has the id “{id}”.").format(with_rep=_with(rep), id=which),
+            _("Name latest, next or the id of one."),
+            code="session",
+        )
+    return talk
+
+
+def _by_id(reads: Snapshot, typed: str) -> CoachingSession | None:
+    try:
+        id = UUID(typed)
+    except ValueError:
+        return None
+    return reads.peek(CoachingSession, as_id(id))
+
+
+def _found(talk: CoachingSession | None, rep: Rep | None, sentence: str) -> CoachingSession:
+    if talk is None:
+        raise InputError(
+            f"{sentence}{_with(rep)}.", _("Name latest, next or the id of one."), code="session"
+        )
+    return talk
+
+
+def _with(rep: Rep | None) -> str:
+    return "" if rep is None else _(" with {name}").format(name=rep.name)

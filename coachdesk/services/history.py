@@ -1,0 +1,142 @@
+"""What each command is called when it is taken back."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.evidence import Observation
+from coachdesk.domain.people import Rep
+from coachdesk.services.desk import Desk, Undone
+from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.changes import Changes
+
+
+def titles() -> dict[str, str]:
+    """A few words for each command, by the name it is journalled under."""
+    return _asks() | _evidence() | _hand_offs() | _promises() | _talks() | _others()
+
+
+def undo_last(desk: Desk) -> str:
+    """Take the last change back; returns what it was, such as "observation for Priya Raman"."""
+    undone, changes = desk.undo()
+    return desk.ask(describe, undone, changes)
+
+
+def describe(reads: Snapshot, undone: Undone, changes: Changes) -> str:
+    """What was taken back or done again, in words, with the people it was about."""
+    title = titles().get(undone.command, _("change"))
+    if undone.command == "capture_line":
+        title = _("observation") if Observation in changes.kinds else _("line in the Inbox")
+    names = ", ".join(_names(reads, undone.rep_ids))
+    return _("{title} for {names}").format(title=title, names=names) if names else title
+
+
+def _names(reads: Snapshot, rep_ids: tuple[UUID, ...]) -> list[str]:
+    found = (reads.peek(Rep, as_id(rep_id)) for rep_id in rep_ids)
+    return sorted(rep.name for rep in found if rep is not None)
+
+
+def _asks() -> dict[str, str]:
+    return {
+        "note_ask": _("noted request"),
+        "agree_ask": _("agreed request"),
+        "reword_ask": _("wording of a request"),
+        "discard_ask": _("discarded request"),
+        "meet_ask": _("request met"),
+        "move_ask": _("new date of a request"),
+        "close_ask_unmet": _("request not met"),
+        "void_ask": _("void request"),
+        "withdraw_ask": _("withdrawn request"),
+        "require": _("requirement"),
+        "meet_mandate": _("requirement met"),
+        "close_mandate_unmet": _("requirement not met"),
+        "withdraw_mandate": _("withdrawn requirement"),
+    }
+
+
+def _evidence() -> dict[str, str]:
+    return {
+        "capture_line": _("captured line"),
+        "complete_draft": _("observation"),
+        "discard_draft": _("discarded line of the Inbox"),
+        "make_form_drafts": _("rows of a paper form"),
+        "save_observation": _("observation"),
+        "amend_rating": _("changed rating"),
+        "amend_comment": _("wording of an observation"),
+        "correct_observation": _("correction of an observation"),
+        "void_observation": _("void observation"),
+        "add_rating": _("added rating"),
+        "remove_observation": _("removed observation"),
+    }
+
+
+def _hand_offs() -> dict[str, str]:
+    return {
+        "plan_hand_off": _("hand-off"),
+        "add_hand_off_line": _("hand-off"),
+        "set_hand_off_line": _("expectation of a hand-off"),
+        "set_expectation": _("expectation of a hand-off"),
+        "accept_hand_off": _("accepted hand-off"),
+        "revise_expectation": _("new expectation of a hand-off"),
+        "meet_hand_off": _("hand-off met"),
+        "miss_hand_off": _("hand-off missed"),
+        "meet_hand_off_late": _("hand-off met late"),
+        "close_hand_off_unmet": _("hand-off closed as not met"),
+        "withdraw_hand_off": _("withdrawn hand-off"),
+        "mark_all_win": _("all-win check"),
+    }
+
+
+def _promises() -> dict[str, str]:
+    return {
+        "make_promise": _("promise"),
+        "keep_promise": _("promise kept"),
+        "move_promise": _("new date of a promise"),
+        "close_missed_promise": _("promise missed"),
+        "withdraw_promise": _("withdrawn promise"),
+    }
+
+
+def _talks() -> dict[str, str]:
+    return {
+        "plan_talk": _("planned one-on-one"),
+        "prepare_talk": _("preparation"),
+        "set_agenda": _("agenda"),
+        "add_reps_point": _("point of the agenda"),
+        "tick_point": _("ticked point of the agenda"),
+        "start_talk": _("started one-on-one"),
+        "start_unplanned": _("started one-on-one"),
+        "end_talk": _("ended one-on-one"),
+        "hold_talk": _("held one-on-one"),
+        "move_talk": _("moved one-on-one"),
+        "cancel_talk": _("cancelled one-on-one"),
+        "keep_reps_words": _("own words"),
+        "receive_summary": _("receipt of a summary"),
+        "unreceive_summary": _("receipt taken back"),
+        "correct_summary": _("dated line of a summary"),
+        "store_summary": _("stored summary"),
+        "keep_wrap_up": _("wrap-up"),
+        "wrap_up_talk": _("wrap-up"),
+        "keep_line": _("line of a talk"),
+        "drop_line": _("removed line of a talk"),
+        "print_line": _("printed line of a talk"),
+        "agree_noted_ask": _("agreed request"),
+        "join_thread": _("request joined to an earlier one"),
+        "keep_requirement": _("requirement"),
+    }
+
+
+def _others() -> dict[str, str]:
+    return {
+        "start_workspace": _("new store"),
+        "add_rep": _("new rep"),
+        "add_account": _("new customer"),
+        "give_share": _("share"),
+        "reword_share": _("wording of a share"),
+        "void_share": _("void share"),
+        "write_private_note": _("private note"),
+        "reword_private_note": _("wording of a private note"),
+        "remove_private_note": _("removed private note"),
+        "keep_check_note": _("private line of the preparation"),
+        "queue_print": _("page to print later"),
+        "settle_queued": _("page that waited for a printer"),
+    }

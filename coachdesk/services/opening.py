@@ -1,0 +1,123 @@
+"""Opening stores for what is to be done with them: reading alone, or the sample team."""
+
+from collections.abc import Callable
+from datetime import date
+from gettext import gettext as _
+from pathlib import Path
+
+from coachdesk.domain.errors import InputError, StoreError
+from coachdesk.domain.people import Workspace
+from coachdesk.domain.vocabulary import WorkspaceKind
+from coachdesk.services.desk import Clock, Desk
+from coachdesk.services.documents import fill_past_summaries
+from coachdesk.services.sample import load_sample
+from coachdesk.store.lock import WriterLock
+from coachdesk.store.opening import Store, create_store, open_store
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.unit_of_work import UnitOfWork
+
+
+def open_for_reading(path: Path, clock: Clock) -> Store:
+    """The store without the writer's lock, so that it can be read while a window has it open.
+
+    After a crash, or from an older version, a store must be opened for writing once: so it is.
+    """
+    if _unfinished(path).exists():
+        try:
+            open_store(path, now=clock()).close()
+        except StoreError as error:
+            if error.code != "locked":
+                raise
+    try:
+        return open_store(path, now=clock(), read_only=True)
+    except StoreError as error:
+        if error.code != "older":
+            raise
+    open_store(path, now=clock()).close()
+    return open_store(path, now=clock(), read_only=True)
+
+
+def _unfinished(path: Path) -> Path:
+    """SQLite's journal beside a store: there only during a change, or after a crash."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def locale_of(reads: Snapshot) -> str | None:
+    """The language of the store's workspace; None while it has none."""
+    found = reads.find(Workspace)
+    return found[0].locale if found else None
+
+
+def is_sample(reads: Snapshot) -> bool:
+    """Whether the store holds the sample team."""
+    return sample_day(reads) is not None
+
+
+def sample_day(reads: Snapshot) -> date | None:
+    """The day a sample was laid out for; None if the store is the person's own."""
+    found = reads.find(Workspace, kind=WorkspaceKind.SAMPLE)
+    return found[0].sample_day if found else None
+
+
+def open_sample(path: Path, clock: Clock) -> Desk:
+    """The sample team in a store of its own; one of another day is made anew.
+
+    InputError if the file exists and is the person's own.
+    """
+    if not path.exists() or _day_of_sample(path, clock) != clock().date():
+        build_store(path, clock, lambda desk: desk.load(fill_sample))
+    return Desk(open_store(path, now=clock()), clock)
+
+
+def _day_of_sample(path: Path, clock: Clock) -> date:
+    desk = Desk(open_for_reading(path, clock), clock)
+    try:
+        day = desk.ask(sample_day)
+    finally:
+        desk.close()
+    if day is None:
+        raise InputError(
+            _("“{file}” is not a sample and was left as it is.").format(file=path.name),
+            _("Name a new file with --store, or leave --store out."),
+            code="not_a_sample",
+        )
+    return day
+
+
+def build_store(path: Path, clock: Clock, fill: Callable[[Desk], object]) -> None:
+    """Build a store beside its place, then put it there: it is whole, or what was there stays."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = WriterLock(path, clock())
+    neighbour = path.with_name(f".{path.name}.new")
+    try:
+        _remove(neighbour)
+        desk = Desk(create_store(neighbour, now=clock()), clock)
+        try:
+            fill(desk)
+        finally:
+            desk.close()
+        # An old journal would be played back into the new file.
+        _unfinished(path).unlink(missing_ok=True)
+        neighbour.replace(path)
+    finally:
+        _remove(neighbour)
+        lock.release()
+        if not path.exists():
+            _lock_file(path).unlink(missing_ok=True)
+
+
+def _remove(path: Path) -> None:
+    """Remove a store with what stands beside it."""
+    for part in (path, _unfinished(path), _lock_file(path)):
+        part.unlink(missing_ok=True)
+
+
+def fill_sample(work: UnitOfWork) -> None:
+    """The sample team, its past talks with the pages they had."""
+    load_sample(work)
+    fill_past_summaries(work)
+
+
+def _lock_file(path: Path) -> Path:
+    """The neighbour file that says who writes."""
+    return path.with_name(f"{path.name}.lock")

@@ -1,0 +1,35 @@
+"""Documents on disk: written whole, then remembered as printed."""
+
+from pathlib import Path
+from uuid import UUID
+
+from coachdesk.domain.vocabulary import PrintMeans
+from coachdesk.services.desk import Desk
+from coachdesk.services.documents import Printed, print_form, print_summary, record_summary
+from coachdesk.store.files import write_atomically
+from coachdesk.views.briefs import Paper
+
+
+def save_summary(desk: Desk, session_id: UUID, path: Path, paper: Paper | None = None) -> Printed:
+    """Write a talk's summary to that path; what was there stays if it fails."""
+    printed = print_summary(desk, session_id, paper=paper)
+    write_atomically(path, printed.content)
+    record_summary(desk, session_id, printed, PrintMeans.FILE)
+    return printed
+
+
+def save_summary_into(desk: Desk, session_id: UUID, folder: Path) -> tuple[Path, Printed]:
+    """Write a talk's summary into a folder, under a name made of rep and day."""
+    printed = print_summary(desk, session_id)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / printed.file_name
+    write_atomically(path, printed.content)
+    record_summary(desk, session_id, printed, PrintMeans.FILE)
+    return path, printed
+
+
+def save_form(desk: Desk, rep_id: UUID | None, path: Path, paper: Paper | None = None) -> Printed:
+    """Write a new observation form to that path."""
+    printed = print_form(desk, rep_id, means=PrintMeans.FILE, paper=paper)
+    write_atomically(path, printed.content)
+    return printed
