@@ -154,6 +154,7 @@ def _observation(
     account_id = said.mentions.account
     if account_id is None and said.mentions.new_account and not said.mentions.questions:
         account_id = add_account(work, said.mentions.new_account, owner=talk.rep_id).id
+    text = without_signs(text, said)
     rating = line.rating
     least = workspace(work).settings.comment_min_chars
     if rating and rating.behaviour and rating.value and len(text) >= least:
@@ -188,6 +189,15 @@ def _observation(
         )
     )
     return RecordKind.DRAFT, draft.id
+
+
+def without_signs(text: str, said: TalkLine) -> str:
+    """The words of a line with names as names: "at @Dunmere" reads "at Dunmere"."""
+    for piece in reversed(said.pieces):
+        if piece.kind in ("account", "partner"):
+            name = text[piece.start : piece.end].lstrip("@#").strip('"')
+            text = text[: piece.start] + name + text[piece.end :]
+    return text
 
 
 def _reworded(work: UnitOfWork, old: SessionNote, line: LineDraft, text: str) -> bool:

@@ -1,0 +1,1 @@
+"""The screens of a talk: prepare, run, wrap up."""
