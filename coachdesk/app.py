@@ -86,23 +86,31 @@ class App:
 
     def last_opened(self) -> Path | None:
         """The store that the window had open last; never a sample."""
-        try:
-            settings = json.loads(self._settings_path().read_text("utf-8"))
-        except (OSError, ValueError):
-            return None
-        last = settings.get("last_store") if isinstance(settings, dict) else None
+        last = self.preferences().get("last_store")
         return Path(last) if isinstance(last, str) and last else None
 
     def remember_opened(self, desk: Desk) -> None:
         """Make this store the one that is opened without a name, unless it is a sample."""
         from coachdesk.services.opening import is_sample
+
+        if not desk.ask(is_sample):
+            self.keep_preferences({"last_store": str(desk.store.path.absolute())})
+
+    def preferences(self) -> dict[str, object]:
+        """What the window keeps between two runs; empty if it is missing or unreadable."""
+        try:
+            found = json.loads(self._settings_path().read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def keep_preferences(self, changed: Mapping[str, object]) -> None:
+        """Keep these for the next run, beside those that are kept already."""
         from coachdesk.store.files import write_atomically
 
-        if desk.ask(is_sample):
-            return
         path = self._settings_path()
         path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
-        content = {"last_store": str(desk.store.path.absolute())}
+        content = {**self.preferences(), **changed}
         write_atomically(path, (json.dumps(content, ensure_ascii=False) + "\n").encode("utf-8"))
 
     def _settings_path(self) -> Path:
@@ -113,15 +121,10 @@ class App:
     def open_desk(self, path: Path, *, create: bool = False, read_only: bool = False) -> Desk:
         """A Desk on the store at that path, speaking its language; StoreError says why not."""
         from coachdesk.services.desk import Desk
-        from coachdesk.services.opening import open_for_reading
-        from coachdesk.store.opening import create_store, open_store
+        from coachdesk.services.opening import open_for_reading, open_for_writing, open_or_create
 
-        if read_only:
-            store = open_for_reading(path, self.clock)
-        elif create and not path.exists():
-            store = create_store(path, now=self.clock())
-        else:
-            store = open_store(path, now=self.clock())
+        open_it = open_or_create if create else open_for_writing
+        store = (open_for_reading if read_only else open_it)(path, self.clock)
         return self._speaking_its_language(Desk(store, self.clock))
 
     def open_sample(self, named: Path | None = None) -> Desk:

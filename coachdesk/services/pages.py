@@ -4,12 +4,13 @@ from uuid import UUID
 
 from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
+from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import today as today_queries
 from coachdesk.views.rep import RepPage
 from coachdesk.views.talks import TalkBrief
-from coachdesk.views.today import Today
+from coachdesk.views.today import Frame, Today
 
 
 def today(desk: Desk) -> Today:
@@ -25,3 +26,19 @@ def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> Rep
 def talk_brief(desk: Desk, session_id: UUID) -> TalkBrief:
     """The brief of one talk; it holds no private text."""
     return desk.ask(talk_queries.talk_brief, shipped_playbook(), session_id)
+
+
+def frame(desk: Desk) -> Frame:
+    """What the window's frame shows: the team with its next talks, and whose store this is."""
+    return desk.ask(today_queries.frame)
+
+
+def running_talk(desk: Desk) -> UUID | None:
+    """The talk that was running when the program stopped, if there is one."""
+    found = desk.ask(talk_queries.running)
+    return None if found is None else found.id
+
+
+def has_workspace(desk: Desk) -> bool:
+    """Whether the store was set up; one that was just made was not."""
+    return bool(desk.ask(people_queries.workspaces))

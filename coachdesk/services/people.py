@@ -12,6 +12,12 @@ def start_workspace(work: UnitOfWork, manager_name: str) -> Workspace:
     return work.put(Workspace(id=work.new_id(Workspace), manager_name=manager_name))
 
 
+def ensure_workspace(work: UnitOfWork, manager_name: str) -> None:
+    """Give a store that was just made its workspace."""
+    if not work.find(Workspace):
+        start_workspace(work, manager_name)
+
+
 def add_rep(
     work: UnitOfWork,
     name: str,

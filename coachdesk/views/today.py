@@ -56,6 +56,15 @@ class NavRep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What stands around every page."""
+
+    is_sample: bool
+    manager_name: str
+    reps: tuple[NavRep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Today:
     """Everything on the page, as of one moment."""
 

@@ -15,6 +15,11 @@ def workspace(reads: Snapshot) -> Workspace:
     return found[0]
 
 
+def workspaces(reads: Snapshot) -> list[Workspace]:
+    """The workspace as a list: empty in a store that was just made."""
+    return reads.find(Workspace)
+
+
 def reps_in_order(reads: Snapshot) -> list[Rep]:
     """All reps as the manager ordered them."""
     return sorted(reads.find(Rep), key=lambda rep: (rep.sort_order, rep.name))

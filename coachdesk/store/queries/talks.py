@@ -167,3 +167,9 @@ def unfinished(
         if talk.state in (TalkState.RUNNING, TalkState.HELD)
         or (talk.state in BEFORE and talk.day < as_of)
     ]
+
+
+def running(reads: Snapshot) -> CoachingSession | None:
+    """The talk that is running, if one is."""
+    found = reads.find(CoachingSession, state=TalkState.RUNNING)
+    return found[0] if found else None

@@ -22,7 +22,7 @@ from coachdesk.store.queries import evidence, people, promises, talks
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
-from coachdesk.views.today import InboxRow, LaterTalk, NavRep, Since, Today
+from coachdesk.views.today import Frame, InboxRow, LaterTalk, NavRep, Since, Today
 
 CAPTURED_DAYS = 7
 PROMISE_DAYS = 7
@@ -58,6 +58,17 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         captured=tuple(_captured(reads, playbook)),
         promises=tuple(_due(open_now, reads.as_of)[:PROMISES_SHOWN]),
         hand_offs=tuple(_getting_old(hand_offs)),
+    )
+
+
+def frame(reads: Snapshot) -> Frame:
+    """The team in the navigation, and whose store this is."""
+    space = people.workspace(reads)
+    team = people.reps_in_order(reads)
+    return Frame(
+        is_sample=space.kind is WorkspaceKind.SAMPLE,
+        manager_name=space.manager_name,
+        reps=tuple(nav_reps(team, reads.find(CoachingSession), reads.as_of)),
     )
 
 

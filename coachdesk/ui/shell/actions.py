@@ -63,6 +63,15 @@ class Registry(QObject):
             if self._window is not None:
                 self._install(action)
 
+    def remove(self, actions: Iterable[Action]) -> None:
+        """Forget actions of screens that are gone, with their keys."""
+        for action in actions:
+            self._actions.pop(action.id, None)
+            shortcut = self._shortcuts.pop(action.id, None)
+            if shortcut is not None and self._window is not None:
+                self._window.removeAction(shortcut)
+                shortcut.deleteLater()
+
     def install(self, window: QWidget) -> None:
         """Make the shortcuts work in a window."""
         self._window = window

@@ -22,18 +22,8 @@ def frame_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
     """What can be done on every page."""
     go, look, find = _("Go to"), _("Look"), _("Find")
     theme, appearance = window.theme, window.appearance
-    to_pages = [
-        Action(
-            id=f"go.{page.id}",
-            title=_("Go to {page}").format(page=page.title),
-            shortcut=f"Ctrl+{page.key}",
-            menu=go,
-            run=partial(window.show_page, page.id),
-        )
-        for page in pages
-    ]
     return [
-        *to_pages,
+        *page_actions(window, pages),
         Action("go.back", _("Go back"), window.go_back, "Alt+Left", go, partial(_back, window)),
         Action("go.region", _("Move to the next region"), window.next_region, "F6", go),
         Action("find.command", _("Search or run a command"), window.open_palette, "Ctrl+K", find),
@@ -50,6 +40,20 @@ def frame_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
             "",
             look,
         ),
+    ]
+
+
+def page_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
+    """The way to each page of the navigation."""
+    return [
+        Action(
+            id=f"go.{page.id}",
+            title=_("Go to {page}").format(page=page.title),
+            shortcut=f"Ctrl+{page.key}",
+            menu=_("Go to"),
+            run=partial(window.show_page, page.id),
+        )
+        for page in pages
     ]
 
 

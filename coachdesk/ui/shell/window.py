@@ -1,6 +1,6 @@
 """The window's frame: navigation, top bar, one page at a time, and what floats over them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from itertools import pairwise
 
@@ -19,9 +19,9 @@ from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
 from coachdesk.ui.kit.states import UndoBar
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.shell.actions import Registry
+from coachdesk.ui.shell.actions import Action, Registry
 from coachdesk.ui.shell.broadcast import Broadcast
-from coachdesk.ui.shell.frame_actions import frame_actions, settings_popup
+from coachdesk.ui.shell.frame_actions import frame_actions, page_actions, settings_popup
 from coachdesk.ui.shell.key_list import KeyList
 from coachdesk.ui.shell.nav import Nav, NavRep
 from coachdesk.ui.shell.page import Page, Room
@@ -96,6 +96,27 @@ class Window(QMainWindow):
     def room(self) -> Room:
         """The width there is now."""
         return self._room
+
+    def set_pages(self, pages: Sequence[Page], actions: Iterable[Action] = ()) -> None:
+        """Show these pages instead of those before; their actions join the registry."""
+        known = set(self._pages)
+        for old in self._pages.values():
+            self._stack.removeWidget(old.widget)
+            _free(old.widget)
+        self._current, self._back = None, []
+        self._pages = {page.id: page for page in pages}
+        self._broadcast = Broadcast(pages)
+        for page in pages:
+            self._stack.addWidget(page.widget)
+        self.registry.add(page_actions(self, [p for p in pages if p.key and p.id not in known]))
+        self.registry.add(actions)
+        self._build_nav()
+
+    def set_sample(self, sample: bool) -> None:
+        """Whether the strip says that this is the sample team."""
+        self._sample = sample
+        if self._current is not None:
+            self._frame_for(self._current)
 
     def show_page(self, page_id: str, rep_id: object = None, *, remember: bool = True) -> None:
         """Go to a page; `rep_id` lights that rep in the navigation."""

@@ -1,0 +1,217 @@
+"""Starts the window: it paints first, then the heavy imports run, then the store opens."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from coachdesk import __version__
+from coachdesk.domain.errors import StoreError, UserError
+from coachdesk.ui.kit.appearance import SYSTEM, Appearance
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.shell.actions import Registry
+from coachdesk.ui.shell.jobs import Jobs
+from coachdesk.ui.shell.loading_page import LoadingPage
+from coachdesk.ui.shell.problems import BugHook, StoreDialog
+from coachdesk.ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from coachdesk.services.desk import Desk
+    from coachdesk.ui.office import Office
+
+HEAVY = ("sqlalchemy", "sqlcipher3.dbapi2", "coachdesk.services.pages", "coachdesk.ui.office")
+LATER = ("jinja2", "reportlab.platypus", "pypdfium2")
+
+
+class Places(Protocol):
+    """What the composition root gives the window: stores to open, and what it kept last time."""
+
+    def store_path(self, named: Path | None = None) -> Path:
+        """The store that is meant."""
+        ...
+
+    def open_desk(
+        self, path: Path, *, create: bool = False, read_only: bool = False
+    ) -> Desk:
+        """A Desk on that store."""
+        ...
+
+    def open_sample(self, named: Path | None = None) -> Desk:
+        """A Desk on the sample team."""
+        ...
+
+    def remember_opened(self, desk: Desk) -> None:
+        """Make this store the one to open next time."""
+        ...
+
+    def preferences(self) -> Mapping[str, object]:
+        """What was kept."""
+        ...
+
+    def keep_preferences(self, changed: Mapping[str, object]) -> None:
+        """Keep for next time."""
+        ...
+
+
+def run(places: Places, *, named: Path | None = None, sample: bool = False) -> int:
+    """Run the program until its window is closed; returns the exit status."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Coachdesk")
+    program = Program(app, places, named=named, sample=sample)
+    BugHook(program.theme, __version__, program).install()
+    program.show()
+    status = app.exec()
+    program.end()
+    return status
+
+
+class Program(QObject):
+    """One window on one store; it can change to the sample team and back."""
+
+    def __init__(
+        self, app: QApplication, places: Places, *, named: Path | None, sample: bool
+    ) -> None:
+        super().__init__()
+        self._places, self._named, self._is_sample = places, named, sample
+        kept = places.preferences()
+        self.theme = Theme(zoom=_zoom(kept))
+        self.appearance = Appearance(app, self.theme, _appearance(kept))
+        self.jobs = Jobs(self)
+        self.registry = Registry(self)
+        self.window = Window(
+            self.theme,
+            self.appearance,
+            self.registry,
+            [LoadingPage(self.theme)],
+            sample=sample,
+        )
+        self.office: Office | None = None
+        self.window.first_painted.connect(self._painted)
+        self.window.closing.connect(self._closing)
+        self._dialog: StoreDialog | None = None
+
+    def show(self) -> None:
+        """Paint the frame; everything else follows."""
+        self.window.show_page("today")
+        self.window.show()
+
+    def end(self) -> None:
+        """Wait for the worker and close the store."""
+        self.jobs.drain()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+
+    def _painted(self) -> None:
+        self.jobs.start(_importing(HEAVY), done=self._imported, refused=self._refused)
+
+    def _imported(self, _answer: object) -> None:
+        self._open(self._open_meant)
+        self.jobs.load_modules(LATER)
+
+    def _open_meant(self) -> Desk:
+        if self._is_sample:
+            return self._places.open_sample(self._named)
+        path = self._places.store_path(self._named)
+        return self._places.open_desk(path, create=True)
+
+    def _open_read_only(self) -> Desk:
+        path = self._places.store_path(self._named)
+        return self._places.open_desk(path, read_only=True)
+
+    def _open_sample(self) -> Desk:
+        return self._places.open_sample()
+
+    def _open_own(self) -> Desk:
+        return self._places.open_desk(self._places.store_path(), create=True)
+
+    def _open(self, opening: Callable[[], Desk]) -> None:
+        """Open a store and put its screens into the window; say in words why it cannot."""
+        from coachdesk.ui.office import Office
+
+        try:
+            desk = opening()
+        except UserError as error:
+            self._refused(error)
+            return
+        if self.office is not None:
+            self.office.close()
+        self.office = Office(self.window, self.jobs, desk)
+        self.office.sample_asked.connect(self.change_to_sample)
+        self.office.own_asked.connect(self.change_to_own)
+        if not desk.store.read_only:
+            self._places.remember_opened(desk)
+        self.office.begin()
+
+    def change_to_sample(self) -> None:
+        """Look at the sample team; the person's own store is closed meanwhile."""
+        self._change(self._open_sample)
+
+    def change_to_own(self) -> None:
+        """Back to the person's own team."""
+        self._change(self._open_own)
+
+    def _change(self, opening: Callable[[], Desk]) -> None:
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+        self._open(opening)
+
+    def _refused(self, error: UserError) -> None:
+        """Say what is so, and offer the ways out that there are."""
+        self._dialog = StoreDialog(self.theme, error, self.window)
+        if isinstance(error, StoreError) and error.code in ("locked", "read_only", "older"):
+            reading = Button(self.theme, _("Open read-only"))
+            reading.clicked.connect(self._read_only_chosen)
+            self._dialog.add_button(reading)
+        if not self._is_sample:
+            sample = Button(self.theme, _("Explore the sample"))
+            sample.clicked.connect(self._sample_chosen)
+            self._dialog.add_button(sample)
+        self._dialog.show()
+
+    def _read_only_chosen(self) -> None:
+        self._close_dialog()
+        self._open(self._open_read_only)
+
+    def _sample_chosen(self) -> None:
+        self._close_dialog()
+        self._open(self._open_sample)
+
+    def _close_dialog(self) -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+            self._dialog = None
+
+    def _closing(self) -> None:
+        self._places.keep_preferences(
+            {"zoom": self.theme.zoom, "appearance": self.appearance.choice}
+        )
+
+
+def _importing(names: tuple[str, ...]) -> Callable[[], None]:
+    def load() -> None:
+        import importlib
+
+        for name in names:
+            importlib.import_module(name)
+
+    return load
+
+
+def _zoom(kept: Mapping[str, object]) -> int:
+    zoom = kept.get("zoom", 100)
+    return zoom if isinstance(zoom, int) else 100
+
+
+def _appearance(kept: Mapping[str, object]) -> str:
+    choice = kept.get("appearance", SYSTEM)
+    return choice if choice in ("light", "dark") else SYSTEM
