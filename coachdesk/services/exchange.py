@@ -98,6 +98,7 @@ def _document(content: bytes, name: str) -> dict[str, Any]:
         raise _not_ours(name) from None
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise _not_ours(name)
+    _refuse_broken_text(document, name)
     if document.get("version") != VERSION:
         raise InputError(
             _("“{file}” has exchange version {n}; this program reads {known}.").format(
@@ -109,6 +110,18 @@ def _document(content: bytes, name: str) -> dict[str, Any]:
     if not isinstance(document.get("entities"), dict):
         raise _not_ours(name)
     return document
+
+
+def _refuse_broken_text(document: dict[str, Any], name: str) -> None:
+    """JSON can escape half a character (a lone surrogate), which no store can keep."""
+    try:
+        json.dumps(document, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise InputError(
+            _("“{file}” holds a broken character.").format(file=name),
+            _("Export it again; nothing was changed."),
+            code="format",
+        ) from None
 
 
 def _not_ours(name: str) -> InputError:

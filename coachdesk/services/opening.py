@@ -1,6 +1,7 @@
 """Opening stores for what is to be done with them: reading alone, or the sample team."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from gettext import gettext as _
 from pathlib import Path
@@ -17,24 +18,59 @@ from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
+@contextmanager
+def place_errors(path: Path) -> Iterator[None]:
+    """A folder that cannot be made or read becomes a StoreError that names the store."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            _("The store “{path}” cannot be used: {reason}.").format(
+                path=path, reason=error.strerror or type(error).__name__
+            ),
+            _("Choose another place with --store."),
+            code="place",
+        ) from error
+
+
+def open_or_create(path: Path, clock: Clock) -> Store:
+    """The store for writing, made if it is not there."""
+    with place_errors(path):
+        if path.exists():
+            return open_store(path, now=clock())
+        return create_store(path, now=clock())
+
+
+def open_for_writing(path: Path, clock: Clock) -> Store:
+    """The store with the writer's lock; it must be there."""
+    with place_errors(path):
+        return open_store(path, now=clock())
+
+
 def open_for_reading(path: Path, clock: Clock) -> Store:
     """The store without the writer's lock, so that it can be read while a window has it open.
 
     After a crash, or from an older version, a store must be opened for writing once: so it is.
     """
-    if _unfinished(path).exists():
+    with place_errors(path):
+        if _unfinished(path).exists():
+            _mend(path, clock)
         try:
-            open_store(path, now=clock()).close()
+            return open_store(path, now=clock(), read_only=True)
         except StoreError as error:
-            if error.code != "locked":
+            if error.code != "older":
                 raise
-    try:
+        open_store(path, now=clock()).close()
         return open_store(path, now=clock(), read_only=True)
+
+
+def _mend(path: Path, clock: Clock) -> None:
+    """Let SQLite take a change back that a crash left half done; a running one is left alone."""
+    try:
+        open_store(path, now=clock()).close()
     except StoreError as error:
-        if error.code != "older":
+        if error.code != "locked":
             raise
-    open_store(path, now=clock()).close()
-    return open_store(path, now=clock(), read_only=True)
 
 
 def _unfinished(path: Path) -> Path:
@@ -86,24 +122,25 @@ def _day_of_sample(path: Path, clock: Clock) -> date:
 
 def build_store(path: Path, clock: Clock, fill: Callable[[Desk], object]) -> None:
     """Build a store beside its place, then put it there: it is whole, or what was there stays."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    lock = WriterLock(path, clock())
-    neighbour = path.with_name(f".{path.name}.new")
-    try:
-        _remove(neighbour)
-        desk = Desk(create_store(neighbour, now=clock()), clock)
+    with place_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        lock = WriterLock(path, clock())
+        neighbour = path.with_name(f".{path.name}.new")
         try:
-            fill(desk)
+            _remove(neighbour)
+            desk = Desk(create_store(neighbour, now=clock()), clock)
+            try:
+                fill(desk)
+            finally:
+                desk.close()
+            # An old journal would be played back into the new file.
+            _unfinished(path).unlink(missing_ok=True)
+            neighbour.replace(path)
         finally:
-            desk.close()
-        # An old journal would be played back into the new file.
-        _unfinished(path).unlink(missing_ok=True)
-        neighbour.replace(path)
-    finally:
-        _remove(neighbour)
-        lock.release()
-        if not path.exists():
-            _lock_file(path).unlink(missing_ok=True)
+            _remove(neighbour)
+            lock.release()
+            if not path.exists():
+                _lock_file(path).unlink(missing_ok=True)
 
 
 def _remove(path: Path) -> None:

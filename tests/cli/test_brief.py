@@ -1,0 +1,70 @@
+"""`coachdesk brief` shows what to know before the next one-on-one, and nothing private."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+
+from coachdesk.views.talks import TalkBrief
+from tests.cli.calling import Call
+
+
+def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
+    call: Call, store: Path
+) -> None:
+    answer = call("brief", "Priya")
+    assert answer.status == 0
+    lines = answer.out.splitlines()
+    assert lines[0] == "One-on-one with Priya Raman, Tuesday 10 March 2026, 10:30, 30 minutes"
+    headings = [line for line in lines if line and not line.startswith(" ")][1:]
+    assert headings == ["Last talk", "Promises", "Behaviour", "Agenda"]
+    assert "  You: Ask Stefan's manager for a second analyst (by today)" in lines
+    assert "  Transition to partner: 6 of 10 rated 4 or 5" in lines
+
+
+def test_the_json_answer_has_the_fields_of_the_brief(call: Call, store: Path) -> None:
+    answer = call("--json", "brief", "Pri")
+    assert list(answer.fields) == [field.name for field in fields(TalkBrief)]
+    assert answer.fields["head"]["day"] == "2026-03-10"
+    assert answer.fields["head"]["start"] == "10:30"
+
+
+def test_no_private_note_reaches_a_brief(call: Call, store: Path) -> None:
+    call("export", "all.json", "--quiet")
+    entities = json.loads(Path("all.json").read_text("utf-8"))["entities"]
+    private = [note["text"] for note in entities["private_note"]]
+    assert private
+    for rep in entities["rep"]:
+        for words in (["brief", rep["id"]], ["brief", rep["id"], "--json"]):
+            out = call(*words).out
+            assert not [text for text in private if text in out]
+
+
+def test_without_a_planned_talk_the_brief_says_so(call: Call, store: Path, monkeypatch) -> None:
+    monkeypatch.setenv("COACHDESK_NOW", "2027-03-10T09:00+01:00")
+    answer = call("brief", "Priya")
+    assert (answer.status, answer.out) == (0, "No one-on-one with Priya Raman is planned.\n")
+    asked = call("brief", "Priya", "--json")
+    assert asked.status == 0
+    assert asked.fields["head"] is None
+
+
+def test_an_unknown_or_ambiguous_name_is_refused_with_the_candidates(
+    call: Call, store: Path
+) -> None:
+    unknown = call("brief", "Xavier")
+    assert (unknown.status, unknown.out) == (3, "")
+    assert "Priya Raman" in unknown.err
+    assert unknown.err.count("\n") == 1
+    call("--store", "two.coachdesk", "import", _two_toms(call))
+    ambiguous = call("--store", "two.coachdesk", "brief", "Tom", "--json")
+    assert ambiguous.status == 3
+    assert "Tom Hartley, Tom Ashby" in ambiguous.fields["error"]["message"]
+
+
+def _two_toms(call: Call) -> str:
+    call("export", "all.json", "--quiet")
+    content = json.loads(Path("all.json").read_text("utf-8"))
+    priya = next(rep for rep in content["entities"]["rep"] if rep["first_name"] == "Viktor")
+    priya |= {"first_name": "Tom", "last_name": "Ashby", "sort_order": 9}
+    Path("toms.json").write_text(json.dumps(content), "utf-8")
+    return "toms.json"
