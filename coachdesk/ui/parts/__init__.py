@@ -1,0 +1,1 @@
+"""Rows, signs and sheets that several screens share."""

@@ -1,0 +1,77 @@
+"""Going into a talk from a page: prepare, start, and what else can become of it."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.errors import RuleError
+from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.talks import start_talk
+from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.talk_sheet import CANCEL, HELD, MOVE, TalkSheet
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.talks import TalkHead
+
+
+class TalkSteps(QObject):
+    """The steps of the talk a page shows; `head` gives it at the moment of asking."""
+
+    def __init__(
+        self, workplace: Workplace, page: QWidget, head: Callable[[], TalkHead | None]
+    ) -> None:
+        super().__init__(page)
+        self._workplace, self._page, self._head = workplace, page, head
+
+    def why_not(self) -> str:
+        """Why there is nothing to prepare or start."""
+        return "" if self._head() is not None else _("No talk is planned.")
+
+    def prepare(self) -> None:
+        """Open the three minutes before the talk."""
+        head = self._head()
+        if head is not None:
+            self._workplace.open_talk(head.session_id, "prepare")
+
+    def start(self) -> None:
+        """Begin the talk now."""
+        head = self._head()
+        if head is None:
+            return
+        if head.state is not TalkState.RUNNING:
+            try:
+                self._workplace.do(start_talk, head.session_id)
+            except RuleError as error:
+                self._workplace.say(f"{error.message} {error.next_step}")
+                return
+        self._workplace.open_talk(head.session_id, "run")
+
+    def move(self) -> None:
+        """Ask for another day."""
+        self._sheet(MOVE)
+
+    def cancel(self) -> None:
+        """Ask who cancelled and why."""
+        self._sheet(CANCEL)
+
+    def held(self) -> None:
+        """Ask on which day it was held."""
+        self._sheet(HELD)
+
+    def open_menu(self, button: QWidget) -> None:
+        """Move, cancel, enter as held: from a button."""
+        choices = [
+            Choice(MOVE, _("Move"), "Ctrl+Shift+M"),
+            Choice(CANCEL, _("Cancel"), "Ctrl+Shift+X"),
+            Choice(HELD, _("Enter as held"), "Ctrl+Shift+H"),
+        ]
+        name = _("What else can become of the talk")
+        popup = Popup(self._workplace.theme, choices, name=name, parent=button)
+        popup.chosen.connect(self._sheet)
+        popup.drop_from(button)
+
+    def _sheet(self, kind: str) -> None:
+        head = self._head()
+        if head is not None:
+            TalkSheet(self._workplace, self._page.window(), head, kind)

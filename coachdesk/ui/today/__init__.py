@@ -1,0 +1,1 @@
+"""Today: the next talk, what is due, what was captured."""

@@ -1,0 +1,414 @@
+"""Today: open the laptop, know the next talk."""
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.asks import Ask
+from coachdesk.domain.errors import RuleError
+from coachdesk.domain.evidence import Draft, Observation, Rating
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Account, Rep, Workspace
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.talks import AgendaItem, CoachingSession
+from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.capture import discard_draft
+from coachdesk.services.pages import today as read_today
+from coachdesk.services.promises import keep_promise
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.card import Card, SectionHeader
+from coachdesk.ui.kit.columns import Columns
+from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.states import EmptyState
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.events import CapturedPainter
+from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
+from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.parts.talk_sheet import HELD, TalkSheet
+from coachdesk.ui.parts.talk_steps import TalkSteps
+from coachdesk.ui.shell.page import Room, ScrollingPage
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.today import state
+from coachdesk.ui.today.brief import BriefCard
+from coachdesk.ui.today.rows import InboxPainter, LaterPainter, UnfinishedPainter
+from coachdesk.views.dates import clock, medium_day
+from coachdesk.views.evidence import Event
+from coachdesk.views.promises import HandOffRow, PromiseRow
+from coachdesk.views.talks import TalkHead
+from coachdesk.views.today import InboxRow, LaterTalk, Today
+
+MINUTE_MS = 60_000
+CAPTURED_SHOWN, HAND_OFFS_SHOWN = 5, 5
+
+
+class TodayPage(ScrollingPage):
+    """The page of the day. `signals` tell what only the program can do."""
+
+    id = "today"
+    icon = "calendar"
+    key = "1"
+    shows = frozenset(
+        {
+            Account,
+            AgendaItem,
+            Ask,
+            CoachingSession,
+            Commitment,
+            Draft,
+            HandOff,
+            Observation,
+            Rating,
+            Rep,
+            Workspace,
+        }
+    )
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.theme, _("Today"))
+        self._workplace = workplace
+        self._today: Today = read_today(workplace.desk)
+        self._ticked: dict[UUID, PromiseRow] = {}
+        self._room = Room(1360)
+        self._every_capture = self._every_hand_off = False
+        self._brief: BriefCard | None = None
+        self.signals = TodaySignals(self.widget)
+        self.steps = TalkSteps(workplace, self.widget, self._next_head)
+        self._minute = _Minute(self)
+        self.rebuild()
+
+    def build(self) -> QWidget:
+        """The content for what is known now."""
+        theme, today = self.theme, self._today
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(*(theme.px(m) for m in (24, 20, 24, 24)))
+        stack.setSpacing(theme.px(14))
+        self._make_lists()
+        stack.addLayout(self._head())
+        if not today.reps:
+            self._since.hide()
+            stack.addWidget(self._first_run())
+            stack.addStretch(1)
+            return content
+        stack.addWidget(self._unfinished_card)
+        self._columns = Columns(theme)
+        stack.addWidget(self._columns, 1)
+        self._brief = None
+        self._next_place = QVBoxLayout()
+        self._columns.left.addLayout(self._next_place)
+        for card in (self._later_card, self._inbox_card):
+            self._columns.left.addWidget(card)
+        self._columns.left.addWidget(self._captured_card, 1)
+        self._columns.right.addWidget(self._promises_card)
+        self._columns.right.addWidget(self._hand_offs_card)
+        self._columns.right.addStretch(1)
+        self._show()
+        return content
+
+    def refresh(self) -> None:
+        """Read again; lists keep their place, an unchanged brief stays."""
+        had_reps = bool(self._today.reps)
+        self._today = read_today(self._workplace.desk)
+        for row in self._today.promises:
+            self._ticked.pop(row.id, None)
+        if bool(self._today.reps) != had_reps:
+            self.rebuild()
+        elif had_reps:
+            self._show()
+
+    def reflow(self, room: Room) -> None:
+        """Two columns or one; the brief's halves beside each other or not."""
+        self._room = room
+        if self._today.reps:
+            self._columns.set_two(room.two_columns)
+        if self._brief is not None:
+            self._brief.set_halves(room.halves)
+
+    def leave(self) -> None:
+        """Ticked promises are gone the next time."""
+        self._ticked.clear()
+        if self._today.reps:
+            self._show_promises()
+
+    def first_focus(self) -> QWidget | None:
+        """The primary button, else capture."""
+        if self._brief is not None:
+            return self._brief.start
+        return None
+
+    def minute_passed(self) -> None:
+        """Times and “in 23 min” go on."""
+        now = self._workplace.now
+        self._clock.show_runs(clock(now.time()))
+        if now.date() != self._today.now.date():
+            self.refresh()
+        elif self._brief is not None:
+            self._brief.tick(now)
+
+    def _next_head(self) -> TalkHead | None:
+        talk = self._today.next_talk
+        return None if talk is None else talk.head
+
+    def _make_lists(self) -> None:
+        theme, as_of = self.theme, self._today.now.date()
+        self._unfinished = Rows(
+            theme, UnfinishedPainter(theme), name=_("Talks not wrapped up"), round_last=True
+        )
+        self._unfinished_card = Card(theme, _("Talks not wrapped up"))
+        self._unfinished_card.add(self._unfinished)
+        self._later = Rows(theme, LaterPainter(theme), name=_("Later today"), round_last=True)
+        self._later_card = self._card(_("Later today"), self._later)
+        self._inbox = Rows(theme, InboxPainter(theme, as_of), name=_("Inbox"), round_last=True)
+        self._inbox_card = self._card(
+            _("Inbox"), self._inbox, right=_("Enter completes, Del discards")
+        )
+        self._captured = Rows(
+            theme, CapturedPainter(theme, as_of), name=_("Captured"), round_last=True
+        )
+        self._more_captured = Button(theme, _("All evidence"), "link")
+        self._captured_card = self._card(_("Captured"), self._captured, right=self._more_captured)
+        self._promises = Rows(theme, PromisePainter(theme), name=_("Promises due"), round_last=True)
+        self._promises_card = self._card(
+            _("Promises due"), self._promises, right=_("yours first"), ruled=True
+        )
+        self._aging = HandOffPainter(theme)
+        self._hand_offs = Rows(theme, self._aging, name=_("Hand-offs getting old"), round_last=True)
+        self._more_hand_offs = Button(theme, "", "link")
+        self._hand_offs_card = self._card(
+            _("Hand-offs getting old"),
+            self._hand_offs,
+            right=_("days since expectation was set"),
+            ruled=True,
+        )
+        self._more_row = self._hand_offs_card.add(
+            self._more_hand_offs, rule=True, pad=(16, 8, 16, 8)
+        )
+        self._connect()
+
+    def _card(self, title: str, rows: Rows, *, right: Any = "", ruled: bool = False) -> Card:
+        card = Card(self.theme, title)
+        header = SectionHeader(self.theme, title, right=right)
+        card.add(header)
+        card.add(rows, rule=ruled)
+        rows.header = header  # the words beside the title change with the rows
+        return card
+
+    def _connect(self) -> None:
+        self._unfinished.opened.connect(self._open_unfinished)
+        self._later.opened.connect(self._open_later)
+        self._inbox.opened.connect(self._complete)
+        self._inbox.removed.connect(self._discard)
+        self._captured.opened.connect(self._open_event)
+        self._promises.ticked.connect(self._keep)
+        self._promises.opened.connect(self._keep)
+        self._hand_offs.opened.connect(self._open_hand_off)
+        self._more_captured.clicked.connect(self._show_every_capture)
+        self._more_hand_offs.clicked.connect(self._show_every_hand_off)
+
+    def _head(self) -> QLayout:
+        theme, now = self.theme, self._workplace.now
+        stack, row = QVBoxLayout(), QHBoxLayout()
+        stack.setSpacing(theme.px(2))
+        row.setSpacing(theme.px(12))
+        self._title = Text(theme, medium_day(now.date()), "page")
+        self._counts = Text(theme, "", "body", "ink2", elide=True)
+        self._clock = Text(theme, clock(now.time()), "body#", "ink2")
+        row.addWidget(self._title)
+        row.addWidget(self._counts, 1)
+        row.addWidget(self._clock)
+        self._since = Text(theme, "", "body", "ink2", wrap=True)
+        stack.addLayout(row)
+        stack.addWidget(self._since)
+        return stack
+
+    def _first_run(self) -> QWidget:
+        theme = self.theme
+        card = Card(theme, _("Begin"))
+        add = Button(theme, _("Add a rep"), "primary", icon="user-plus")
+        add.clicked.connect(self.signals.add_rep_asked)
+        words = _("A name is enough; everything else can come later.")
+        card.add(EmptyState(theme, _("Who is on your team?"), words, add))
+        sample = Button(theme, _("Explore the sample"))
+        sample.clicked.connect(self.signals.sample_asked)
+        words = _("An invented team, in a file of its own, to look around in.")
+        card.add(EmptyState(theme, _("Or look first"), words, sample), rule=True, sunk=True)
+        return card
+
+    def _show(self) -> None:
+        today = self._today
+        now = self._workplace.now
+        self._title.show_runs(medium_day(now.date()))
+        self._clock.show_runs(clock(now.time()))
+        self._counts.show_runs(state.head_words(today))
+        self._since.setVisible(today.since is not None)
+        if today.since is not None:
+            self._since.show_runs(state.since_words(today.since, now.date()))
+        self._show_next()
+        self._fill(self._unfinished, self._unfinished_card, today.unfinished)
+        self._fill(self._later, self._later_card, today.later)
+        self._fill(self._inbox, self._inbox_card, today.inbox)
+        self._inbox.header.extra.show_runs(
+            ngettext("{n} line to complete", "{n} lines to complete", len(today.inbox)).format(
+                n=len(today.inbox)
+            )
+        )
+        self._show_captured()
+        self._show_promises()
+        self._show_hand_offs()
+
+    def _fill(self, rows: Rows, card: Card, values: Any) -> None:
+        rows.set_rows(values)
+        card.setVisible(bool(values))
+
+    def _show_next(self) -> None:
+        talk = self._today.next_talk
+        if self._brief is not None and self._brief.brief == talk:
+            self._brief.tick(self._workplace.now)
+            return
+        had_focus = self._brief is not None and self._brief.start.hasFocus()
+        while (item := self._next_place.takeAt(0)) is not None:
+            item.widget().hide()
+            item.widget().deleteLater()
+        self._brief = None
+        if talk is None:
+            self._next_place.addWidget(self._nothing_next())
+            return
+        now = self._workplace.now
+        card = BriefCard(self.theme, talk, now, folded=talk.head.day != now.date())
+        card.set_halves(self._room.halves)
+        card.prepare.clicked.connect(self.steps.prepare)
+        card.start.clicked.connect(self.steps.start)
+        card.more.clicked.connect(self._open_more)
+        card.between.ticked.connect(self._keep_between)
+        card.between.opened.connect(self._open_rep)
+        card.events.opened.connect(self._open_event)
+        self._brief = card
+        self._next_place.addWidget(card)
+        if had_focus:
+            card.start.setFocus()
+
+    def _nothing_next(self) -> QWidget:
+        card = Card(self.theme, _("Next one-on-one"))
+        capture = Button(self.theme, _("Capture"), "primary", hint="Ctrl+N")
+        capture.clicked.connect(self._capture)
+        title = _("No talk is planned.")
+        if state.is_empty(self._today):
+            title = _("Nothing is due. Who did you watch this week?")
+        card.add(EmptyState(self.theme, title, "", capture))
+        return card
+
+    def _show_captured(self) -> None:
+        found = self._today.captured
+        self._captured.set_rows(found if self._every_capture else found[:CAPTURED_SHOWN])
+        self._captured_card.setVisible(bool(found))
+        words = ngettext("{n} in the last week", "{n} in the last week", len(found))
+        self._captured.header.extra.show_runs(words.format(n=len(found)))
+        self._more_captured.setVisible(len(found) > CAPTURED_SHOWN and not self._every_capture)
+        self._more_captured.set_label(_("All {n}").format(n=len(found)))
+
+    def _show_promises(self) -> None:
+        as_of = self._today.now.date()
+        rows = state.with_ticked(self._today.promises, self._ticked)
+        lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in rows]
+        self._promises.set_rows(lines)
+        self._promises_card.setVisible(bool(lines))
+
+    def _show_hand_offs(self) -> None:
+        found = self._today.hand_offs
+        self._aging.longest = longest_days(found)
+        self._hand_offs.set_rows(found if self._every_hand_off else found[:HAND_OFFS_SHOWN])
+        self._hand_offs_card.setVisible(bool(found))
+        left = len(found) - HAND_OFFS_SHOWN
+        self._more_row.setVisible(left > 0 and not self._every_hand_off)
+        self._more_hand_offs.set_label(_("{n} more").format(n=left))
+
+    def _open_more(self) -> None:
+        if self._brief is not None:
+            self.steps.open_menu(self._brief.more)
+
+    def _capture(self) -> None:
+        self._workplace.capture_asked.emit("")
+
+    def _show_every_capture(self) -> None:
+        self._every_capture = True
+        self._show_captured()
+        self._captured.setFocus()
+
+    def _show_every_hand_off(self) -> None:
+        self._every_hand_off = True
+        self._show_hand_offs()
+        self._hand_offs.setFocus()
+
+    def _open_unfinished(self, head: TalkHead) -> None:
+        if head.state is TalkState.RUNNING:
+            self._workplace.open_talk(head.session_id, "run")
+        elif head.state is TalkState.HELD:
+            self._workplace.open_talk(head.session_id, "wrap_up")
+        else:
+            TalkSheet(self._workplace, self.widget.window(), head, HELD)
+
+    def _open_later(self, row: LaterTalk) -> None:
+        self._workplace.open_talk(row.head.session_id, "prepare")
+
+    def _open_event(self, event: Event) -> None:
+        self._workplace.open_event(event.rep_id, event.observation_id)
+
+    def _open_hand_off(self, row: HandOffRow) -> None:
+        self._workplace.open_rep(row.rep_id)
+
+    def _open_rep(self, row: PromiseRow) -> None:
+        self._workplace.open_rep(row.rep_id)
+
+    def _complete(self, row: InboxRow) -> None:
+        self._workplace.inbox_asked.emit(row.id)
+
+    def _discard(self, row: InboxRow) -> None:
+        self._workplace.do(discard_draft, row.id, said=_("Discarded from the Inbox."))
+
+    def _keep(self, line: PromiseLine) -> None:
+        row = next((row for row in self._today.promises if row.id == line.id), None)
+        if row is not None:
+            self._keep_row(row)
+
+    def _keep_between(self, row: PromiseRow) -> None:
+        self._keep_row(row)
+
+    def _keep_row(self, row: PromiseRow) -> None:
+        if row.id in {known.id for known in self._today.promises}:
+            self._ticked[row.id] = row
+        try:
+            self._workplace.do(keep_promise, row.id, said=_kept_words(row))
+        except RuleError as error:
+            self._ticked.pop(row.id, None)
+            self._workplace.say(f"{error.message} {error.next_step}")
+
+
+class TodaySignals(QObject):
+    """What the first-run page asks of the program."""
+
+    add_rep_asked = Signal()
+    sample_asked = Signal()
+
+
+class _Minute(QTimer):
+    """Goes on with the clock; a bound slot, freed with the page's widget."""
+
+    def __init__(self, page: TodayPage) -> None:
+        super().__init__(page.widget)
+        self._page = page
+        self.timeout.connect(self._tick)
+        self.start(MINUTE_MS)
+
+    def _tick(self) -> None:
+        self._page.minute_passed()
+
+
+def _kept_words(row: PromiseRow) -> str:
+    if row.is_mine:
+        return _("Kept: {what}").format(what=row.text)
+    return _("{name} kept: {what}").format(name=row.rep_name, what=row.text)
