@@ -1,6 +1,7 @@
 """The frame of a running talk: top, agenda at the left, notes, what is asked at the right."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.canvas import canvas, upright
@@ -32,6 +33,8 @@ class _Middle(QWidget):
 
 class RunFrame(QWidget):
     """Puts the parts in their places; the page connects them."""
+
+    leave_asked = Signal()
 
     def __init__(self, theme: Theme, notes: NoteLines) -> None:
         super().__init__()
@@ -72,6 +75,12 @@ class RunFrame(QWidget):
         self.tally = Text(self._theme, "", "small", "ink2", wrap=True)
         self.right.addWidget(self.tally)
         return right
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+            return
+        super().keyPressEvent(event)
 
     def put_composer(self, composer: QWidget) -> None:
         """Show what is being agreed, above what was asked already."""
