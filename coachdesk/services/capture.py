@@ -22,7 +22,7 @@ from coachdesk.domain.reading import (
     known_behaviours,
 )
 from coachdesk.domain.talks import CoachingSession
-from coachdesk.domain.vocabulary import DraftSource, DraftState, NoteAbout
+from coachdesk.domain.vocabulary import Cause, DraftSource, DraftState, NoteAbout
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
 from coachdesk.services.playbook import shipped_playbook
@@ -138,7 +138,10 @@ def _private_note(work: UnitOfWork, reading: Reading) -> PrivateNote:
 
 
 def _observation(
-    work: UnitOfWork, reading: Reading, session_id: Id[CoachingSession] | None
+    work: UnitOfWork,
+    reading: Reading,
+    session_id: Id[CoachingSession] | None,
+    cause: Cause | None = None,
 ) -> Observation:
     if reading.rep is None:
         raise ValueError("an observation has a rep")
@@ -156,8 +159,15 @@ def _observation(
             team_id=reading.team or _team_of(work, reading.person),
             partner_person_id=reading.person,
             session_id=session_id,
+            cause=cause,
         ),
     )
+
+
+def _cause_of(draft: Draft) -> Cause | None:
+    """The cause that was ringed on the paper form, if any."""
+    code = (draft.content or {}).get("cause_code")
+    return None if code is None else Cause(str(code))
 
 
 def _team_of(reads: Snapshot, person: Id[PartnerPerson] | None) -> Id[PartnerTeam] | None:
@@ -180,25 +190,29 @@ def _wait(
     missing: tuple[str, ...],
     too_many: int = 0,
 ) -> Captured:
-    first = reading.ratings[0] if reading.ratings else None
-    draft = work.put(
-        Draft(
-            id=work.new_id(Draft),
-            source=DraftSource.CAPTURE,
-            raw=reading.line,
-            rep_id=reading.rep,
-            account_id=reading.account,
-            team_id=reading.team,
-            partner_person_id=reading.person,
-            behaviour_key=first.behaviour if first else None,
-            value=first.value if first else None,
-            day=reading.day,
-            comment="" if too_many else reading.comment,
-            session_id=session_id,
-            private=reading.private,
-        )
-    )
+    draft = work.put(_draft_of(reading, session_id, work.new_id(Draft), too_many))
     return Captured(draft, reading, missing, too_many)
+
+
+def _draft_of(
+    reading: Reading, session_id: Id[CoachingSession] | None, id: Id[Draft], too_many: int
+) -> Draft:
+    first = reading.ratings[0] if reading.ratings else None
+    return Draft(
+        id=id,
+        source=DraftSource.CAPTURE,
+        raw=reading.line,
+        rep_id=reading.rep,
+        account_id=reading.account,
+        team_id=reading.team,
+        partner_person_id=reading.person,
+        behaviour_key=first.behaviour if first else None,
+        value=first.value if first else None,
+        day=reading.day,
+        comment="" if too_many else reading.comment,
+        session_id=session_id,
+        private=reading.private,
+    )
 
 
 def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
@@ -217,11 +231,28 @@ def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Capture
             _("Still missing: {parts}.").format(parts=", ".join(missing)),
             _("Add it to the line, then press Enter."),
         )
-    observation = _observation(work, reading, draft.session_id)
+    observation = _observation(work, reading, draft.session_id, _cause_of(draft))
     if draft.printed_document_id is not None:
         observation = work.put(replace(observation, printed_document_id=draft.printed_document_id))
     work.put(replace(draft, state=DraftState.PROMOTED, became_id=observation.id))
     return Captured(observation, reading, ())
+
+
+def edit_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
+    """Keep an Inbox row with another line; it goes on waiting."""
+    draft = work.get(Draft, id)
+    too_many = max(0, len(reading.comment) - LONGEST_COMMENT)
+    fresh = _draft_of(reading, draft.session_id, id, too_many)
+    kept = work.put(
+        replace(
+            fresh,
+            source=draft.source,
+            printed_document_id=draft.printed_document_id,
+            content=draft.content,
+        )
+    )
+    missing = reading.missing if reading.private else _missing(work, reading)
+    return Captured(kept, reading, missing, too_many)
 
 
 def discard_draft(work: UnitOfWork, id: Id[Draft]) -> Draft:

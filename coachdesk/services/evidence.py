@@ -162,6 +162,20 @@ def add_rating(work: UnitOfWork, id: Id[Observation], rated: Rated) -> Rating:
     return _put_rating(work, observation, rated)
 
 
+def add_to_event(
+    work: UnitOfWork, id: Id[Observation], comment: str, ratings: tuple[Rated, ...]
+) -> Observation:
+    """More words on the same event; a behaviour rated anew takes the new anchor."""
+    observation = work.get(Observation, id)
+    known = {r.behaviour_key: r for r in work.find(Rating, observation_id=id)}
+    for rated in ratings:
+        if rated.behaviour in known:
+            amend_rating(work, id, known[rated.behaviour].id, rated.value)
+        else:
+            add_rating(work, id, rated)
+    return amend_comment(work, id, f"{observation.comment} {comment.strip()}".strip())
+
+
 def remove_observation(work: UnitOfWork, id: Id[Observation]) -> None:
     """Take back a line that was just written, with its children."""
     for gain in work.find(GainStatement, observation_id=id):

@@ -1,13 +1,19 @@
 """What each screen reads: one call, one snapshot, one frozen record."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
+from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries import people as people_queries
+from coachdesk.store.queries import evidence
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import today as today_queries
+from coachdesk.store.queries.people import workspace
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.rep import RepPage
 from coachdesk.views.talks import TalkBrief
 from coachdesk.views.today import Frame, Today
@@ -21,6 +27,19 @@ def today(desk: Desk) -> Today:
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
     """What a rep's page shows."""
     return desk.ask(rep_queries.rep_page, shipped_playbook(), rep_id, window_days=window_days)
+
+
+def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:
+    """How often each of the nine behaviours was done well, in the level window."""
+    found = desk.ask(_figures, rep_id)
+    return {figure.behaviour: figure for figure in found}
+
+
+def _figures(reads: Snapshot, rep_id: UUID) -> tuple[LinkFigure, ...]:
+    settings = workspace(reads).settings
+    playbook = shipped_playbook()
+    every = tuple(playbook.behaviours)
+    return evidence.figures(reads, playbook, settings, [rep_id], keys=every)[rep_id]
 
 
 def talk_brief(desk: Desk, session_id: UUID) -> TalkBrief:
