@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coachdesk.domain.evidence import Draft, Observation
-from coachdesk.domain.reading import ReadRating, Reading
+from coachdesk.domain.reading import Reading, ReadRating
 from coachdesk.services.capture import complete_draft
 from coachdesk.services.paper import make_form_drafts
 from coachdesk.store.queries.people import workspace

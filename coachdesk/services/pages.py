@@ -6,8 +6,8 @@ from uuid import UUID
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
-from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import evidence
+from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import today as today_queries
