@@ -1,0 +1,35 @@
+"""What can be done on the page before a talk, each with its key."""
+
+from gettext import gettext as _
+
+from coachdesk.ui.sessions.prepare_page import PreparePage
+from coachdesk.ui.shell.actions import Action
+
+
+def prepare_actions(page: PreparePage) -> list[Action]:
+    """Actions of the page; they answer while it is shown."""
+    group = _("Prepare")
+    asked = (
+        ("start", _("Start the talk"), page.start_talk, "Ctrl+Return"),
+        ("form", _("Print the observation form"), page.print_form, "Ctrl+P"),
+        ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
+        ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),
+        ("move", _("Move the talk"), page.move_talk, "Ctrl+M"),
+        ("cancel", _("Cancel the talk"), page.cancel_talk, "Ctrl+Shift+X"),
+        ("hold", _("Enter the talk as held"), page.hold_talk, "Ctrl+Shift+H"),
+    )
+    acting = [
+        Action(f"prepare.{id}", title, run, keys, group, page=page.id)
+        for id, title, run, keys in asked
+    ]
+    listed = (
+        ("mark", _("Mark a check, tick a promise or a question"), "Space"),
+        ("event", _("Open the event"), "Return"),
+        ("up", _("Move the point up"), "Alt+Up"),
+        ("down", _("Move the point down"), "Alt+Down"),
+        ("remove", _("Remove the point"), "Del"),
+    )
+    return acting + [
+        Action(f"prepare.{id}", title, None, keys, group, page=page.id)
+        for id, title, keys in listed
+    ]

@@ -1,0 +1,489 @@
+"""The page before a talk: reads, writes, counts the three minutes."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import UserError
+from coachdesk.domain.evidence import Draft, Observation, Rating
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.talks import AgendaItem, CoachingSession
+from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, NoteAspect, TalkState
+from coachdesk.services.drafts import unsaved_at, unsaved_draft
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.private_notes import check_note, is_first_private_note, keep_check_note
+from coachdesk.services.promises import keep_promise
+from coachdesk.services.talk_pages import prepare_page, questions_for
+from coachdesk.services.talks import TalkPreparation, prepare_talk, set_agenda, start_talk
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.sessions import prepare_state as states
+from coachdesk.ui.sessions.foot_bar import FootBar
+from coachdesk.ui.sessions.form_sheet import FormSheet
+from coachdesk.ui.sessions.prepare_rows import Promised
+from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
+from coachdesk.ui.sessions.prepare_view import PrepareView
+from coachdesk.ui.sessions.talk_sheets import CancelSheet, HoldSheet, MoveSheet, TalkSheet
+from coachdesk.ui.shell.page import Room
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.evidence import Event
+from coachdesk.views.talks import AgendaPart
+
+PLACE = "prepare"
+PRIVATE_PLACE = "prepare private"
+
+
+class PreparePage(QObject):
+    """`open(session_id)` before the window shows it. `second_ms` is a second, shorter in tests."""
+
+    id = "prepare"
+    icon = "message-square"
+    key = ""
+    nav = "today"
+    full_bleed = False
+    shows: frozenset[type] = frozenset(
+        {CoachingSession, AgendaItem, Commitment, Observation, Rating, PrivateNote, Draft}
+    )
+
+    def __init__(self, workplace: Workplace, *, second_ms: int = 1000) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.title = _("Prepare")
+        self.session_id: UUID | None = None
+        self.state: PrepareState | None = None
+        self.view: PrepareView | None = None
+        self._room = Room(0)
+        self._just_kept: frozenset[object] = frozenset()
+        self._seconds: dict[UUID, int] = {}
+        self._read = 0
+        self.widget: QWidget = QWidget()
+        stack = QVBoxLayout(self.widget)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        self._scroll = ScrollPage(workplace.theme, self.title)
+        stack.addWidget(self._scroll, 1)
+        self._foot = self._build_foot()
+        stack.addWidget(self._foot)
+        self._second = QTimer(self)
+        self._second.setInterval(second_ms)
+        self._second.timeout.connect(self._tick)
+
+    # --- the page protocol ----------------------------------------------------------------------
+
+    def open(self, session_id: UUID) -> None:
+        """Show another talk; what was typed when the program stopped is back."""
+        if self.session_id is not None and self.session_id != session_id:
+            self.leave()
+        self.session_id, self.state, self._read = session_id, None, 0
+        self._just_kept = frozenset()
+        self._read_state()
+        self._restore()
+        self.rebuild()
+
+    def refresh(self) -> None:
+        """Read again and show."""
+        if self.session_id is None:
+            return
+        self._read_state()
+        self._show()
+
+    def rebuild(self) -> None:
+        """Make the widgets again at the current zoom."""
+        old = self._foot
+        self._foot = self._build_foot()
+        layout = self.widget.layout()
+        layout.replaceWidget(old, self._foot)
+        old.hide()
+        old.deleteLater()
+        if self.state is None:
+            return
+        self.view = self._build_view(self.state)
+        self._scroll.replace(self.view)
+        self.view.reflow(self._room)
+        self._show()
+
+    def reflow(self, room: Room) -> None:
+        """Arrange for a width."""
+        self._room = room
+        if self.view is not None:
+            self.view.reflow(room)
+        self._second.start()
+
+    def leave(self) -> None:
+        """Write what is unwritten; the minutes stand still while another page is shown."""
+        self._second.stop()
+        if self.view is not None:
+            for line in self.view.private.values():
+                if line.is_open:
+                    line.field.clearFocus()
+        self.write()
+        self._just_kept = frozenset()
+
+    def first_focus(self) -> QWidget | None:
+        """The first check."""
+        return self.view.heads["last_time"].badge if self.view is not None else None
+
+    # --- building and showing -------------------------------------------------------------------
+
+    def _build_foot(self) -> FootBar:
+        theme = self._workplace.theme
+        foot = FootBar(theme, _("Start"))
+        foot.say(_("You can start any time. Open checks stay open and nothing blocks you."))
+        self.form = Button(theme, _("Print form"), icon="printer")
+        self.start = Button(theme, _("Start the talk"), "primary", hint="Ctrl+Enter")
+        foot.row.addWidget(self.form)
+        foot.row.addWidget(self.start)
+        self.form.clicked.connect(self.print_form)
+        self.start.clicked.connect(self.start_talk)
+        return foot
+
+    def _build_view(self, state: PrepareState) -> PrepareView:
+        view = PrepareView(self._workplace.theme, state)
+        view.marked.connect(self._mark)
+        view.promise_ticked.connect(self._keep_promise)
+        view.event_opened.connect(self._open_event)
+        view.focus_chosen.connect(self._choose_focus)
+        view.question_ticked.connect(self._tick_question)
+        view.question_written.connect(self._write_question)
+        view.typed.connect(self._type)
+        view.settled.connect(self._autosave)
+        view.left.connect(self.write)
+        view.buy_in_chosen.connect(self._choose_buy_in)
+        view.lock_pressed.connect(self._open_private)
+        view.menu.clicked.connect(self.open_menu)
+        view.agenda.moved.connect(self._move_point)
+        view.agenda.removed.connect(self._remove_point)
+        view.agenda.timed.connect(self._time_point)
+        view.agenda.worded.connect(self._word_point)
+        view.agenda.added.connect(self._add_point)
+        for line in view.private.values():
+            line.settled.connect(self._autosave_private)
+            line.left.connect(self._keep_private)
+        return view
+
+    def _read_state(self) -> None:
+        page = self._workplace.ask(prepare_page, self.session_id)
+        offered = self._workplace.ask(questions_for, self.session_id, page.focus)
+        old = self.state
+        if old is None:
+            self.state = PrepareState(page=page, offered=offered)
+            return
+        fresh = PrepareState(page=page, offered=offered)
+        self.state = fresh.restored(old.content())
+
+    def _restore(self) -> None:
+        found = self._workplace.ask(unsaved_at, PLACE, self.session_id)
+        if found is not None and found.content and self.state is not None:
+            self.state = self.state.restored(found.content)
+            if self.state.is_changed:
+                self._workplace.say(_("What you were typing is back."))
+
+    def _show(self) -> None:
+        if self.view is None or self.state is None:
+            return
+        self.view.show_state(self.state, self._just_kept)
+        self._show_gate()
+        before = self.state.head.state in (TalkState.PLANNED, TalkState.PREPARED)
+        if before:
+            self.start.set_label(_("Start the talk"))
+        elif self.state.head.state is TalkState.RUNNING:
+            self.start.set_label(_("Back to the talk"))
+        else:
+            self.start.set_label(_("Open the wrap-up"))
+        self._foot.refuse("")
+
+    def _show_gate(self) -> None:
+        if self.view is None or self.state is None or self.session_id is None:
+            return
+        used = self._seconds.get(self.session_id, 0)
+        left = max(0, states.GATE_SECONDS - used)
+        whole = states.countdown(states.GATE_SECONDS)
+        self.view.gate.show_progress(
+            self.state.done,
+            states.countdown(left),
+            whole,
+            is_over=left == 0,
+            sentences=(
+                _("{n} of {of}").format(n=self.state.done, of=len(states.CHECKS)),
+                _("left of {whole}").format(whole=whole),
+            ),
+        )
+
+    def _tick(self) -> None:
+        if self.state is None or self.view is None or self.session_id is None:
+            return
+        if not self.widget.isVisible() or not self.widget.isActiveWindow():
+            return
+        self._seconds[self.session_id] = self._seconds.get(self.session_id, 0) + 1
+        self._read_on()
+        self._show_gate()
+
+    def _read_on(self) -> None:
+        """Reading goes from check to check: the first open one in sight fills after 3 s."""
+        viewport = self._scroll.viewport()
+        reading = next(
+            (
+                check
+                for check in states.CHECKS
+                if not self.state.is_checked(check) and self.view.in_sight(check, viewport)
+            ),
+            "",
+        )
+        if not reading:
+            self._read = 0
+            return
+        self._read += 1
+        if self._read >= states.READING_SECONDS:
+            self._read = 0
+            self.state = self.state.with_check(reading, True)
+            self.view.show_checks(self.state)
+            self._autosave()
+
+    # --- writing --------------------------------------------------------------------------------
+
+    def write(self) -> bool:
+        """Write what was typed and read since as one change; False if it was refused."""
+        if self.state is None or not self.state.is_changed:
+            return True
+        before = self.state
+        if before.preparation() != PrepareState(page=before.page, offered=()).preparation():
+            return self._store(before.preparation())
+        return True
+
+    def _store(self, preparation: TalkPreparation, *, said: str = "") -> bool:
+        try:
+            self._workplace.do(prepare_talk, self.session_id, preparation, said=said, by=self)
+        except UserError as refusal:
+            self._foot.refuse(refusal.message, refusal.next_step)
+            return False
+        self._read_state()
+        self._drop_draft()
+        self._show()
+        return True
+
+    def _drop_draft(self) -> None:
+        if self.state.is_changed:
+            self._autosave()
+        else:
+            self._workplace.forget(self._draft())
+
+    def _draft(self) -> Draft:
+        return unsaved_draft(PLACE, self.session_id, self.state.content(), self._workplace.as_of)
+
+    def _autosave(self) -> None:
+        if self.state is not None and self.state.is_changed:
+            self._workplace.autosave(self._draft())
+
+    def _type(self, name: str, words: str) -> None:
+        self.state = self.state.typed(name, words)
+        if name in ("expectation", "seen_how"):
+            self.view.show_problem(self.state)
+        if name in self.state.texts:
+            self._use("expectation")
+
+    def _use(self, check: str) -> None:
+        """A check that is used is made."""
+        if not self.state.is_checked(check):
+            self.state = self.state.with_check(check, True)
+            self.view.show_checks(self.state)
+            self._show_gate()
+
+    def _mark(self, check: str, on: bool) -> None:
+        self.state = self.state.with_check(check, on)
+        self._read = 0
+        self.write()
+
+    def _choose_focus(self, key: str) -> None:
+        self._use("behaviour")
+        self._store(self.state.with_focus(BehaviourKey(key)))
+
+    def _choose_buy_in(self, key: str) -> None:
+        self._use("expectation")
+        self._store(self.state.with_buy_in(BuyIn(key)))
+
+    def _tick_question(self, row: Ticked) -> None:
+        self._use("questions")
+        self._ask(self.state.with_question(row.id, not row.on))
+
+    def _write_question(self, words: str) -> None:
+        self._use("questions")
+        self._ask(self.state.with_own_question(words))
+
+    def _ask(self, preparation: TalkPreparation) -> None:
+        try:
+            self._workplace.do(prepare_talk, self.session_id, preparation, by=self)
+        except UserError as refusal:
+            self.view.show_question_problem(f"{refusal.message} {refusal.next_step}".strip())
+            return
+        self.view.show_question_problem("")
+        self._read_state()
+        self._drop_draft()
+        self._show()
+
+    def _keep_promise(self, row: Promised) -> None:
+        if not row.is_open:
+            self._workplace.say(_("It is settled. Ctrl+Z takes the last change back."))
+            return
+        self._use("promises")
+        try:
+            self._workplace.do(keep_promise, row.id, said=_("Promise kept"), by=self)
+        except UserError as refusal:
+            self._foot.refuse(refusal.message, refusal.next_step)
+            return
+        self._just_kept |= {row.id}
+        self._read_state()
+        self._show()
+
+    def _open_event(self, event: Event) -> None:
+        self._workplace.open_event(event.rep_id, event.observation_id)
+
+    # --- the agenda -----------------------------------------------------------------------------
+
+    @property
+    def _points(self) -> tuple[AgendaPart, ...]:
+        return self.state.page.brief.agenda
+
+    def _write_agenda(self, drafts: tuple[object, ...]) -> None:
+        try:
+            self._workplace.do(set_agenda, self.session_id, drafts, by=self)
+        except UserError as refusal:
+            self._foot.refuse(refusal.message, refusal.next_step)
+            return
+        self._read_state()
+        self._show()
+
+    def _move_point(self, id: UUID, step: int) -> None:
+        moved = states.moved_point(self._points, id, step)
+        if moved == self._points:
+            self._foot.refuse(_("The rep’s agenda comes first."))
+            return
+        self._write_agenda(states.drafts_of(moved))
+        self.view.agenda.focus_point(id)
+
+    def _remove_point(self, id: UUID) -> None:
+        at = next(i for i, part in enumerate(self._points) if part.id == id)
+        left = states.without_point(self._points, id)
+        if left == self._points:
+            self._foot.refuse(_("The rep’s agenda stays; it comes first."))
+            return
+        self._write_agenda(states.drafts_of(left))
+        self._workplace.say(_("Point removed"), can_undo=True)
+        self.view.agenda.focus_point(left[min(at, len(left) - 1)].id)
+
+    def _time_point(self, id: UUID, minutes: int) -> None:
+        self._write_agenda(states.drafts_of(states.with_minutes(self._points, id, minutes)))
+
+    def _word_point(self, id: UUID, words: str) -> None:
+        self._write_agenda(states.drafts_of(states.with_words(self._points, id, words)))
+
+    def _add_point(self, words: str) -> None:
+        self._write_agenda((*states.drafts_of(self._points), states.new_point(words)))
+
+    def add_point(self) -> None:
+        """Type another point of the agenda."""
+        if self.view is not None:
+            self.view.agenda.type_new()
+
+    def write_question(self) -> None:
+        """Type a question of one's own."""
+        if self.view is not None:
+            self.view.type_own()
+
+    # --- private lines --------------------------------------------------------------------------
+
+    def _open_private(self, check: str) -> None:
+        words = self._workplace.ask(check_note, self.session_id, NoteAspect(check))
+        kept = self._workplace.ask(unsaved_at, f"{PRIVATE_PLACE} {check}", self.session_id)
+        if kept is not None and kept.content:
+            words = str(kept.content.get("text", words))
+        first = self._workplace.ask(is_first_private_note)
+        notice = shipped_playbook().private_note_notice if first else ""
+        self.view.private[check].open_with(words, notice)
+
+    def _private_draft(self, check: str, words: str) -> Draft:
+        return unsaved_draft(
+            f"{PRIVATE_PLACE} {check}",
+            self.session_id,
+            {"text": words},
+            self._workplace.as_of,
+            private=True,
+        )
+
+    def _autosave_private(self, check: str, words: str) -> None:
+        self._workplace.autosave(self._private_draft(check, words))
+
+    def _keep_private(self, check: str, words: str) -> None:
+        self._workplace.do(
+            keep_check_note,
+            self.session_id,
+            self.state.head.rep_id,
+            NoteAspect(check),
+            words,
+            said=_("Private line kept") if words.strip() else _("Private line removed"),
+            by=self,
+        )
+        self._workplace.forget(self._private_draft(check, words))
+        self._use(check)
+        self._read_state()
+        self._show()
+
+    # --- where it goes on -----------------------------------------------------------------------
+
+    def start_talk(self) -> None:
+        """Begin the talk, or go on with it."""
+        if self.state is None or self.session_id is None or not self.write():
+            return
+        now = self.state.head.state
+        if now in (TalkState.HELD, TalkState.WRAPPED_UP):
+            self._workplace.open_talk(self.session_id, "wrap_up")
+            return
+        if now is not TalkState.RUNNING:
+            try:
+                self._workplace.do(start_talk, self.session_id, by=self)
+            except UserError as refusal:
+                self._foot.refuse(refusal.message, refusal.next_step)
+                return
+            self._read_state()
+        self._workplace.open_talk(self.session_id, "run")
+
+    def open_menu(self) -> None:
+        """Move, cancel, or enter as held."""
+        if self.view is None:
+            return
+        choices = [
+            Choice("move", _("Move the talk"), "Ctrl+M"),
+            Choice("cancel", _("Cancel the talk"), "Ctrl+Shift+X"),
+            Choice("hold", _("Enter it as held"), "Ctrl+Shift+H"),
+        ]
+        popup = Popup(self._workplace.theme, choices, name=_("More"), parent=self.view.menu)
+        popup.chosen.connect(self._menu_chosen)
+        popup.drop_from(self.view.menu)
+
+    def _menu_chosen(self, key: str) -> None:
+        {"move": self.move_talk, "cancel": self.cancel_talk, "hold": self.hold_talk}[key]()
+
+    def move_talk(self) -> None:
+        """Ask for another day, who asked and why."""
+        self._open_sheet(MoveSheet)
+
+    def cancel_talk(self) -> None:
+        """Ask who cancelled and why."""
+        self._open_sheet(CancelSheet)
+
+    def hold_talk(self) -> None:
+        """Ask on which day it was held."""
+        self._open_sheet(HoldSheet)
+
+    def _open_sheet(self, kind: type[TalkSheet]) -> None:
+        if self.state is not None and self.write():
+            kind(self._workplace, self.widget.window(), self.state.head).ask()
+
+    def print_form(self) -> None:
+        """The observation form of this rep: preview, print, save or print later."""
+        if self.state is not None:
+            head = self.state.head
+            FormSheet(self._workplace, self.widget.window(), head.rep_id, head.first_name).ask()

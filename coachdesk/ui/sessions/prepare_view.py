@@ -1,0 +1,408 @@
+"""The page before a talk as widgets: five checks at the left and right, the agenda, the footer."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.card import Card
+from coachdesk.ui.kit.choices import Segmented
+from coachdesk.ui.kit.columns import Columns
+from coachdesk.ui.kit.fields import Labeled, TextArea
+from coachdesk.ui.kit.marks import hue
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.sessions import prepare_state as states
+from coachdesk.ui.sessions.agenda_editor import AgendaEditor
+from coachdesk.ui.sessions.behaviour_chips import BehaviourChips
+from coachdesk.ui.sessions.check_head import INDENT, CheckHead, Gate
+from coachdesk.ui.sessions.prepare_rows import (
+    EventPainter,
+    PromisedPainter,
+    QuestionPainter,
+    promised,
+)
+from coachdesk.ui.sessions.prepare_state import LIMITS, PrepareState
+from coachdesk.ui.sessions.private_line import PrivateLine
+from coachdesk.ui.sessions.quiet_fields import QuietField
+from coachdesk.ui.sessions.talk_head import PageHead
+from coachdesk.ui.shell.page import Room
+
+PAGE = (24, 20, 24, 24)
+
+
+class PrepareView(QWidget):
+    """Shows a `PrepareState`; its signals are what the person does."""
+
+    marked = Signal(str, bool)
+    promise_ticked = Signal(object)
+    event_opened = Signal(object)
+    focus_chosen = Signal(str)
+    question_ticked = Signal(object)
+    question_written = Signal(str)
+    typed = Signal(str, str)
+    settled = Signal()
+    left = Signal()
+    buy_in_chosen = Signal(str)
+    lock_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, state: PrepareState) -> None:
+        super().__init__()
+        self._theme = theme
+        self.heads: dict[str, CheckHead] = {}
+        self.private: dict[str, PrivateLine] = {}
+        self._sections: dict[str, list[QWidget]] = {}
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(*(theme.px(m) for m in PAGE))
+        stack.setSpacing(theme.px(20))
+        stack.addWidget(self._build_head())
+        self.columns = Columns(theme)
+        stack.addWidget(self.columns, 1)
+        self.columns.left.addWidget(self._build_left(state), 1)
+        self.agenda = AgendaEditor(theme)
+        self.columns.right.addWidget(self.agenda)
+        self.columns.right.addWidget(self._build_right(state), 1)
+        self.show_state(state, frozenset())
+
+    # --- building -----------------------------------------------------------------------------
+
+    def _build_head(self) -> QWidget:
+        self.head = PageHead(self._theme)
+        self.gate = Gate(self._theme)
+        self.menu = Button(
+            self._theme, "", "plain", icon="more-horizontal", small=True, name=_("More")
+        )
+        self.head.row.addWidget(self.gate)
+        self.head.row.addWidget(self.menu)
+        return self.head
+
+    def _build_left(self, state: PrepareState) -> Card:
+        name = state.head.first_name
+        card = Card(self._theme, _("Checks before the talk"))
+        self._begin(card, "last_time", _("What {name} said last time").format(name=name), False)
+        self._put(card, "last_time", self._build_last_time())
+        self._begin(card, "promises", _("Promises, both sides"))
+        self._put(card, "promises", self._build_promises())
+        self._begin(card, "behaviour", _("One behaviour to work on"))
+        self._put(card, "behaviour", self._build_behaviour(state))
+        self._begin(card, "questions", _("Questions to ask"))
+        self._put(card, "questions", self._build_questions())
+        return card
+
+    def _begin(self, card: Card, check: str, title: str, rule: bool = True) -> None:
+        head = CheckHead(self._theme, check, title)
+        head.toggled.connect(self.marked)
+        head.lock_pressed.connect(self.lock_pressed)
+        self.heads[check] = head
+        self.private[check] = PrivateLine(self._theme, check, states.check_names()[check])
+        card.add(head, rule=rule)
+        card.add(self.private[check])
+        self._sections[check] = [head]
+
+    def _put(self, card: Card, check: str, content: QWidget) -> None:
+        card.add(content)
+        self._sections[check].append(content)
+
+    def _build_last_time(self) -> QWidget:
+        self.words = Text(self._theme, "", "lead", wrap=True)
+        self.summary = Text(self._theme, "", "body", "ink2", wrap=True)
+        return self._indented(self.words, self.summary, bottom=14)
+
+    def _build_promises(self) -> QWidget:
+        self.promises = Rows(
+            self._theme, PromisedPainter(self._theme), name=_("Promises, yours first"), ruled=False
+        )
+        self.no_promise = Text(self._theme, _("No promise is open."), "body", "ink2")
+        self.promises.ticked.connect(self.promise_ticked)
+        self.promises.opened.connect(self.promise_ticked)
+        return self._flush(self.promises, self._inset(self.no_promise))
+
+    def _build_behaviour(self, state: PrepareState) -> QWidget:
+        self.chips = BehaviourChips(self._theme)
+        self.chips.chosen.connect(self.focus_chosen)
+        self.missing = Text(self._theme, "", "small", "ink2", wrap=True)
+        self.events = Rows(
+            self._theme,
+            EventPainter(self._theme, state.page.now.date()),
+            name=_("Newest events"),
+            ruled=False,
+        )
+        self.events.opened.connect(self.event_opened)
+        return self._flush(self._inset(self.chips, self.missing), self.events)
+
+    def _build_questions(self) -> QWidget:
+        self.questions = Rows(
+            self._theme, QuestionPainter(self._theme), name=_("Questions"), ruled=False
+        )
+        self.questions.ticked.connect(self.question_ticked)
+        self.questions.opened.connect(self.question_ticked)
+        self.write_own = Button(self._theme, _("Write your own"), "link", icon="plus")
+        self.own = QuietField(
+            self._theme, _("Your question, in your words"), name=_("Your own question"), most=200
+        )
+        self.own.hide()
+        self.question_problem = Text(self._theme, "", "small", "badText", wrap=True)
+        self.question_problem.hide()
+        self.write_own.clicked.connect(self.type_own)
+        self.own.left.connect(self._own_left)
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.write_own)
+        row.addWidget(self.own, 1)
+        row.addStretch(0)
+        return self._flush(self.questions, self._inset(beside, self.question_problem))
+
+    def _build_right(self, state: PrepareState) -> Card:
+        theme, name = self._theme, state.head.first_name
+        card = Card(theme, _("Expectation and buy-in"))
+        self._begin(card, "expectation", _("Expectation and buy-in"), False)
+        self.heads["expectation"].right.show_runs(_("in {name}’s words").format(name=name))
+        self.area = TextArea(
+            theme,
+            _("Who does what, by when, and how it shows"),
+            name=_("What good looks like, agreed together"),
+            lines=2,
+            most=6,
+        )
+        self.seen = TextArea(
+            theme,
+            _("What you will both look at"),
+            name=_("How you will both see it"),
+            most=4,
+            lines=1,
+        )
+        self._areas = {"expectation": self.area, "seen_how": self.seen}
+        self.fields: dict[str, QuietField] = {}
+        self.good = Labeled(theme, _("What good looks like, agreed together"), self.area)
+        body = QVBoxLayout()
+        body.setSpacing(theme.px(10))
+        body.addWidget(self.good)
+        body.addLayout(self._build_in_it_for(name))
+        self.seen_label = Labeled(theme, _("How you will both see it"), self.seen)
+        body.addWidget(self.seen_label)
+        body.addLayout(self._build_buy_in(name))
+        content = QWidget()
+        content.setLayout(body)
+        body.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(16))
+        self._put(card, "expectation", content)
+        self.area.textChanged.connect(self._expectation_typed)
+        self.seen.textChanged.connect(self._seen_typed)
+        for area in self._areas.values():
+            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.settled.connect(self._settle)
+            area.left.connect(self._leave)
+        return card
+
+    def _build_in_it_for(self, name: str) -> QVBoxLayout:
+        stack = QVBoxLayout()
+        stack.setSpacing(0)
+        stack.addWidget(Text(self._theme, _("What is in it for…"), "label", "ink2"))
+        sides = (
+            ("in_it_for_customer", _("Customer"), _("what the customer gains")),
+            ("in_it_for_rep", name, _("what {name} gains").format(name=name)),
+            ("in_it_for_partner", _("Partner"), _("what the partner gains")),
+        )
+        width = max(self._theme.width(label, "body") for _key, label, _hint in sides)
+        for key, label, hint in sides:
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            side = Text(self._theme, label, "body", "ink2", elide=True)
+            side.setFixedWidth(min(round(width), self._theme.px(110)) + self._theme.px(8))
+            row.addWidget(side)
+            row.addWidget(self._field(key, hint, _("In it for: {side}").format(side=label)), 1)
+            stack.addLayout(row)
+        return stack
+
+    def _build_buy_in(self, name: str) -> QVBoxLayout:
+        stack = QVBoxLayout()
+        stack.setSpacing(self._theme.px(6))
+        title = _("{name}’s buy-in").format(name=name)
+        stack.addWidget(Text(self._theme, title, "label", "ink2"))
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        self.buy_in = Segmented(self._theme, states.buy_in_options(), name=title)
+        self.buy_in.chosen.connect(self.buy_in_chosen)
+        self.was = Text(self._theme, "", "small", "ink2", elide=True)
+        row.addWidget(self.buy_in)
+        row.addWidget(self.was, 1)
+        stack.addLayout(row)
+        return stack
+
+    def _field(self, key: str, hint: str, name: str) -> QuietField:
+        field = QuietField(self._theme, hint, name=name, most=LIMITS[key])
+        field.setProperty("text_of", key)
+        self.fields[key] = field
+        field.textEdited.connect(self._field_typed)
+        field.settled.connect(self._settle)
+        field.left.connect(self._leave)
+        return field
+
+    def _indented(self, *widgets: QWidget, bottom: int = 8) -> QWidget:
+        holder = QWidget()
+        stack = QVBoxLayout(holder)
+        stack.setContentsMargins(
+            self._theme.px(INDENT), 0, self._theme.px(16), self._theme.px(bottom)
+        )
+        stack.setSpacing(self._theme.px(4))
+        for widget in widgets:
+            stack.addWidget(widget)
+        return holder
+
+    def _inset(self, *widgets: QWidget) -> QWidget:
+        return self._indented(*widgets, bottom=6)
+
+    def _flush(self, *widgets: QWidget) -> QWidget:
+        holder = QWidget()
+        stack = QVBoxLayout(holder)
+        stack.setContentsMargins(0, 0, 0, self._theme.px(10))
+        stack.setSpacing(0)
+        for widget in widgets:
+            stack.addWidget(widget)
+        return holder
+
+    # --- showing ------------------------------------------------------------------------------
+
+    def show_state(self, state: PrepareState, just_kept: frozenset[object]) -> None:
+        """Show it all; what is being typed stays as it is."""
+        brief = state.page.brief
+        self.head.show_talk(state.head.initials, states.title(state), states.when_line(state))
+        self._show_checks(state)
+        self._show_last_time(state)
+        as_of = state.page.now.date()
+        self.promises.set_rows(
+            [
+                promised(row, state.head.first_name, as_of, row.id in just_kept)
+                for row in brief.promises
+            ]
+        )
+        self.no_promise.parentWidget().setVisible(not brief.promises)
+        self.heads["promises"].right.show_runs(_("say yours first"))
+        self._show_behaviour(state)
+        self.questions.set_rows(states.question_rows(state))
+        self.heads["questions"].right.show_runs(_("pick up to three"))
+        self._show_agenda(state)
+        self._show_texts(state)
+
+    def show_checks(self, state: PrepareState) -> None:
+        """Show only which checks were made."""
+        self._show_checks(state)
+
+    def show_problem(self, state: PrepareState) -> None:
+        """Say where a text is over its limit."""
+        self.good.show_problem(state.too_long("expectation"))
+        self.seen_label.show_problem(state.too_long("seen_how"))
+
+    def show_question_problem(self, problem: str) -> None:
+        """Why a question could not be taken; empty when all is well."""
+        self.question_problem.show_runs(problem)
+        self.question_problem.setVisible(bool(problem))
+
+    def _show_checks(self, state: PrepareState) -> None:
+        for check, head in self.heads.items():
+            head.badge.show_done(state.is_checked(check))
+            what = states.check_names()[check]
+            kept = check in state.page.private_checks
+            sentence = (
+                _("Open the private line, {what}, one is kept")
+                if kept
+                else _("Write a private line, {what}")
+            ).format(what=what)
+            head.lock.show_kept(kept, sentence)
+
+    def _show_last_time(self, state: PrepareState) -> None:
+        brief = state.page.brief
+        self.heads["last_time"].right.show_runs(states.last_time_day(state))
+        if brief.is_first_talk:
+            self.words.show_runs(_("First talk. Ask what a good month looks like."))
+        elif brief.last_words is not None:
+            self.words.show_runs(f"“{brief.last_words.text}”")
+        else:
+            name = state.head.first_name
+            self.words.show_runs(_("No words of {name} are written down yet.").format(name=name))
+        self.summary.show_runs(brief.last_summary)
+        self.summary.setVisible(bool(brief.last_summary))
+
+    def _show_behaviour(self, state: PrepareState) -> None:
+        brief = state.page.brief
+        focus = state.page.focus
+        self.chips.show_figures(brief.figures, focus.value if focus else "")
+        note = states.focus_note(state)
+        self.missing.show_runs(note)
+        self.missing.setVisible(bool(note))
+        self.events.set_rows(brief.focus_events)
+        self.heads["behaviour"].right.show_runs(state.page.why_focus)
+
+    def _show_agenda(self, state: PrepareState) -> None:
+        parts = state.page.brief.agenda
+        focus = state.page.focus
+        colors = [
+            "accent"
+            if part.is_reps
+            else hue(focus.value)
+            if part.kind == "behaviour" and focus
+            else "control"
+            for part in parts
+        ]
+        self.agenda.show_agenda(parts, [states.point_words(state, part) for part in parts], colors)
+        words, over = states.minutes_words(state)
+        self.agenda.show_sum(words, over=over)
+
+    def _show_texts(self, state: PrepareState) -> None:
+        for key, area in self._areas.items():
+            if area.toPlainText() != state.text(key) and not area.hasFocus():
+                area.setPlainText(state.text(key))
+        for key, field in self.fields.items():
+            if not field.hasFocus() and field.text() != state.text(key):
+                field.setText(state.text(key))
+                field.setCursorPosition(0)
+        self.buy_in.set_value(state.page.buy_in.value if state.page.buy_in else "")
+        self.was.show_runs(states.buy_in_was(state.page.buy_in_last))
+        self.show_problem(state)
+
+    def reflow(self, room: Room) -> None:
+        """Arrange for a width."""
+        self.columns.set_two(room.two_columns)
+
+    def in_sight(self, check: str, viewport: QWidget) -> bool:
+        """Whether a check's content can be read now."""
+        seen = viewport.rect()
+        for part in self._sections[check]:
+            area = QRect(part.mapTo(viewport, part.rect().topLeft()), part.size())
+            if area.height() and seen.intersects(area):
+                return True
+        return False
+
+    # --- what the person does -------------------------------------------------------------------
+
+    def type_own(self) -> None:
+        """Open the field for a question of one's own."""
+        self.write_own.hide()
+        self.own.clear()
+        self.own.show()
+        self.own.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _own_left(self, words: str) -> None:
+        if self.own.isHidden():
+            return
+        self.own.hide()
+        self.write_own.show()
+        if words.strip():
+            self.question_written.emit(words)
+
+    def _expectation_typed(self) -> None:
+        self.typed.emit("expectation", self.area.toPlainText())
+
+    def _seen_typed(self) -> None:
+        self.typed.emit("seen_how", self.seen.toPlainText())
+
+    def _field_typed(self, words: str) -> None:
+        self.typed.emit(self.sender().property("text_of"), words)
+
+    def _settle(self, _words: str) -> None:
+        self.settled.emit()
+
+    def _leave(self, _words: str) -> None:
+        self.left.emit()

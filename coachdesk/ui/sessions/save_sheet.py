@@ -1,0 +1,113 @@
+"""Where to save a PDF: a path that can be typed, filled in with the documents folder."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import UserError
+from coachdesk.services.drawing import save_file
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.fields import Field, Labeled
+from coachdesk.ui.kit.overlay import Footer, Overlay
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.kit.theme import Theme
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def documents_folder() -> Path:
+    """The person's documents folder, or the home folder where there is none."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    found = Path(QStandardPaths.writableLocation(place) or Path.home())
+    return found if found.is_dir() else Path.home()
+
+
+class SaveSheet(Overlay):
+    """Enter saves. A save that fails leaves the old file as it was and says why, in place."""
+
+    saved = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget, content: bytes, file_name: str) -> None:
+        super().__init__(theme, window, _("Save as PDF"), width=600)
+        self._theme, self._content = theme, content
+        self.card.add(Text(theme, _("Save as PDF"), "title"), pad=(20, 18, 20, 6))
+        self.field = Field(theme, name=_("Path of the file"), icon="file")
+        self.field.setText(str(documents_folder() / file_name))
+        self.labeled = Labeled(theme, _("Path of the file"), self.field)
+        self.note = Text(theme, "", "small", "ink2", wrap=True)
+        stack = QVBoxLayout()
+        stack.setSpacing(theme.px(4))
+        stack.addWidget(self.labeled)
+        stack.addWidget(self.note)
+        self.card.add(stack, pad=(20, 8, 20, 14))
+        self.card.add(self._build_foot())
+        self.field.textChanged.connect(self._look)
+        self._look()
+
+    def ask(self) -> None:
+        """Open it, with the file's name selected."""
+        self.open_panel(self.field)
+        self.fit()
+        path = self.field.text()
+        start = len(path) - len(Path(path).name)
+        self.field.setSelection(start, len(Path(path).stem))
+
+    def save(self) -> None:
+        """Write the file, or say what is in the way."""
+        path = self._path()
+        try:
+            save_file(path, self._content)
+        except UserError as refusal:
+            self.labeled.show_problem(f"{refusal.message} {refusal.next_step}".strip())
+            self.fit()
+            return
+        self.close_panel()
+        self.saved.emit(path)
+
+    def browse(self) -> None:
+        """Choose the place in the system's own dialog."""
+        path, _filter = QFileDialog.getSaveFileName(
+            self, _("Save as PDF"), self.field.text(), _("PDF (*.pdf)")
+        )
+        if path:
+            self.field.setText(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS:
+            self.save()
+            return
+        super().keyPressEvent(event)
+
+    def _path(self) -> Path:
+        path = Path(self.field.text().strip()).expanduser()
+        return path if path.suffix else path.with_suffix(".pdf") if path.name else path
+
+    def _look(self) -> None:
+        self.labeled.show_problem("")
+        there = self._path().is_file()
+        self.note.show_runs(
+            _("Replaces the file that is there.")
+            if there
+            else _("A new file; only you can read it.")
+        )
+
+    def _build_foot(self) -> Footer:
+        theme = self._theme
+        foot = Footer(theme)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
+        row.setSpacing(theme.px(8))
+        self.browse_button = Button(theme, _("Browse…"))
+        self.close_button = Button(theme, _("Not now"), hint="Esc")
+        self.save_button = Button(theme, _("Save"), "primary", hint="Enter")
+        row.addWidget(self.browse_button)
+        row.addStretch(1)
+        row.addWidget(self.close_button)
+        row.addWidget(self.save_button)
+        self.browse_button.clicked.connect(self.browse)
+        self.close_button.clicked.connect(self.close_panel)
+        self.save_button.clicked.connect(self.save)
+        return foot
