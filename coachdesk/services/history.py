@@ -57,14 +57,17 @@ def _evidence() -> dict[str, str]:
     return {
         "capture_line": _("captured line"),
         "complete_draft": _("observation"),
+        "edit_draft": _("changed line of the Inbox"),
         "discard_draft": _("discarded line of the Inbox"),
         "make_form_drafts": _("rows of a paper form"),
+        "file_form": _("rows of a paper form"),
         "save_observation": _("observation"),
         "amend_rating": _("changed rating"),
         "amend_comment": _("wording of an observation"),
         "correct_observation": _("correction of an observation"),
         "void_observation": _("void observation"),
         "add_rating": _("added rating"),
+        "add_to_event": _("line added to an observation"),
         "remove_observation": _("removed observation"),
     }
 
@@ -116,6 +119,7 @@ def _talks() -> dict[str, str]:
         "store_summary": _("stored summary"),
         "keep_wrap_up": _("wrap-up"),
         "wrap_up_talk": _("wrap-up"),
+        "amend_wrap_up": _("changed wrap-up"),
         "keep_line": _("line of a talk"),
         "drop_line": _("removed line of a talk"),
         "print_line": _("printed line of a talk"),
@@ -128,6 +132,7 @@ def _talks() -> dict[str, str]:
 def _others() -> dict[str, str]:
     return {
         "start_workspace": _("new store"),
+        "ensure_workspace": _("new store"),
         "add_rep": _("new rep"),
         "add_account": _("new customer"),
         "give_share": _("share"),

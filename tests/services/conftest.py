@@ -1,0 +1,35 @@
+"""A Desk on a copy of the sample team, at ten past ten on its Tuesday."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coachdesk.services.desk import Desk
+from coachdesk.services.opening import build_store
+from coachdesk.services.sample import load_sample
+from coachdesk.store.opening import open_store
+from tests.store.making import FakeClock
+
+
+@pytest.fixture(scope="session")
+def team_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample team's store, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("team") / "team.coachdesk"
+    build_store(path, FakeClock(), lambda desk: desk.load(load_sample))
+    return path
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: FakeClock, team_file: Path) -> Iterator[Desk]:
+    path = tmp_path / "team.coachdesk"
+    shutil.copyfile(team_file, path)
+    made = Desk(open_store(path, now=clock()), clock)
+    yield made
+    made.close()
