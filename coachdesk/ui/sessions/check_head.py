@@ -113,7 +113,7 @@ class CheckHead(QWidget):
         self.check = check
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*(theme.px(m) for m in (16, 14, 12, 4)))
+        row.setContentsMargins(*(theme.px(m) for m in (16, 14, 12, 6)))
         row.setSpacing(theme.px(8))
         self.badge = CheckBadge(theme, check)
         self.title = Text(theme, title, "bodyStrong", elide=True)

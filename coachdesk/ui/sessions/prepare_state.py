@@ -180,10 +180,11 @@ def title(state: PrepareState) -> str:
     return _("Prepare for {name}").format(name=state.head.first_name)
 
 
-def when_line(state: PrepareState) -> str:
-    """Day, hours and what the page is."""
-    head = state.head
-    told = when_words(head, state.page.now.date())
+def when_line(state: PrepareState, *, short: bool = False) -> str:
+    """Day, hours and, where there is room, what the page is."""
+    told = when_words(state.head, state.page.now.date())
+    if short:
+        return _("One-on-one {when}").format(when=told)
     return _("One-on-one {when} · three minutes, five checks").format(when=told)
 
 

@@ -50,7 +50,7 @@ class PrepareView(QWidget):
 
     def __init__(self, theme: Theme, state: PrepareState) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._room = theme, Room(1360)
         self.heads: dict[str, CheckHead] = {}
         self.private: dict[str, PrivateLine] = {}
         self._sections: dict[str, list[QWidget]] = {}
@@ -268,7 +268,8 @@ class PrepareView(QWidget):
     def show_state(self, state: PrepareState, just_kept: frozenset[object]) -> None:
         """Show it all; what is being typed stays as it is."""
         brief = state.page.brief
-        self.head.show_talk(state.head.initials, states.title(state), states.when_line(state))
+        self._state = state
+        self._show_head()
         self._show_checks(state)
         self._show_last_time(state)
         as_of = state.page.now.date()
@@ -285,6 +286,11 @@ class PrepareView(QWidget):
         self.heads["questions"].right.show_runs(_("pick up to three"))
         self._show_agenda(state)
         self._show_texts(state)
+
+    def _show_head(self) -> None:
+        state, short = self._state, not self._room.two_columns
+        line = states.when_line(state, short=short)
+        self.head.show_talk(state.head.initials, states.title(state), line)
 
     def show_checks(self, state: PrepareState) -> None:
         """Show only which checks were made."""
@@ -364,7 +370,9 @@ class PrepareView(QWidget):
 
     def reflow(self, room: Room) -> None:
         """Arrange for a width."""
+        self._room = room
         self.columns.set_two(room.two_columns)
+        self._show_head()
 
     def in_sight(self, check: str, viewport: QWidget) -> bool:
         """Whether a check's content can be read now."""

@@ -131,12 +131,22 @@ class TalkSheet(Overlay):
         return field
 
 
+def _nowhere() -> None:
+    """The person stays on the page."""
+
+
 def _who(chosen: Segmented) -> WhoAsked | None:
     return WhoAsked(chosen.value()) if chosen.value() else None
 
 
 class MoveSheet(TalkSheet):
-    """Another day for a talk; its preparation goes along."""
+    """Another day for a talk; its preparation goes along. With `stay`, so does the person."""
+
+    def __init__(
+        self, workplace: Workplace, window: QWidget, head: TalkHead, *, stay: bool = False
+    ) -> None:
+        self._stay = stay
+        super().__init__(workplace, window, head)
 
     def words(self, head: TalkHead) -> tuple[str, str, str]:
         title = _("Move the talk with {name}").format(name=head.first_name)
@@ -162,6 +172,8 @@ class MoveSheet(TalkSheet):
             reason=self.why.text(),
             said=_("Moved to {day}").format(day=near_day(day, self.workplace.as_of)),
         )
+        if self._stay:
+            return _nowhere
         return partial(self.workplace.open_talk, successor.id, "prepare")
 
 

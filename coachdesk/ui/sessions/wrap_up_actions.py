@@ -1,0 +1,27 @@
+"""What can be done on the page after a talk, each with its key."""
+
+from gettext import gettext as _
+
+from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
+from coachdesk.ui.shell.actions import Action
+
+
+def wrap_up_actions(page: WrapUpPage) -> list[Action]:
+    """Actions of the page; they answer while it is shown."""
+    group = _("Wrap up")
+    asked = (
+        ("done", _("Close the talk"), page.finish, "Ctrl+Return"),
+        ("print", _("Print two copies"), page.print_copies, "Ctrl+P"),
+        ("save", _("Save the PDF"), page.save_pdf, "Ctrl+S"),
+        ("copy", _("Copy the PDF as a file"), page.copy_file, "Ctrl+Shift+C"),
+        ("later", _("Print the page later"), page.print_later, "Ctrl+Shift+L"),
+        ("fit", _("Fit the preview"), page.fit_preview, "Ctrl+Shift+0"),
+        ("nearer", _("Enlarge the preview"), page.enlarge_preview, "Ctrl+Shift+."),
+        ("farther", _("Reduce the preview"), page.reduce_preview, "Ctrl+Shift+,"),
+    )
+    acting = [
+        Action(f"wrap_up.{id}", title, run, keys, group, page=page.id)
+        for id, title, run, keys in asked
+    ]
+    words = _("Print a row, or leave it out")
+    return [*acting, Action("wrap_up.tick", words, None, "Space", group, page=page.id)]
