@@ -300,6 +300,6 @@ class RunPage(QObject):
             Action(
                 "run.turn", _("Turn the laptop to the rep"), self.turn_laptop, "F8", talk, page=page
             ),
-            Action("run.leave", _("Leave the talk open"), self.step_out, "Escape", talk, page=page),
+            Action("run.leave", _("Leave the talk open"), None, "Escape", talk, page=page),
             Action("run.hold", _("Hold to read private lines"), None, "F9", talk, page=page),
         ]
