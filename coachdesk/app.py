@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,8 +149,6 @@ class App:
         from coachdesk.services.display import display_problem
 
         problem = display_problem(self.environment, seen=sample)
-        if not problem and find_spec("coachdesk.ui.start") is None:
-            problem = _("There is no window in this version.")
         if problem:
             raise StoreError(
                 problem,

@@ -15,7 +15,9 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
     """Open the sample team; without a display, print the summary of its newest talk."""
     problem = _("A window was not asked for.") if options.no_window else _problem(program)
     if not problem:
-        program.open_sample(options.store).close()
+        if options.store is not None and options.store.exists():
+            # Refused here in words; a sample that has to be made is made behind the first paint.
+            program.open_sample(options.store).close()
         return program.run_window(options.store, sample=True)
     answer.say(_("{problem} Printing the newest summary instead.").format(problem=problem))
     desk = program.open_sample(options.store)

@@ -18,6 +18,7 @@ from coachdesk.services.exchange import (
     refuse_team,
 )
 from coachdesk.services.opening import build_store, open_for_reading
+from coachdesk.services.saved_files import refuse_store
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
 from coachdesk.store.opening import open_store
@@ -41,6 +42,7 @@ def export_file(desk: Desk, path: Path, say: Callable[[int], None]) -> int:
     Returns the size in bytes. The file is readable by its owner alone.
     """
     check_ending(path)
+    refuse_store(desk, path)
     say(desk.ask(private_count))
     content = desk.ask(export_bytes)
     write_atomically(path, content)

@@ -65,6 +65,15 @@ def test_a_save_that_fails_leaves_the_old_file_as_it_was(call: Call, store: Path
     assert call("print", "summary", "--out", "nowhere/x.pdf").status == 3
 
 
+def test_a_document_never_takes_the_place_of_the_store(call: Call, store: Path) -> None:
+    before = store.read_bytes()
+    for words in (["print", "summary", "--out"], ["print", "form", "--out"]):
+        assert call(*words, store).status == 3
+    odd = store.rename(store.with_name("team.json"))
+    assert call("--store", odd, "export", odd).status == 3
+    assert odd.read_bytes() == before
+
+
 def test_a_blank_form_and_one_for_a_rep_fit_both_papers(call: Call, store: Path) -> None:
     assert call("print", "form", "--out", "blank.pdf", "--paper", "letter").status == 0
     assert round(PdfReader("blank.pdf").pages[0].mediabox.height) == 792

@@ -104,6 +104,23 @@ def test_the_program_answers_on_its_two_streams(store: Path) -> None:
     assert refused.stderr.count("\n") == 1
 
 
+def test_a_stale_display_is_no_display(store: Path) -> None:
+    refused = run_program(DISPLAY=":4711")
+    assert refused.returncode == 4
+    assert refused.stderr.startswith("There is no display here.")
+
+
+def test_nothing_heavy_is_imported_before_the_window_paints() -> None:
+    heavy = "('sqlalchemy', 'reportlab', 'jinja2', 'pikepdf', 'coachdesk.services.desk')"
+    program = (
+        "import sys, coachdesk.__main__, coachdesk.cli.parser as words\n"
+        "words.parse([])\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert done.stdout == "[]\n"
+
+
 def test_a_terminal_without_our_quotation_marks_is_no_obstacle(store: Path) -> None:
     refused = run_program("brief", "Nobody", PYTHONIOENCODING="ascii")
     assert refused.returncode == 3
