@@ -312,6 +312,7 @@ def print_rows(
         PrintRow(key=4, mark="", text=_("What went well"), detail=_("evidence")),
         PrintRow(key=5, mark="", text=_("What to work on"), detail=_("evidence")),
         PrintRow(key=6, mark="", text=_("Five partnering behaviours"), detail=_("figures")),
+        PrintRow(key=7, mark="", text=_("Work with other departments"), detail=_("figures")),
         PrintRow(key=8, mark="", text=_("Open hand-offs"), detail=""),
     ]
     rows += [

@@ -76,6 +76,15 @@ class PaperOut(QObject):
         sheet.saved.connect(partial(self._saved, document))
         sheet.ask()
 
+    def save_as(self, document: Document, path: Path) -> None:
+        """Save under a name that is known."""
+        try:
+            save_file(path, document.pdf)
+        except UserError as refusal:
+            self.refused.emit(refusal.message, refusal.next_step)
+            return
+        self._saved(document, path)
+
     def copy(self, document: Document) -> None:
         """Put the PDF on the clipboard as a file in a private folder."""
         path = _private_folder() / document.file_name

@@ -113,9 +113,16 @@ class _View(QScrollArea):
 class PdfPreview(QWidget):
     """`show_document` draws a PDF; “Fit” shows whole pages, − and + zoom, dragging moves."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        jobs: Jobs,
+        *,
+        should_fit: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._jobs = theme, jobs
+        self._theme, self._jobs, self._should_fit = theme, jobs, should_fit
         self._pdf, self._paper, self._count = b"", "A4", 1
         self._zoom, self._asked = 1.0, 0
         self.drawn: Drawn | None = None
@@ -223,6 +230,10 @@ class PdfPreview(QWidget):
         drawn = self.drawn
         if drawn is None:
             return
+        if not self._should_fit:
+            self.fit_words.show_runs(_("front and back") if drawn.pages == 2 else "")
+            self.long_lines.hide()
+            return
         fits = drawn.pages <= 1
         words = _("fits the page") if fits else page_note(drawn.pages, drawn.moved)
         role, color = ("small", "ink2") if fits else ("smallStrong", "warnText")
@@ -231,7 +242,7 @@ class PdfPreview(QWidget):
         if drawn.long_lines:
             quoted = " · ".join(f"“{_shown(line)}”" for line in drawn.long_lines)
             told = _("Shortened on paper: {lines}") if fits else _("To shorten: {lines}")
-            self.long_lines.show_runs(told.format(lines=quoted))
+            self.long_lines.show_runs([Run(told.format(lines=quoted), "small", color)])
 
     def _sheet(self) -> QSize:
         room, pad = self._view.viewport().size(), self._theme.px(PAD)

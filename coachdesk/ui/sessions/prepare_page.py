@@ -27,6 +27,7 @@ from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_rows import Promised
 from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
 from coachdesk.ui.sessions.prepare_view import PrepareView
+from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.talk_sheets import CancelSheet, HoldSheet, MoveSheet, TalkSheet
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
@@ -111,6 +112,7 @@ class PreparePage(QObject):
         self._room = room
         if self.view is not None:
             self.view.reflow(room)
+            settle_layouts()
         self._second.start()
 
     def leave(self) -> None:

@@ -33,6 +33,7 @@ from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.sessions import wrap_up_state as states
 from coachdesk.ui.sessions.paper_out import Document, PaperOut
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
+from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.talk_sheets import MoveSheet
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, WrapUpState
@@ -146,11 +147,12 @@ class WrapUpPage(QObject):
         self._room = room
         self.foot.set_short(room.width < 1500)
         self._place_preview()
+        settle_layouts()
 
     def _place_preview(self) -> None:
         """Beside the left side, or below it inside what scrolls."""
         theme, preview = self._workplace.theme, self.preview
-        if self._room.two_columns or self.view is None:
+        if self._room.two_columns or not self._room.width or self.view is None:
             preview.setMinimumHeight(0)
             if preview.parentWidget() is not self.widget:
                 self._both.addWidget(preview, RIGHT_SHARE)

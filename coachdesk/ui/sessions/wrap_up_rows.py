@@ -39,14 +39,14 @@ class PrintTickPainter:
         if row.kind:
             mark(c, rect.left() + px(PAD + 24), cy, row.kind)
         detail = QRectF(rect.left(), rect.top() + px(5), rect.width() - px(PAD), px(20))
-        text(c, detail, row.detail, "small#", "ink2", RIGHT)
+        text(c, detail, row.detail, "small", "ink2", RIGHT)
         x = rect.left() + px(WORDS)
         area = QRectF(x, rect.top() + px(5), self._room(row, rect.width()), rect.height())
         wrapped(c, area, row.text, "body", "ink" if row.on else "muted")
 
     def _room(self, row: PrintTick, width: float) -> float:
         px = self._theme.px
-        return width - px(WORDS + PAD + 12) - self._theme.width(row.detail, "small#")
+        return width - px(WORDS + PAD + 12) - self._theme.width(row.detail, "small")
 
 
 class StaysPainter:

@@ -1,0 +1,219 @@
+"""What waits for a printer: print it, save it as a PDF, or drop it."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from coachdesk.domain.vocabulary import PrintMeans, QueueState
+from coachdesk.services.documents import (
+    Printed,
+    form_brief,
+    next_form_number,
+    paper_of,
+    record_summary,
+    settle_queued,
+    summary_brief,
+    summary_file_name,
+)
+from coachdesk.services.drawing import draw_form, draw_summary, form_file_name, record_form
+from coachdesk.services.waiting_prints import waiting_prints
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
+from coachdesk.ui.kit.overlay import Footer, Overlay
+from coachdesk.ui.kit.rows import RowLook, Rows
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.sessions.paper_out import Document, PaperOut
+from coachdesk.ui.sessions.save_sheet import documents_folder
+from coachdesk.ui.shell.actions import Action
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.dates import print_day
+from coachdesk.views.waiting_prints import WaitingPrint
+
+
+class _WaitingPainter:
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def height(self, row: WaitingPrint, width: int) -> int:
+        return self._theme.px(36)
+
+    def name(self, row: WaitingPrint) -> str:
+        return f"{row.title}, {_detail(row)}"
+
+    def tip(self, row: WaitingPrint) -> str:
+        return row.title
+
+    def paint(self, c: Canvas, rect: QRectF, row: WaitingPrint, look: RowLook) -> None:
+        inner = rect.adjusted(c.theme.px(20), 0, -c.theme.px(20), 0)
+        taken = text(c, inner, _detail(row), "small", "ink2", RIGHT)
+        inner.setRight(inner.right() - taken - c.theme.px(12))
+        text(c, inner, row.title)
+
+
+def _detail(row: WaitingPrint) -> str:
+    copies = ngettext("{n} copy", "{n} copies", row.copies).format(n=row.copies)
+    return _("{copies}, since {day}").format(copies=copies, day=print_day(row.asked_day))
+
+
+class PrintQueue(Overlay):
+    """Enter prints the row, S saves it in the documents folder, Del drops it."""
+
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+        title = _("Waiting for a printer")
+        super().__init__(workplace.theme, window, title, width=600)
+        self._workplace = workplace
+        self._at: WaitingPrint | None = None
+        self._number = 0
+        theme = workplace.theme
+        self.card.add(Text(theme, title, "title"), pad=(20, 18, 20, 8))
+        self.empty = Text(theme, _("Nothing is waiting."), "body", "ink2")
+        self._empty = self.card.add(self.empty, pad=(20, 0, 20, 16))
+        self.list = Rows(theme, _WaitingPainter(theme), name=title, select=True)
+        self.card.add(self.list)
+        self.words = Text(theme, "", "small", "ink2", wrap=True)
+        self._told = self.card.add(self.words, pad=(20, 8, 20, 10))
+        self.card.add(self._build_foot())
+        self.list.opened.connect(self._print)
+        self.list.removed.connect(self._drop)
+        self.list.on_key("S", self._save)
+        self._out = PaperOut(workplace, self)
+        self._out.left.connect(self._gone)
+        self._out.refused.connect(self._refuse)
+        self._show()
+
+    def ask(self) -> None:
+        """Open it."""
+        self.open_panel(self.list if self.list.rows() else self.close_button)
+        self.fit()
+
+    def _build_foot(self) -> Footer:
+        theme = self._workplace.theme
+        foot = Footer(theme)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
+        row.setSpacing(theme.px(8))
+        self.drop_button = Button(theme, _("Drop"), hint="Del")
+        self.save_button = Button(theme, _("Save PDF"), hint="S")
+        self.close_button = Button(theme, _("Close"), hint="Esc")
+        self.print_button = Button(theme, _("Print"), "primary", icon="printer", hint="Enter")
+        row.addWidget(self.drop_button)
+        row.addStretch(1)
+        for button in (self.close_button, self.save_button, self.print_button):
+            row.addWidget(button)
+        self.close_button.clicked.connect(self.close_panel)
+        self.print_button.clicked.connect(self._print_current)
+        self.save_button.clicked.connect(self._save_current)
+        self.drop_button.clicked.connect(self._drop_current)
+        return foot
+
+    def _show(self, words: str = "") -> None:
+        rows = self._workplace.ask(waiting_prints)
+        self.list.set_rows(rows)
+        if rows and not self.list.currentIndex().isValid():
+            self.list.set_current(0)
+        self._empty.setVisible(not rows)
+        self.words.show_runs(words)
+        self._told.setVisible(bool(words))
+        for button in (self.print_button, self.save_button, self.drop_button):
+            if rows:
+                button.enable()
+            else:
+                button.disable(_("Nothing is waiting."))
+        self.fit()
+
+    def _document(self, row: WaitingPrint) -> Document:
+        ask, paper = self._workplace.ask, paper_of(self._workplace.desk)
+        self._at = row
+        if row.session_id is not None:
+            drawn = draw_summary(ask(summary_brief, row.session_id), paper)
+            name = ask(summary_file_name, row.session_id)
+        else:
+            self._number = ask(next_form_number)
+            drawn = draw_form(ask(form_brief, self._number, row.rep_id), paper)
+            name = form_file_name(self._number)
+        return Document(
+            pdf=drawn.pdf, file_name=name, title=row.title, paper=paper, copies=row.copies
+        )
+
+    def _print(self, row: WaitingPrint) -> None:
+        self._out.print(self._document(row), self.print_button)
+
+    def _save(self, row: WaitingPrint) -> None:
+        document = self._document(row)
+        self._out.save_as(document, _unused(documents_folder() / document.file_name))
+
+    def _drop(self, row: WaitingPrint) -> None:
+        self._settle(row, QueueState.DROPPED, _("Dropped; Ctrl+Z brings it back"))
+
+    def _gone(self, means: PrintMeans, content: bytes, words: str, _path: object) -> None:
+        row = self._at
+        if row.session_id is not None:
+            record_summary(self._workplace.desk, row.session_id, Printed(content, 1, ""), means)
+        else:
+            record_form(self._workplace.desk, row.rep_id, self._number, content, means)
+        self._settle(row, QueueState.PRINTED, words)
+
+    def _settle(self, row: WaitingPrint, state: QueueState, words: str) -> None:
+        self._workplace.do(settle_queued, row.id, state)
+        self._show(words)
+
+    def _refuse(self, message: str, next_step: str) -> None:
+        self._show(f"{message} {next_step}".strip())
+
+    def _on_current(self, act: Callable[[WaitingPrint], None]) -> None:
+        row = self.list.current_row()
+        if row is not None:
+            act(row)
+
+    def _print_current(self) -> None:
+        self._on_current(self._print)
+
+    def _save_current(self) -> None:
+        self._on_current(self._save)
+
+    def _drop_current(self) -> None:
+        self._on_current(self._drop)
+
+
+def _unused(path: Path) -> Path:
+    """A path that no file has: the name, else the name with a number."""
+    if not path.exists():
+        return path
+    n = 2
+    while (other := path.with_stem(f"{path.stem}-{n}")).exists():
+        n += 1
+    return other
+
+
+class WaitingPrints:
+    """Opens the list over a window."""
+
+    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+        self._workplace, self._window = workplace, window
+
+    def open(self) -> None:
+        """Show what waits."""
+        PrintQueue(self._workplace, self._window).ask()
+
+    def why_not(self) -> str:
+        """Why there is nothing to open, or ""."""
+        return "" if self._workplace.ask(waiting_prints) else _("Nothing waits for a printer.")
+
+
+def print_queue_actions(queue: WaitingPrints) -> list[Action]:
+    """The list of what waits, from every page."""
+    return [
+        Action(
+            "print.waiting",
+            _("Print what is waiting"),
+            queue.open,
+            "Ctrl+Shift+W",
+            _("Paper"),
+            queue.why_not,
+        )
+    ]
