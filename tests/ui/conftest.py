@@ -12,12 +12,6 @@ from coachdesk.ui.kit.appearance import LIGHT, Appearance
 from coachdesk.ui.kit.theme import Theme
 
 
-def pytest_collection_modifyitems(items):
-    """Offscreen windows have no frame and grab nothing, and Qt says so each time."""
-    for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
-
-
 @pytest.fixture
 def theme(qapp):
     return Theme()
