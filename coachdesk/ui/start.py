@@ -37,9 +37,7 @@ class Places(Protocol):
         """The store that is meant."""
         ...
 
-    def open_desk(
-        self, path: Path, *, create: bool = False, read_only: bool = False
-    ) -> Desk:
+    def open_desk(self, path: Path, *, create: bool = False, read_only: bool = False) -> Desk:
         """A Desk on that store."""
         ...
 
