@@ -132,6 +132,12 @@ class App:
 
         return self._speaking_its_language(open_sample(named or self.sample_path(), self.clock))
 
+    def ready_sample(self, named: Path | None = None) -> None:
+        """Make the sample team's store as of today, if it is not there: some seconds' work."""
+        from coachdesk.services.opening import ready_sample
+
+        ready_sample(named or self.sample_path(), self.clock)
+
     def _speaking_its_language(self, desk: Desk) -> Desk:
         from coachdesk.services.opening import locale_of
 

@@ -10,12 +10,10 @@ from coachdesk.domain.errors import InputError, StoreError
 from coachdesk.domain.people import Workspace
 from coachdesk.domain.vocabulary import WorkspaceKind
 from coachdesk.services.desk import Clock, Desk
-from coachdesk.services.documents import fill_past_summaries
 from coachdesk.services.sample import load_sample
 from coachdesk.store.lock import WriterLock
 from coachdesk.store.opening import Store, create_store, open_store
 from coachdesk.store.snapshot import Snapshot
-from coachdesk.store.unit_of_work import UnitOfWork
 
 
 @contextmanager
@@ -96,13 +94,18 @@ def sample_day(reads: Snapshot) -> date | None:
 
 
 def open_sample(path: Path, clock: Clock) -> Desk:
-    """The sample team in a store of its own; one of another day is made anew.
+    """The sample team in a store of its own, ready for today."""
+    ready_sample(path, clock)
+    return Desk(open_store(path, now=clock()), clock)
+
+
+def ready_sample(path: Path, clock: Clock) -> None:
+    """Make the sample team if it is not there; one of another day is made anew.
 
     InputError if the file exists and is the person's own.
     """
     if not path.exists() or _day_of_sample(path, clock) != clock().date():
-        build_store(path, clock, lambda desk: desk.load(fill_sample))
-    return Desk(open_store(path, now=clock()), clock)
+        build_store(path, clock, lambda desk: desk.load(load_sample))
 
 
 def _day_of_sample(path: Path, clock: Clock) -> date:
@@ -147,12 +150,6 @@ def _remove(path: Path) -> None:
     """Remove a store with what stands beside it."""
     for part in (path, _unfinished(path), _lock_file(path)):
         part.unlink(missing_ok=True)
-
-
-def fill_sample(work: UnitOfWork) -> None:
-    """The sample team, its past talks with the pages they had."""
-    load_sample(work)
-    fill_past_summaries(work)
 
 
 def _lock_file(path: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -39,6 +40,14 @@ class Places(Protocol):
 
     def open_desk(self, path: Path, *, create: bool = False, read_only: bool = False) -> Desk:
         """A Desk on that store."""
+        ...
+
+    def usual_store(self) -> Path:
+        """Where the person's own store is unless another one is named."""
+        ...
+
+    def ready_sample(self, named: Path | None = None) -> None:
+        """Make the sample team's store, if it is not there."""
         ...
 
     def open_sample(self, named: Path | None = None) -> Desk:
@@ -112,24 +121,35 @@ class Program(QObject):
         self.jobs.start(_importing(HEAVY), done=self._imported, refused=self._refused)
 
     def _imported(self, _answer: object) -> None:
-        self._open(self._open_meant)
+        if self._is_sample:
+            self._ready_sample()
+        else:
+            self._open(self._open_meant)
         self.jobs.load_modules(LATER)
 
+    def _ready_sample(self) -> None:
+        """Making the sample takes a second or two, so the worker does it."""
+        work = partial(self._places.ready_sample, self._named if self._is_sample else None)
+        self.jobs.start(work, done=self._sample_ready, refused=self._refused)
+
+    def _sample_ready(self, _answer: object) -> None:
+        self._open(self._open_sample)
+
     def _open_meant(self) -> Desk:
-        if self._is_sample:
-            return self._places.open_sample(self._named)
+        """The store that is meant; one that was there last time and is gone is not made anew."""
         path = self._places.store_path(self._named)
-        return self._places.open_desk(path, create=True)
+        may_create = self._named is not None or path == self._places.usual_store()
+        return self._places.open_desk(path, create=may_create)
+
+    def _open_usual(self) -> Desk:
+        return self._places.open_desk(self._places.usual_store(), create=True)
 
     def _open_read_only(self) -> Desk:
         path = self._places.store_path(self._named)
         return self._places.open_desk(path, read_only=True)
 
     def _open_sample(self) -> Desk:
-        return self._places.open_sample()
-
-    def _open_own(self) -> Desk:
-        return self._places.open_desk(self._places.store_path(), create=True)
+        return self._places.open_sample(self._named if self._is_sample else None)
 
     def _open(self, opening: Callable[[], Desk]) -> None:
         """Open a store and put its screens into the window; say in words why it cannot."""
@@ -150,18 +170,16 @@ class Program(QObject):
         self.office.begin()
 
     def change_to_sample(self) -> None:
-        """Look at the sample team; the person's own store is closed meanwhile."""
-        self._change(self._open_sample)
+        """Look at the sample team; the person's own store is closed once it is ready."""
+        self._ready_sample()
 
     def change_to_own(self) -> None:
         """Back to the person's own team."""
-        self._change(self._open_own)
+        self._open(self._open_own)
 
-    def _change(self, opening: Callable[[], Desk]) -> None:
-        if self.office is not None:
-            self.office.close()
-            self.office = None
-        self._open(opening)
+    def _open_own(self) -> Desk:
+        path = self._places.store_path(None if self._is_sample else self._named)
+        return self._places.open_desk(path, create=path == self._places.usual_store())
 
     def _refused(self, error: UserError) -> None:
         """Say what is so, and offer the ways out that there are."""
@@ -170,6 +188,10 @@ class Program(QObject):
             reading = Button(self.theme, _("Open read-only"))
             reading.clicked.connect(self._read_only_chosen)
             self._dialog.add_button(reading)
+        if isinstance(error, StoreError) and error.code == "missing":
+            fresh = Button(self.theme, _("Start a new store"))
+            fresh.clicked.connect(self._fresh_chosen)
+            self._dialog.add_button(fresh)
         if not self._is_sample:
             sample = Button(self.theme, _("Explore the sample"))
             sample.clicked.connect(self._sample_chosen)
@@ -180,9 +202,13 @@ class Program(QObject):
         self._close_dialog()
         self._open(self._open_read_only)
 
+    def _fresh_chosen(self) -> None:
+        self._close_dialog()
+        self._open(self._open_usual)
+
     def _sample_chosen(self) -> None:
         self._close_dialog()
-        self._open(self._open_sample)
+        self._ready_sample()
 
     def _close_dialog(self) -> None:
         if self._dialog is not None:

@@ -20,7 +20,6 @@ from coachdesk.store.unit_of_work import UnitOfWork
 # Run by Desk.load or Desk.do_print, which undo never reaches.
 NEVER_UNDONE = {
     "load_sample",
-    "fill_sample",
     "fill_past_summaries",
     "import_package",
     "record_print",
