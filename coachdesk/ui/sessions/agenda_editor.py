@@ -236,6 +236,7 @@ class AgendaEditor(Card):
         row.timed.connect(self.timed)
         row.worded.connect(self.worded)
         self._list.addWidget(row)
+        row.show()
         return row
 
     def _added(self, words: str) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QImage,
     QKeyEvent,
@@ -79,6 +79,8 @@ class _Pages(QWidget):
 class _View(QScrollArea):
     """Scrolls by wheel, arrows and dragging; has no bars, the whole page fits unless zoomed."""
 
+    resized = Signal()
+
     def __init__(self, pages: _Pages) -> None:
         super().__init__()
         self._held: QPoint | None = None
@@ -89,6 +91,10 @@ class _View(QScrollArea):
         self.setWidget(pages)
         pages.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._held = event.position().toPoint()
@@ -141,6 +147,7 @@ class PdfPreview(QWidget):
         stack.addLayout(self._long_row)
         self._pages = _Pages(theme)
         self._view = _View(self._pages)
+        self._view.resized.connect(self._draw)
         stack.addWidget(self._view, 1)
         self._say()
 
@@ -180,10 +187,6 @@ class PdfPreview(QWidget):
         """Nearer or farther by steps."""
         at = min(max(ZOOMS.index(self._zoom) + steps, 0), len(ZOOMS) - 1)
         self._set_zoom(ZOOMS[at])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._draw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

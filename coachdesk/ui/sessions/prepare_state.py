@@ -288,7 +288,6 @@ def point_words(state: PrepareState, part: AgendaPart) -> str:
     return {
         "promises": _("Yours first"),
         "behaviour": _("One behaviour, three events"),
-        "next": _("What, how, by when, what help"),
     }.get(part.kind, "")
 
 

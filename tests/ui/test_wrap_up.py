@@ -1,0 +1,308 @@
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from coachdesk.domain.documents import PrintedDocument
+from coachdesk.domain.talks import CoachingSession, SessionNote
+from coachdesk.domain.vocabulary import BuyIn, NoteMark, PrintMeans, QueueState, TalkState
+from coachdesk.services.documents import print_queue
+from coachdesk.services.drafts import any_unsaved
+from coachdesk.services.drawing import draw_pages
+from coachdesk.services.sample import sample_id
+from coachdesk.services.talk_notes import LineDraft, keep_line
+from coachdesk.services.talks import plan_talk, start_talk
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
+from coachdesk.ui.sessions.printing import draw_on
+from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
+from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
+from tests.ui.screens import Screen, sample_desk
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+PRIYA = sample_id("s060")
+RECEIVED = sample_id("s055")
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = sample_desk(tmp_path)
+    desk.do(start_talk, PRIYA)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def opened(desk, qtbot, theme, appearance):
+    """Open the wrap-up of a talk in the real window."""
+    screens = []
+
+    def open_talk(id=PRIYA):
+        screen = Screen(desk, theme, appearance)
+        screens.append(screen)
+        screen.page = WrapUpPage(screen.work)
+        screen.page.open(id)
+        return screen.show(qtbot, [screen.page], wrap_up_actions(screen.page))
+
+    yield open_talk
+    for screen in screens:
+        screen.work.jobs.drain()
+
+
+def note(desk, text, mark=NoteMark.NONE, order=1):
+    return desk.do(keep_line, PRIYA, LineDraft(order=order, mark=mark, text=text)).result
+
+
+def talk(desk, id=PRIYA):
+    return desk.ask(lambda reads: reads.get(CoachingSession, id))
+
+
+def printed(desk):
+    return desk.ask(lambda reads: reads.find(PrintedDocument, subject_id=PRIYA))
+
+
+def words(screen):
+    labels = screen.window.findChildren(QLabel)
+    return [label.text() for label in labels if label.text() and label.isVisible()]
+
+
+def pdf_text(content, tmp_path):
+    path = tmp_path / "page.pdf"
+    path.write_bytes(content)
+    return " ".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def wait_for_page(screen, qtbot):
+    qtbot.waitUntil(lambda: bool(screen.page.preview.images) and not screen.work.jobs.busy)
+
+
+def tick(screen, text):
+    rows = screen.focus_on("Will print", Rows)
+    rows.set_current(next(i for i, row in enumerate(rows.rows()) if row.text == text))
+    screen.press(Qt.Key.Key_Space)
+
+
+def save_as(screen, path):
+    screen.press((Qt.Key.Key_S, CTRL))
+    QApplication.focusWidget().selectAll()
+    screen.press(str(path), Qt.Key.Key_Return)
+
+
+def test_one_line_and_ctrl_enter_close_the_talk_and_plan_the_next(opened, desk):
+    screen = opened()
+    screen.press("We looked at two hand-offs.", (Qt.Key.Key_Return, CTRL))
+    closed = talk(desk)
+    assert closed.state is TalkState.WRAPPED_UP
+    assert closed.summary == "We looked at two hand-offs."
+    planned = desk.ask(lambda reads: reads.find(CoachingSession, rep_id=closed.rep_id))
+    ahead = [other for other in planned if other.moved_from_id is None and other.day > closed.day]
+    assert [(other.day, other.start) for other in ahead] == [(date(2026, 3, 31), time(10, 30))]
+    assert "Wrapped up, next one-on-one 31 Mar" in screen.said
+
+
+def test_a_talk_without_a_line_is_refused_in_place(opened, desk):
+    screen = opened()
+    screen.press((Qt.Key.Key_Return, CTRL))
+    assert talk(desk).state is TalkState.RUNNING
+    assert "Write one line about the talk, or mark it as cancelled." in words(screen)
+    assert QApplication.focusWidget().accessibleName() == "What we talked about"
+
+
+def test_unticking_a_row_keeps_it_off_the_page(opened, desk, qtbot, tmp_path):
+    screen = opened()
+    wait_for_page(screen, qtbot)
+    assert "Open hand-offs" in pdf_text(screen.page.drawn.pdf, tmp_path)
+    tick(screen, "Open hand-offs")
+    assert talk(desk).left_out == (8,)
+    wait_for_page(screen, qtbot)
+    assert "Open hand-offs" not in pdf_text(screen.page.drawn.pdf, tmp_path)
+
+
+def test_an_unmarked_line_prints_only_once_it_is_ticked(opened, desk, qtbot, tmp_path):
+    line = note(desk, "Wants to lead the review alone")
+    screen = opened()
+    wait_for_page(screen, qtbot)
+    assert "review alone" not in pdf_text(screen.page.drawn.pdf, tmp_path)
+    tick(screen, "Wants to lead the review alone")
+    assert desk.ask(lambda reads: reads.get(SessionNote, line.id)).print
+    wait_for_page(screen, qtbot)
+    assert "review alone" in pdf_text(screen.page.drawn.pdf, tmp_path)
+
+
+def test_a_private_line_shows_its_time_only_and_never_prints(opened, desk, qtbot, tmp_path):
+    note(desk, "zzsecret", NoteMark.PRIVATE)
+    note(desk, "zzpublic", order=2)
+    screen = opened()
+    stays = screen.focus_on("Stays with you", Rows)
+    assert [row.words for row in stays.rows()] == ["Private line at 10:07"]
+    tick(screen, "zzpublic")
+    wait_for_page(screen, qtbot)
+    text = pdf_text(screen.page.drawn.pdf, tmp_path)
+    assert "zzpublic" in text, "the positive control"
+    assert "zzsecret" not in text
+    said = [widget.accessibleName() for widget in screen.page.widget.findChildren(QWidget)]
+    assert "zzsecret" not in " ".join([*said, *words(screen)])
+
+
+def test_typed_words_are_in_the_preview_before_they_are_stored(opened, desk, qtbot, tmp_path):
+    screen = opened()
+    wait_for_page(screen, qtbot)
+    screen.press("Castellan first.")
+    qtbot.waitUntil(
+        lambda: "Castellan first." in pdf_text(screen.page.drawn.pdf, tmp_path), timeout=4000
+    )
+    assert talk(desk).summary == ""
+    assert desk.ask(any_unsaved)
+    again = WrapUpPage(screen.work)
+    again.open(PRIYA)
+    assert again.view.summary.toPlainText() == "Castellan first."
+
+
+def test_the_next_date_is_typed_and_read(opened, desk):
+    screen = opened()
+    screen.press("Fine.")
+    field = screen.focus_on("Next one-on-one", QLineEdit)
+    assert field.text() == "Tue 31 Mar, 10:30"
+    assert "3 weeks on, same slot" in words(screen)
+    field.selectAll()
+    screen.press("Thu 26 March 9:00", Qt.Key.Key_Tab)
+    assert "16 days on" in words(screen)
+    screen.press((Qt.Key.Key_Return, CTRL))
+    ahead = desk.ask(lambda reads: reads.find(CoachingSession, day=date(2026, 3, 26)))
+    assert [other.start for other in ahead] == [time(9, 0)]
+
+
+def test_a_next_date_that_is_no_day_is_refused_in_place(opened, desk):
+    screen = opened()
+    screen.press("Fine.")
+    screen.focus_on("Next one-on-one", QLineEdit).selectAll()
+    screen.press("31 February", (Qt.Key.Key_Return, CTRL))
+    assert any("February ends on the 28th." in line for line in words(screen))
+    assert talk(desk).state is TalkState.RUNNING
+
+
+def test_a_clash_is_named_and_the_free_half_hour_is_one_button_away(opened, desk):
+    desk.do(plan_talk, sample_id("tom"), date(2026, 3, 31), start=time(10, 30), minutes=30)
+    screen = opened()
+    assert "also Tom 10:30" in words(screen)
+    screen.page.view.take.click()
+    assert screen.page.view.next.text() == "Tue 31 Mar, 11:00"
+
+
+def test_buy_in_is_chosen_and_says_what_it_was(opened, desk):
+    screen = opened()
+    assert "was: willing to try" in words(screen)
+    screen.focus_on("Priya’s buy-in today", QWidget)
+    screen.press(Qt.Key.Key_Space)
+    assert talk(desk).buy_in is BuyIn.NOT_YET
+
+
+def test_the_pdf_is_saved_where_it_was_typed_and_remembered(opened, desk, tmp_path):
+    screen = opened()
+    path = tmp_path / "priya.pdf"
+    save_as(screen, path)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [document.means for document in printed(desk)] == [PrintMeans.FILE]
+    assert "Saved as priya.pdf" in words(screen)
+
+
+def test_a_save_that_fails_says_so_in_place_and_writes_nothing(opened, desk, tmp_path):
+    screen = opened()
+    missing = tmp_path / "nowhere" / "priya.pdf"
+    save_as(screen, missing)
+    assert any("could not be written" in line for line in words(screen))
+    assert not missing.exists()
+    assert printed(desk) == []
+    screen.press(Qt.Key.Key_Escape)
+
+
+def test_copy_file_puts_the_pdf_on_the_clipboard(opened, desk):
+    screen = opened()
+    screen.press((Qt.Key.Key_C, CTRL | SHIFT))
+    (url,) = QGuiApplication.clipboard().mimeData().urls()
+    copied = Path(url.toLocalFile())
+    assert copied.read_bytes().startswith(b"%PDF")
+    assert copied.parent.stat().st_mode & 0o077 == 0
+    assert [document.means for document in printed(desk)] == [PrintMeans.CLIPBOARD]
+
+
+def test_without_a_printer_the_page_says_what_else_can_be_done(opened, desk):
+    screen = opened()
+    screen.press((Qt.Key.Key_P, CTRL))
+    said = words(screen)
+    assert "No printer is set up on this laptop. Save the PDF, or print later." in said
+    assert printed(desk) == []
+
+
+def test_a_page_put_aside_waits_and_can_be_saved_from_the_list(opened, desk, qtbot):
+    screen = opened()
+    screen.press((Qt.Key.Key_L, CTRL | SHIFT))
+    (waiting,) = desk.ask(print_queue)
+    assert waiting.copies == 2
+    queue = WaitingPrints(screen.work, screen.window)
+    screen.registry.add(print_queue_actions(queue))
+    screen.press((Qt.Key.Key_W, CTRL | SHIFT))
+    assert QApplication.focusWidget().accessibleName() == "Waiting for a printer"
+    screen.press(Qt.Key.Key_Delete)
+    assert desk.ask(lambda reads: reads.get(type(waiting), waiting.id)).state is QueueState.DROPPED
+    screen.press(Qt.Key.Key_Escape)
+    assert queue.why_not() == "Nothing waits for a printer."
+
+
+def test_a_printer_gets_the_pages_edge_to_edge(opened, qtbot, tmp_path):
+    screen = opened()
+    wait_for_page(screen, qtbot)
+    pages = draw_pages(screen.page.drawn.pdf, 400)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    draw_on(printer, pages, "A4")
+    (page,) = PdfReader(tmp_path / "out.pdf").pages[: len(pages)]
+    assert round(float(page.mediabox.width)) == 595
+
+
+def test_a_receipt_locks_the_page_until_it_is_taken_back(opened, desk):
+    screen = opened()
+    screen.press("Fine.", (Qt.Key.Key_Return, CTRL))
+    assert QApplication.focusWidget().accessibleName() == "Signed"
+    screen.press(Qt.Key.Key_Space)
+    assert talk(desk).received_on == date(2026, 3, 10)
+    tick(screen, "Open hand-offs")
+    assert talk(desk).left_out == ()
+    screen.page.view.receipt.reason.setFocus()
+    screen.press("Wrong date", Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert talk(desk).received_on is None
+
+
+def test_an_edit_after_printing_makes_a_new_version(opened, desk, tmp_path):
+    screen = opened()
+    screen.press("Fine.", (Qt.Key.Key_Return, CTRL))
+    save_as(screen, tmp_path / "one.pdf")
+    tick(screen, "Open hand-offs")
+    assert talk(desk).summary_brief["version"] == 2
+    assert "Printed Tue 10 Mar, changed since" in words(screen)
+
+
+def test_a_received_talk_opens_locked(opened):
+    screen = opened(RECEIVED)
+    assert any(line.startswith("Received on Fri 6 Mar, handed over.") for line in words(screen))
+    area = screen.page.widget.findChild(QPlainTextEdit)
+    assert not area.isEnabled()
+
+
+def test_the_preview_is_named_and_zooms_by_keys(opened, qtbot):
+    screen = opened()
+    wait_for_page(screen, qtbot)
+    preview = screen.page.preview
+    assert preview.accessibleName() == "Preview, page 1 of 1"
+    fit = preview.images[0].width()
+    screen.registry.run("wrap_up.nearer")
+    qtbot.waitUntil(lambda: preview.images[0].width() > fit)
+    screen.registry.run("wrap_up.fit")
+    qtbot.waitUntil(lambda: preview.images[0].width() == fit)
