@@ -1,0 +1,153 @@
+"""Renders every screen, light and dark, to docs/images: the pictures of the README and the guide.
+
+The program itself is driven by keys on the sample team at a fixed moment, so that a picture changes
+only when the program does.
+"""
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["COACHDESK_NOW"] = "2026-03-10T10:07:00+00:00"
+
+from PySide6.QtCore import QDeadlineTimer, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from coachdesk.app import make_app
+from coachdesk.domain.vocabulary import PrintMeans
+from coachdesk.services.documents import newest_held, print_form, print_summary
+from coachdesk.services.drawing import draw_pages
+from coachdesk.services.sample import sample_id
+from coachdesk.ui.kit.appearance import DARK, LIGHT
+from coachdesk.ui.start import Program
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+SIZES = {"": (1360, 860), "-small": (1024, 700)}
+PAGE_PIXELS = 1000
+
+
+class Photographer:
+    """Walks through the program as a person would and takes a picture of each screen."""
+
+    def __init__(self, folder: Path, choice: str, suffix: str, home: Path) -> None:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = str(home / name.lower())
+        self.folder = folder
+        self.end = suffix + ("-dark" if choice == DARK else "")
+        self.program = Program(QApplication.instance(), make_app(), named=None, sample=True)
+        self.window = self.program.window
+        self.program.appearance.choose(choice)
+        self.window.resize(*SIZES[suffix])
+        self.program.show()
+        self.wait(lambda: self.program.office is not None)
+        self.window.activateWindow()
+        self.wait(self.window.isActiveWindow)
+
+    def wait(self, ready) -> None:
+        """Let events run until it is so."""
+        deadline = QDeadlineTimer(20_000)
+        while not ready():
+            QApplication.processEvents()
+            if deadline.hasExpired():
+                raise TimeoutError("the program does not answer")
+
+    def settle(self) -> None:
+        """Until no worker is busy and the layout rests."""
+        quiet = QDeadlineTimer(400)
+        self.wait(lambda: quiet.hasExpired() and not self.program.jobs.busy)
+
+    def press(self, key, *chord) -> None:
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for part in chord:
+            modifiers |= part
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        QApplication.processEvents()
+
+    def type(self, words: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, words)
+        QApplication.processEvents()
+
+    def shoot(self, name: str) -> None:
+        self.settle()
+        self.window.grab().save(str(self.folder / f"{name}{self.end}.png"))
+
+    def walk(self) -> None:
+        """Every screen of the plane job."""
+        self.shoot("today")
+        self.program.office.open_rep(sample_id("priya"))
+        self.shoot("rep")
+        self.press(Key.Key_1, CTRL)
+        self.press(Key.Key_N, CTRL)
+        self.type(
+            "Priya transition 4 Named the lead, then gave Stefan the room @Cobalt #integration"
+        )
+        self.shoot("capture")
+        self.press(Key.Key_Escape)
+        self.press(Key.Key_P, CTRL, SHIFT)
+        self.shoot("prepare")
+        self.press(Key.Key_Return, CTRL)
+        for line in (
+            "Good week at Cobalt Lane. Proud of the review.",
+            "s How I prepared my first account review: three questions, one page, one rehearsal.",
+            "n4 Asked the plant lead at @Dunmere what an hour of downtime costs and wrote it down.",
+            "c I ring the planning board about the second analyst on Thursday.",
+            "p Let the silence stand longer next time.",
+        ):
+            self.type(line)
+            self.press(Key.Key_Return)
+        self.type("? Write what Cobalt Lane should expect from integration, one page")
+        self.press(Key.Key_Return)
+        self.type("Draft from the template, ask Stefan to correct it")
+        self.press(Key.Key_Tab)
+        self.type("Fri 13 Mar")
+        self.press(Key.Key_Tab)
+        self.type("Template, by tomorrow")
+        self.shoot("run")
+        self.press(Key.Key_Return)
+        self.press(Key.Key_Return, CTRL)
+        self.type("We looked at two introductions at Cobalt Lane Printing and agreed on one page.")
+        self.shoot("wrap-up")
+
+    def paper(self) -> None:
+        """The two printed documents."""
+        desk = self.program.office.workplace.desk
+        held = desk.ask(newest_held, sample_id("priya"))
+        summary = print_summary(desk, held.id)
+        form = print_form(desk, sample_id("priya"), means=PrintMeans.FILE)
+        for name, document in (("summary", summary), ("form", form)):
+            for number, page in enumerate(draw_pages(document.content, PAGE_PIXELS), 1):
+                image = QImage(
+                    page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32
+                )
+                image.save(str(self.folder / f"{name}-{number}.png"))
+
+    def close(self) -> None:
+        self.window.close()
+        self.program.end()
+
+
+def main(folder: Path) -> None:
+    """All screens in both appearances, the narrow window, and the paper."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    for choice, suffix in ((LIGHT, ""), (DARK, ""), (LIGHT, "-small"), (DARK, "-small")):
+        with TemporaryDirectory() as home:
+            photographer = Photographer(folder, choice, suffix, Path(home))
+            photographer.walk()
+            if choice == LIGHT and not suffix:
+                photographer.paper()
+            photographer.close()
+    app.processEvents()
+    print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
+
+
+if __name__ == "__main__":
+    target = (
+        Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent.parent / "docs/images"
+    )
+    main(target)
