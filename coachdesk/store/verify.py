@@ -93,7 +93,7 @@ def _look(connection: Connection) -> list[Check]:
         return [Check("schema", False, _("no schema mark"))]
     found = [Check("schema", mark == migrations.HEAD, mark)]
     integrity = connection.execute(text("PRAGMA integrity_check")).scalars().all()
-    found.append(Check("integrity", list(integrity) == ["ok"], f"{len(integrity)}"))
+    found.append(Check("integrity", list(integrity) == ["ok"], integrity[0]))
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     found.append(Check("references", not broken, f"{len(broken)}"))
     if mark == migrations.HEAD:
