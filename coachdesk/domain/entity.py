@@ -1,5 +1,6 @@
 """What every entity has in common: identity, frozen values, and limits checked at creation."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
@@ -20,6 +21,9 @@ from uuid import UUID
 from coachdesk.domain.errors import InputError
 
 K = TypeVar("K")
+
+# NUL ends a text in PostgreSQL; half a surrogate pair has no UTF-8.
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 if TYPE_CHECKING:
 
@@ -123,7 +127,7 @@ def _length_check(limit: Length) -> Check:
                     field=name, least=limit.least
                 )
             )
-        if "\x00" in value:
+        if _UNSTORABLE.search(value):
             raise InputError(
                 _("{field} contains a character that cannot be stored.").format(field=name)
             )
