@@ -282,6 +282,10 @@ def rep_named(reads: Snapshot, typed: str) -> Rep:
 
 
 def _unclear_rep(typed: str, candidates: list[Rep], *, is_ambiguous: bool) -> InputError:
+    if not candidates:
+        return InputError(
+            _("There are no reps in this store yet."), _("Add the first one on Today."), code="rep"
+        )
     names = ", ".join(rep.name for rep in candidates)
     if is_ambiguous:
         message = _("“{typed}” may be {names}.").format(typed=typed, names=names)
