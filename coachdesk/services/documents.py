@@ -57,7 +57,7 @@ def summary_brief(reads: Snapshot, session_id: UUID) -> SummaryBrief:
         stored = talk.summary_brief.get("brief")
         if isinstance(stored, dict):
             return from_json(SummaryBrief, stored)
-    return summary_page(reads, shipped_playbook(), session_id).brief
+    return _in_its_version(reads, talk, summary_page(reads, shipped_playbook(), session_id).brief)
 
 
 def store_summary(work: UnitOfWork, session_id: UUID) -> CoachingSession:
@@ -66,13 +66,18 @@ def store_summary(work: UnitOfWork, session_id: UUID) -> CoachingSession:
     if talk.received_on is not None and talk.summary_brief is not None:
         return talk
     page = summary_page(work, shipped_playbook(), session_id)
-    brief = page.brief
-    stored = talk.summary_brief or {}
-    if stored.get("brief") not in (None, to_json(brief)) and _was_printed(work, talk, brief):
-        brief = replace(brief, version=brief.version + 1)
+    brief = _in_its_version(work, talk, page.brief)
     records = [str(record) for record in dict.fromkeys(page.records)]
     content = {"brief": to_json(brief), "records": records, "version": brief.version}
     return work.put(replace(talk, summary_brief=content))
+
+
+def _in_its_version(reads: Snapshot, talk: CoachingSession, brief: SummaryBrief) -> SummaryBrief:
+    """The page with the next version's number if it differs from the one that was printed."""
+    stored = (talk.summary_brief or {}).get("brief")
+    if stored in (None, to_json(brief)) or not _was_printed(reads, talk, brief):
+        return brief
+    return replace(brief, version=brief.version + 1)
 
 
 def _was_printed(reads: Snapshot, talk: CoachingSession, brief: SummaryBrief) -> bool:
@@ -307,7 +312,7 @@ def printed_line(reads: Snapshot, session_id: UUID) -> str:
         return ""
     last = max(found, key=lambda document: (document.content_version, document.day))
     talk = reads.get(CoachingSession, as_id(session_id))
-    version = (talk.summary_brief or {}).get("version", 1)
-    if talk.state is TalkState.WRAPPED_UP and version != last.content_version:
+    is_final = talk.state is TalkState.WRAPPED_UP
+    if is_final and summary_brief(reads, session_id).version != last.content_version:
         return _("printed {day}, changed since").format(day=print_day(last.day))
     return _("printed {day}").format(day=print_day(last.day))
