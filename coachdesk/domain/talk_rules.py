@@ -117,6 +117,16 @@ def received(talk: CoachingSession, day: date, means: ReceivedMeans) -> Coaching
     return replace(talk, received_on=day, received_means=means)
 
 
+def refuse_received(talk: CoachingSession) -> None:
+    """What the rep has in hand is corrected by a dated line, not changed (E-SES-13)."""
+    if talk.received_on is not None:
+        raise RuleError(
+            "E-SES-13",
+            _("The rep has received this page."),
+            _("Add a dated line, or take the receipt back first."),
+        )
+
+
 def unreceived(talk: CoachingSession, reason: str) -> CoachingSession:
     """The receipt taken back; the printed version stays recorded (E-SES-09)."""
     check_step(talk, "unreceive")

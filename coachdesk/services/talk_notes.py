@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
+from coachdesk.domain import talk_rules
 from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.entity import Id
+from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Rep
@@ -19,6 +21,8 @@ from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import (
     AskState,
     DraftSource,
+    DraftState,
+    MandateState,
     NoteAbout,
     NoteMark,
     OwnerSide,
@@ -27,19 +31,30 @@ from coachdesk.domain.vocabulary import (
     RecordKind,
     ShareKind,
 )
-from coachdesk.services.asks import agree_ask, discard_ask, note_ask, require, reword_ask
+from coachdesk.services.asks import (
+    agree_ask,
+    discard_ask,
+    note_ask,
+    require,
+    reword_ask,
+    thread_of,
+)
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.evidence import ObservationDraft, remove_observation, save_observation
 from coachdesk.services.people import add_account
 from coachdesk.services.private_notes import reword_private_note, write_private_note
 from coachdesk.services.promises import make_promise
-from coachdesk.services.shares import give_share
+from coachdesk.services.shares import give_share, reword_share
 from coachdesk.services.talks import default_due_day
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 LONGEST_TEXT = 400
+# What the manager alone decides to print, line by line.
+_PRINTED_ONLY_IF_TICKED = (NoteMark.NONE, NoteMark.SHARE)
+
+E = TypeVar("E", bound=Entity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +93,17 @@ def read_note(reads: Snapshot, session_id: Id[CoachingSession], line: LineDraft)
 def keep_line(work: UnitOfWork, session_id: Id[CoachingSession], line: LineDraft) -> SessionNote:
     """Write a line and the record it becomes; an edited line brings its record along."""
     talk = work.get(CoachingSession, session_id)
+    talk_rules.refuse_received(talk)
     old = None if line.id is None else work.peek(SessionNote, line.id)
     text = line.text.strip()
     if old is not None and old.mark is line.mark and _reworded(work, old, line, text):
         return work.put(replace(old, order=line.order, text=_stored(line.mark, text)))
     if old is not None:
         _remove_record(work, old)
-    note_id = work.new_id(SessionNote) if line.id is None else line.id
     kind, record_id = _make_record(work, talk, line, text)
-    return work.put(
+    kept = work.put(
         SessionNote(
-            id=note_id,
+            id=work.new_id(SessionNote) if line.id is None else line.id,
             session_id=session_id,
             order=line.order,
             time=old.time if old else work.now.time().replace(second=0, microsecond=0),
@@ -96,9 +111,11 @@ def keep_line(work: UnitOfWork, session_id: Id[CoachingSession], line: LineDraft
             text=_stored(line.mark, text),
             created_kind=kind,
             created_id=record_id,
-            print=line.mark not in (NoteMark.NONE, NoteMark.PRIVATE),
+            print=line.mark not in (*_PRINTED_ONLY_IF_TICKED, NoteMark.PRIVATE),
         )
     )
+    was_ticked = old is not None and old.mark is line.mark and old.print
+    return print_line(work, kept.id, print=True) if was_ticked else kept
 
 
 def _stored(mark: NoteMark, text: str) -> str:
@@ -206,55 +223,95 @@ def _reworded(work: UnitOfWork, old: SessionNote, line: LineDraft, text: str) ->
         return old.mark in (NoteMark.NONE, NoteMark.MANDATE)
     match old.created_kind:
         case RecordKind.PRIVATE_NOTE:
+            if work.peek(PrivateNote, as_id(old.created_id)) is None:
+                return False
             reword_private_note(work, as_id(old.created_id), text)
         case RecordKind.ASK:
+            if work.peek(Ask, as_id(old.created_id)) is None:
+                return False
             reword_ask(work, as_id(old.created_id), text)
         case RecordKind.MANDATE:
             mandate = work.get(Mandate, as_id(old.created_id))
             work.put(replace(mandate, what=text))
+        case RecordKind.SHARE:
+            share = work.peek(Share, as_id(old.created_id))
+            if share is None or share.kind is not line.share_kind:
+                return False
+            reword_share(work, share.id, text)
+        case RecordKind.DRAFT:
+            # Completed or discarded in the Inbox since: that stays as it was settled there.
+            draft = work.peek(Draft, as_id(old.created_id))
+            return draft is not None and draft.state is not DraftState.WAITING
         case _:
             return False
     return True
 
 
 def _remove_record(work: UnitOfWork, note: SessionNote) -> None:
-    """Take back what a line became; what was settled since stays."""
+    """Take back what a line became; what was settled or removed elsewhere since stays so."""
     if note.created_id is None:
         return
     id = as_id(note.created_id)
     match note.created_kind:
         case RecordKind.SHARE:
-            work.remove(work.get(Share, id))
+            _remove_if_there(work, Share, id)
         case RecordKind.COMMITMENT:
-            promise = work.get(Commitment, id)
-            if promise.state is PromiseState.OPEN:
-                work.remove(promise)
+            _remove_open_promise(work, id)
         case RecordKind.OBSERVATION:
             if work.peek(Observation, id) is not None:
                 remove_observation(work, id)
         case RecordKind.DRAFT:
-            work.remove(work.get(Draft, id))
+            draft = work.peek(Draft, id)
+            if draft is not None and draft.state is DraftState.WAITING:
+                work.remove(draft)
         case RecordKind.PRIVATE_NOTE:
-            work.remove(work.get(PrivateNote, id))
+            _remove_if_there(work, PrivateNote, id)
         case RecordKind.ASK:
             _remove_ask(work, id)
+        case RecordKind.MANDATE:
+            _remove_open_mandate(work, id)
         case _:
             return
 
 
+def _remove_if_there(work: UnitOfWork, kind: type[E], id: Id[E]) -> None:
+    found = work.peek(kind, id)
+    if found is not None:
+        work.remove(found)
+
+
+def _remove_open_promise(work: UnitOfWork, id: Id[Commitment]) -> None:
+    promise = work.peek(Commitment, id)
+    if promise is not None and promise.state is PromiseState.OPEN:
+        work.remove(promise)
+
+
 def _remove_ask(work: UnitOfWork, id: Id[Ask]) -> None:
-    ask = work.get(Ask, id)
+    ask = work.peek(Ask, id)
+    if ask is None:
+        return
     if ask.state is AskState.OPEN:
         help_id = ask.help_commitment_id
         ask = work.put(replace(ask, state=AskState.DRAFT, help_commitment_id=None))
         if help_id is not None:
-            work.remove(work.get(Commitment, help_id))
+            _remove_open_promise(work, help_id)
     discard_ask(work, id)
+
+
+def _remove_open_mandate(work: UnitOfWork, id: Id[Mandate]) -> None:
+    mandate = work.peek(Mandate, id)
+    if mandate is None or mandate.state is not MandateState.OPEN:
+        return
+    work.remove(mandate)
+    rest = thread_of(work, mandate.thread_id)
+    if not rest.asks and not rest.mandates:
+        work.remove(work.get(AskThread, mandate.thread_id))
 
 
 def drop_line(work: UnitOfWork, id: Id[SessionNote]) -> None:
     """Remove a line with the record it became."""
     note = work.get(SessionNote, id)
+    talk_rules.refuse_received(work.get(CoachingSession, note.session_id))
     work.remove(note)
     _remove_record(work, note)
 
@@ -289,6 +346,10 @@ def keep_requirement(
 ) -> SessionNote:
     """Write a line that sets a requirement, by the ladder or with a reason."""
     talk = work.get(CoachingSession, session_id)
+    talk_rules.refuse_received(talk)
+    old = None if line.id is None else work.peek(SessionNote, line.id)
+    if old is not None:
+        _remove_record(work, old)
     mandate = require(
         work,
         rep_id=talk.rep_id,
@@ -318,13 +379,14 @@ def private_line(reads: Snapshot, note_id: Id[SessionNote]) -> str:
     note = reads.get(SessionNote, note_id)
     if note.created_id is None:
         return ""
-    found: PrivateNote = reads.get(PrivateNote, as_id(note.created_id))
-    return found.text
+    found: PrivateNote | None = reads.peek(PrivateNote, as_id(note.created_id))
+    return "" if found is None else found.text
 
 
 def print_line(work: UnitOfWork, id: Id[SessionNote], *, print: bool) -> SessionNote:
     """Let a line print, or not; a private one never does."""
     note = work.get(SessionNote, id)
+    talk_rules.refuse_received(work.get(CoachingSession, note.session_id))
     if note.mark is NoteMark.PRIVATE:
         return note
     if note.created_kind is RecordKind.SHARE and note.created_id is not None:

@@ -285,7 +285,7 @@ def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
         summary=talk.summary,
         notes=notes,
         rows=tuple(print_rows(reads, talk, brief, notes)),
-        left_out=frozenset(talk.left_out),
+        left_out=frozenset(talk.left_out) | _unticked_shares(notes),
         private_times=tuple(n.time for n in notes if n.mark is NoteMark.PRIVATE),
         buy_in=talk.buy_in,
         buy_in_last=last_buy_in(reads, talk),
@@ -339,6 +339,15 @@ def print_rows(
         ),
     ]
     return rows
+
+
+def _unticked_shares(notes: Sequence[NoteLine]) -> frozenset[int | UUID]:
+    """Shares do not print unless they are ticked."""
+    return frozenset(
+        note.created_id
+        for note in notes
+        if note.mark is NoteMark.SHARE and note.created_id is not None and not note.is_printed
+    )
 
 
 def _working_on(focus: LinkFigure | None) -> str:

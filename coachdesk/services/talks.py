@@ -27,6 +27,7 @@ from coachdesk.store.unit_of_work import UnitOfWork
 
 HALF_HOUR = timedelta(minutes=30)
 MOST_QUESTIONS = 3
+MOST_POINTS = 12
 LAST_START = time(20, 0)
 
 
@@ -172,6 +173,12 @@ def set_agenda(work: UnitOfWork, id: Id[CoachingSession], points: tuple[AgendaDr
 def add_reps_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> AgendaItem:
     """Another point of the rep's, after the rep's last one."""
     items = work.find(AgendaItem, session_id=id)
+    if len(items) >= MOST_POINTS:
+        raise RuleError(
+            "E-SES-14",
+            _("An agenda holds {n} points.").format(n=MOST_POINTS),
+            _("Take one out, or join two."),
+        )
     place = 1 + sum(item.whose is Whose.REP for item in items)
     for item in items:
         if item.order >= place:
@@ -273,12 +280,7 @@ def keep_reps_words(
 ) -> CoachingSession:
     """The rep's own words and how useful the talk was; locked once received."""
     talk = work.get(CoachingSession, id)
-    if talk.received_on is not None:
-        raise RuleError(
-            "E-SES-13",
-            _("The rep has received this page."),
-            _("Add a dated line instead."),
-        )
+    talk_rules.refuse_received(talk)
     return work.put(replace(talk, rep_words=words.strip(), rep_usefulness=usefulness))
 
 

@@ -2,17 +2,22 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain import talk_rules
 from coachdesk.domain.entity import Id
-from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
 from coachdesk.services.documents import store_summary
-from coachdesk.services.talks import add_reps_point, plan_talk, planned_after, reps_point_title
+from coachdesk.services.talk_notes import print_line
+from coachdesk.services.talks import (
+    MOST_POINTS,
+    add_reps_point,
+    plan_talk,
+    planned_after,
+    reps_point_title,
+)
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
@@ -30,6 +35,8 @@ class WrapUp:
 def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
     """Write what was chosen so far; the preview is drawn from it."""
     talk = work.get(CoachingSession, id)
+    talk_rules.refuse_received(talk)
+    _tick_shares(work, id, choices.left_out)
     return work.put(
         replace(
             talk,
@@ -40,15 +47,18 @@ def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
     )
 
 
+def _tick_shares(
+    work: UnitOfWork, id: Id[CoachingSession], left_out: tuple[int | UUID, ...]
+) -> None:
+    """A share prints only if it is ticked: the choice stands in the share itself."""
+    for note in work.find(SessionNote, session_id=id, mark=NoteMark.SHARE):
+        is_ticked = note.created_id not in left_out
+        if note.print != is_ticked:
+            print_line(work, note.id, print=is_ticked)
+
+
 def amend_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
     """Change what a wrapped-up talk prints; a page that was printed gets a new version."""
-    talk = work.get(CoachingSession, id)
-    if talk.received_on is not None:
-        raise RuleError(
-            "E-SES-13",
-            _("The rep has received this page."),
-            _("Take the receipt back first, with a reason."),
-        )
     keep_wrap_up(work, id, choices)
     return store_summary(work, id)
 
@@ -82,8 +92,12 @@ def _carry(work: UnitOfWork, talk: CoachingSession, following: CoachingSession) 
     """Offer the rep's points that were not talked about to the next talk."""
     carried = {item.carried_from_id for item in work.find(AgendaItem, session_id=following.id)}
     usual = reps_point_title(work.get(Rep, talk.rep_id))
+    room = MOST_POINTS - len(work.find(AgendaItem, session_id=following.id))
     for item in work.find(AgendaItem, session_id=talk.id):
+        if room == 0:
+            return
         is_reps = item.whose is Whose.REP and item.kind is AgendaKind.REP
         if is_reps and not item.ticked and item.id not in carried and item.text != usual:
             added = add_reps_point(work, following.id, item.text)
             work.put(replace(added, carried_from_id=item.id))
+            room -= 1
