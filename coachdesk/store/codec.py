@@ -6,7 +6,7 @@ dataclass's type hints, so an entity is described once, in the domain.
 
 import json
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -292,12 +292,41 @@ def is_stored_as_json(hint: Any) -> bool:
     return bool(is_dataclass(hint))
 
 
+class StoredObject(Mapping[str, Any]):
+    """A JSON object as it lies in its column, read when first looked at.
+
+    A talk's printed page is some kilobytes; lists of talks never look at it.
+    """
+
+    __slots__ = ("_text", "_value")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._value: dict[str, Any] | None = None
+
+    def _read(self) -> dict[str, Any]:
+        if self._value is None:
+            self._value = json.loads(self._text)
+        return self._value
+
+    def __getitem__(self, key: str) -> Any:
+        return self._read()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read())
+
+    def __len__(self) -> int:
+        return len(self._read())
+
+
 def _row_reader(hint: Any) -> Convert | None:
     """How a raw column becomes a field; None where the raw value already is the field."""
     inner = _inside_optional(hint)
     if inner is not None:
         read = _row_reader(inner)
         return None if read is None else lambda raw: None if raw is None else read(raw)
+    if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
+        return StoredObject
     if is_stored_as_json(hint):
         read_json = from_plain_by(hint)
         return lambda raw: read_json(json.loads(raw))
