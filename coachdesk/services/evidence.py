@@ -9,7 +9,7 @@ from coachdesk.domain import evidence_rules as rules
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
-from coachdesk.domain.evidence import GainStatement, Observation, Rating
+from coachdesk.domain.evidence import Addendum, GainStatement, Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
@@ -144,6 +144,11 @@ def amend_comment(work: UnitOfWork, id: Id[Observation], comment: str) -> Observ
 def correct_observation(work: UnitOfWork, id: Id[Observation], text: str) -> Observation:
     """Add a dated line; the original stays."""
     return work.put(rules.corrected(work.get(Observation, id), text, as_of=work.as_of))
+
+
+def addenda_of(reads: Snapshot, id: Id[Observation]) -> tuple[Addendum, ...]:
+    """Dated lines that were added to an event later."""
+    return reads.get(Observation, id).addenda
 
 
 def void_observation(work: UnitOfWork, id: Id[Observation], reason: str) -> Observation:

@@ -33,6 +33,8 @@ T = TypeVar("T", Ask, Mandate)
 
 KEPT_WINDOW_DAYS = 91
 _HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
+_DELIVERED = (HandOffState.MET, HandOffState.MET_LATE, HandOffState.CLOSED_UNMET)
+DELIVERED_SHOWN_DAYS = 14
 _UNSETTLED = (AskState.DRAFT, AskState.OPEN, AskState.UNMET, AskState.VOID)
 _UNCOUNTED = (AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN)
 
@@ -74,7 +76,7 @@ def rep_page(
         reps_kept=_kept(own_promises, OwnerSide.REP, reads.as_of),
         hand_offs=tuple(
             promises.hand_off_rows(
-                reads.find(HandOff, rep_id=rep.id, state=_HAND_OFFS),
+                _hand_offs(reads, rep),
                 reps={rep.id: rep},
                 accounts=people.account_names(reads),
                 teams=people.team_names(reads),
@@ -87,6 +89,17 @@ def rep_page(
         private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
         past_talks=tuple(_past(list(reversed(held)), playbook)),
     )
+
+
+def _hand_offs(reads: Snapshot, rep: Rep) -> list[HandOff]:
+    """Open ones, and those closed lately: what the three gained can still be marked."""
+    after = reads.as_of - timedelta(days=DELIVERED_SHOWN_DAYS)
+    lately = [
+        item
+        for item in reads.find(HandOff, rep_id=rep.id, state=_DELIVERED)
+        if (item.closed_day or item.met_day or date.min) > after
+    ]
+    return reads.find(HandOff, rep_id=rep.id, state=_HAND_OFFS) + lately
 
 
 def _employed(rep: Rep, as_of: date) -> tuple[date | None, date | None]:
