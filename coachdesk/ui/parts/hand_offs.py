@@ -7,6 +7,7 @@ from gettext import ngettext
 
 from PySide6.QtCore import QRectF
 
+from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import HandOffState
 from coachdesk.ui.kit.bars import age_bar
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, Run, runs, text
@@ -15,7 +16,7 @@ from coachdesk.ui.kit.theme import Theme
 from coachdesk.views.promises import HandOffRow
 
 _TINT = {"on_track": "quiet", "due_soon": "warn", "overdue": "bad", "stale": "bad"}
-_WORDS = {"quiet": "ink2", "warn": "warnText", "bad": "badText"}
+_WORDS = {"quiet": "ink2", "good": "goodText", "warn": "warnText", "bad": "badText"}
 
 
 def longest_days(rows: Sequence[HandOffRow]) -> float:
@@ -26,6 +27,8 @@ def longest_days(rows: Sequence[HandOffRow]) -> float:
 
 def tint(row: HandOffRow) -> str:
     """A bar's state: quiet, warn when due soon, bad when past its day."""
+    if row.state is HandOffState.MET:
+        return "good"
     return "bad" if row.state is HandOffState.MISSED else _TINT.get(row.ageing, "quiet")
 
 
@@ -35,11 +38,24 @@ def state_words(row: HandOffRow) -> str:
         return _("not set yet")
     if row.state is HandOffState.MISSED:
         return _("missed")
+    if row.state is not HandOffState.SET:
+        return closed_words(row)
     if row.age_days is None or row.span_days is None:
         return ""
     return ngettext("{n} of {of} day", "{n} of {of} days", row.span_days).format(
         n=row.age_days, of=row.span_days
     )
+
+
+def closed_words(row: HandOffRow) -> str:
+    """How it ended, with its day."""
+    day = short_day(row.met_day) if row.met_day else ""
+    words = {
+        HandOffState.MET: _("met {day}"),
+        HandOffState.MET_LATE: _("met late {day}"),
+        HandOffState.CLOSED_UNMET: _("not met"),
+    }
+    return words.get(row.state, _("withdrawn")).format(day=day).strip()
 
 
 def hand_off_sentence(row: HandOffRow, *, rep: bool = True) -> str:
@@ -81,7 +97,8 @@ class HandOffPainter:
         left = QRectF(line.left(), line.top(), line.width() - taken - px(12), line.height())
         runs(c, left, [Run(row.account, "bodyStrong"), Run(rest, "body", "ink2")])
         below = QRectF(inner.left(), rect.top() + px(30), inner.width(), px(12))
-        if row.age_days is None or row.span_days is None or row.state is HandOffState.DRAFT:
+        is_aging = row.state in (HandOffState.SET, HandOffState.MISSED)
+        if row.age_days is None or row.span_days is None or not is_aging:
             text(c, below.adjusted(0, -px(4), 0, px(4)), row.need, "small", "ink2")
         else:
             age_bar(c, below, row.age_days, row.span_days, self.longest, tint(row))

@@ -1,0 +1,1 @@
+"""One rep: the chain, its evidence, and everything open between the two."""

@@ -1,0 +1,82 @@
+"""Private notes of one rep: behind the curtain, and a line to add one."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.domain.day_names import short_day
+from coachdesk.domain.errors import UserError
+from coachdesk.domain.vocabulary import NoteAbout
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.private_notes import (
+    is_first_private_note,
+    private_notes_of,
+    write_private_note,
+)
+from coachdesk.ui.kit.curtain import Curtain
+from coachdesk.ui.kit.fields import Field
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.rep import RepPage as RepRecord
+
+
+class PrivateNotes(QWidget):
+    """The words are read while the button is held and stay in no widget."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        theme = workplace.theme
+        self._rep_id: UUID | None = None
+        self._notice_shown = False
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(theme.px(8))
+        self.curtain = Curtain(theme, 0, self._reveal)
+        self.line = Field(theme, _("Add a private note"), name=_("Add a private note"), icon="lock")
+        self._notice = Text(theme, "", "small", "ink2", wrap=True)
+        self._notice.hide()
+        for widget in (self.curtain, self.line, self._notice):
+            stack.addWidget(widget)
+        self.line.returnPressed.connect(self._write)
+
+    def show_page(self, page: RepRecord) -> None:
+        """Count this rep's notes."""
+        if page.rep_id != self._rep_id:
+            self.line.clear()
+            self._notice.hide()
+            self._notice_shown = False
+        self._rep_id = page.rep_id
+        self.curtain.set_count(page.private_notes)
+
+    def _reveal(self) -> list[str]:
+        if self._rep_id is None:
+            return []
+        notes = self._workplace.ask(private_notes_of, self._rep_id)
+        return [_("{day}: {text}").format(day=short_day(n.day), text=n.text) for n in notes]
+
+    def _write(self) -> None:
+        text = self.line.text().strip()
+        if not text or self._rep_id is None:
+            return
+        if not self._notice_shown and self._workplace.ask(is_first_private_note):
+            self._notice_shown = True
+            self._notice.show_runs(shipped_playbook().private_note_notice)
+            self._notice.show()
+            return
+        try:
+            self._workplace.do(
+                write_private_note,
+                about=NoteAbout.REP,
+                about_id=self._rep_id,
+                rep_id=self._rep_id,
+                text=text,
+                said=_("Private note kept. It is never printed or shared."),
+            )
+        except UserError as error:
+            self._notice.show_runs(f"{error.message} {error.next_step}".strip())
+            self._notice.show()
+            return
+        self.line.clear()
+        self._notice.hide()

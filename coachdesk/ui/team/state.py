@@ -1,0 +1,145 @@
+"""Which evidence is shown, and what a rep's page says in words."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from gettext import gettext as _
+from gettext import ngettext
+from uuid import UUID
+
+from coachdesk.domain.day_names import month_names, short_day
+from coachdesk.domain.vocabulary import AskForm, BehaviourKey
+from coachdesk.ui.kit.chain import LinkFigures
+from coachdesk.views.dates import due_words
+from coachdesk.views.evidence import Event, LinkFigure
+from coachdesk.views.rep import AskRow
+from coachdesk.views.rep import RepPage as RepRecord
+
+WINDOWS = (91, 182, 365)
+SHOWN_AT_FIRST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Link, partner team, customer and window (days) combine; empty lets everything through."""
+
+    link: str = ""
+    team: str = ""
+    account: str = ""
+    window: int = 182
+
+    def fits(self, event: Event, as_of: date) -> bool:
+        """Whether an event is shown."""
+        return (
+            event.day > as_of - timedelta(days=self.window)
+            and self.link in ("", event.behaviour.value)
+            and self.team in ("", event.team)
+            and self.account in ("", event.account)
+        )
+
+    def without_link(self) -> "Filter":
+        """The same, of every link."""
+        return replace(self, link="")
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One event as its row: `addenda` are dated corrections, read when it is unfolded."""
+
+    id: UUID
+    event: Event
+    unfolded: bool = False
+    addenda: tuple[str, ...] = ()
+
+
+def link_figures(figures: tuple[LinkFigure, ...]) -> list[LinkFigures]:
+    """The chain as the kit paints it; no link is called the break before §8 is built."""
+    return [
+        LinkFigures(f.behaviour.value, f.title, f.x, f.n, f.lo, f.hi, f.least, f.short_title)
+        for f in figures
+    ]
+
+
+def about_words(page: RepRecord) -> str:
+    """“Field sales · 4 accounts · with you since Jun 2024”."""
+    parts = [page.role]
+    if page.accounts:
+        n = page.accounts
+        parts.append(ngettext("{n} account", "{n} accounts", n).format(n=n))
+    if page.since is not None:
+        month = month_names()[page.since.month - 1][:3]
+        parts.append(_("with you since {month} {year}").format(month=month, year=page.since.year))
+    return " · ".join(part for part in parts if part)
+
+
+def rhythm_words(page: RepRecord) -> str:
+    """“last talked 24 Feb · every 2 weeks”."""
+    last = (
+        _("last talked {day}").format(day=short_day(page.last_day))
+        if page.last_day
+        else _("no talk yet")
+    )
+    weeks, days = divmod(page.rhythm_days, 7)
+    if days:
+        rhythm = ngettext("every {n} day", "every {n} days", page.rhythm_days)
+        return f"{last} · {rhythm.format(n=page.rhythm_days)}"
+    rhythm = ngettext("every week", "every {n} weeks", weeks)
+    return f"{last} · {rhythm.format(n=weeks)}"
+
+
+def kept_words(page: RepRecord) -> str:
+    """“kept: you 7 of 9 · Priya 8 of 11”: never one side without the other."""
+    if not page.my_kept.of and not page.reps_kept.of:
+        return ""
+    return _("kept: you {mine} of {of} · {name} {theirs} of {of2}").format(
+        mine=page.my_kept.kept,
+        of=page.my_kept.of,
+        name=page.first_name,
+        theirs=page.reps_kept.kept,
+        of2=page.reps_kept.of,
+    )
+
+
+def ask_words(row: AskRow, as_of: date) -> str:
+    """“by 13 Mar · wants you to call first”."""
+    if row.is_draft:
+        return _("unfinished: how, by when, what help?")
+    parts = []
+    if len(row.steps) > 1:
+        parts.append(_("asked {n} times").format(n=len(row.steps)))
+    if row.due_day is not None:
+        over = row.due_day < as_of
+        words = due_words(row.due_day, as_of)
+        parts.append(words if over else _("by {day}").format(day=words))
+    if row.help:
+        parts.append(row.help)
+    return " · ".join(parts)
+
+
+def form_word(row: AskRow) -> str:
+    """The private word for how it was put; a requirement has its own."""
+    forms = {
+        AskForm.QUESTION: _("question"),
+        AskForm.CHALLENGE: _("challenge"),
+        AskForm.LOSS_OF_FAITH: _("doubt"),
+    }
+    if not row.steps:
+        return ""
+    last = row.steps[-1]
+    return _("requirement") if last.form is None else forms[last.form]
+
+
+def ask_sentence(row: AskRow, as_of: date) -> str:
+    """What a screen reader says, with the date of each step."""
+    steps = [_("{label}, {day}").format(label=s.label, day=short_day(s.day)) for s in row.steps]
+    return ", ".join(part for part in (row.subject, *steps, ask_words(row, as_of)) if part)
+
+
+def since_month(events: list[Event]) -> str:
+    """The month of the oldest event, for the title of the strip."""
+    oldest = min(event.day for event in events)
+    return month_names()[oldest.month - 1]
+
+
+def is_link(link: str) -> bool:
+    """Whether a filter names a behaviour."""
+    return link in {key.value for key in BehaviourKey}

@@ -1,0 +1,326 @@
+"""One rep: the whole story, from the chain to the private notes."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.errors import RuleError
+from coachdesk.domain.evidence import GainStatement, Observation, Rating
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Account, Rep, Workspace
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.services.pages import rep_page
+from coachdesk.services.promises import keep_promise
+from coachdesk.ui.kit.canvas import Run
+from coachdesk.ui.kit.card import Card, SectionHeader
+from coachdesk.ui.kit.chain import Chain
+from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
+from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.states import IconLabel
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.parts.talk_steps import TalkSteps
+from coachdesk.ui.shell.page import Room, ScrollingPage
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team import state
+from coachdesk.ui.team.evidence import EvidenceCard
+from coachdesk.ui.team.hand_offs import HandOffsCard
+from coachdesk.ui.team.head import RepHead
+from coachdesk.ui.team.private import PrivateNotes
+from coachdesk.ui.team.rows import AskPainter, SharePainter
+from coachdesk.views.dates import near_day
+from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import RepPage as RepRecord
+from coachdesk.views.talks import TalkHead
+
+MINUTE_MS = 60_000
+WIDE_CHAIN, NARROW = 860, 480
+
+
+class RepPage(ScrollingPage):
+    """The page of the rep that was opened last."""
+
+    id = "rep"
+    shows = frozenset(
+        {
+            Account,
+            Ask,
+            AskThread,
+            CoachingSession,
+            Commitment,
+            GainStatement,
+            HandOff,
+            Mandate,
+            Observation,
+            PrivateNote,
+            Rating,
+            Rep,
+            Share,
+            Workspace,
+        }
+    )
+
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.theme, _("Rep"), nav="")
+        self._workplace = workplace
+        self._rep_id: UUID | None = None
+        self._page: RepRecord | None = None
+        self._ticked: dict[UUID, PromiseRow] = {}
+        self._room = Room(1360)
+        self._head: RepHead | None = None
+        self.steps = TalkSteps(workplace, self.widget, self._next_head)
+        self._minute = QTimer(self.widget)
+        self._minute.timeout.connect(self.minute_passed)
+        self._minute.start(MINUTE_MS)
+        self.rebuild()
+
+    def open(self, rep_id: UUID, observation_id: UUID | None = None) -> None:
+        """Show a rep; with an event, unfold it and put the keys on it."""
+        if rep_id != self._rep_id:
+            self._rep_id = rep_id
+            self._ticked.clear()
+            self.widget.verticalScrollBar().setValue(0)
+        self.refresh()
+        if observation_id is not None:
+            self._evidence.reveal(observation_id)
+            self.widget.show_widget(self._evidence.rows)
+
+    def build(self) -> QWidget:
+        """The content of the rep that is open; an empty page before the first."""
+        theme = self.theme
+        content = QWidget()
+        stack = QVBoxLayout(content)
+        stack.setContentsMargins(*(theme.px(m) for m in (24, 20, 24, 24)))
+        stack.setSpacing(theme.px(14))
+        self._head_place = QVBoxLayout()
+        self._head = None
+        stack.addLayout(self._head_place)
+        self._banner = _Banner(workplace=self._workplace)
+        stack.addWidget(self._banner)
+        stack.addWidget(self._chain_card())
+        self._columns = Columns(theme)
+        stack.addWidget(self._columns, 1)
+        self._evidence = EvidenceCard(self._workplace)
+        self._evidence.filtered.connect(self._filtered)
+        self._columns.left.addWidget(self._evidence)
+        self._columns.left.addStretch(1)
+        self._make_right()
+        content.setVisible(True)
+        if self._page is not None:
+            self._show()
+        return content
+
+    def refresh(self) -> None:
+        """Read again and show."""
+        if self._rep_id is None:
+            return
+        window = self._evidence.filter.window
+        self._page = rep_page(self._workplace.desk, self._rep_id, window_days=window)
+        self.title = self._page.name
+        for row in self._page.promises:
+            self._ticked.pop(row.id, None)
+        self._show()
+
+    def reflow(self, room: Room) -> None:
+        """Two columns or one; the chain in one row or two."""
+        self._room = room
+        self._columns.set_two(room.two_columns)
+        self._fit_chain()
+        self._evidence.set_room(_left_width(room))
+        if self._head is not None:
+            self._head.set_room(room.content)
+
+    def leave(self) -> None:
+        """Ticked promises are gone the next time."""
+        self._ticked.clear()
+        if self._page is not None:
+            self._show_promises(self._page)
+
+    def first_focus(self) -> QWidget | None:
+        """The evidence where an event was opened, else the primary button."""
+        if self._evidence.rows.hasFocus():
+            return self._evidence.rows
+        if self._head is not None and self._head.start.isEnabled():
+            return self._head.start
+        return None
+
+    def minute_passed(self) -> None:
+        """“in 23 min” goes on."""
+        if self._head is not None:
+            self._head.tick(self._workplace.now)
+
+    def _next_head(self) -> TalkHead | None:
+        return None if self._page is None else self._page.next_talk
+
+    def _chain_card(self) -> Card:
+        theme = self.theme
+        card = Card(theme, _("Partnering chain"))
+        self._chain_header = SectionHeader(theme, _("Partnering chain"), right=" ")
+        card.add(self._chain_header)
+        self._chain = Chain(theme)
+        self._chain.chosen.connect(self._link_chosen)
+        card.add(self._chain, pad=(16, 0, 16, 12))
+        self._fit_chain()
+        return card
+
+    def _fit_chain(self) -> None:
+        content = self._room.content
+        self._chain.set_columns(5 if content >= WIDE_CHAIN else 3 if content >= NARROW else 2)
+
+    def _make_right(self) -> None:
+        theme, as_of = self.theme, self._workplace.as_of
+        right = self._columns.right
+        self._asks = Rows(theme, AskPainter(theme, as_of), name=_("Open asks"), round_last=True)
+        self._asks_card = self._list_card(_("Open asks"), self._asks, _("the form is private"))
+        self._promises = Rows(theme, PromisePainter(theme), name=_("Promises"), round_last=True)
+        self._promises.ticked.connect(self._keep)
+        self._promises.opened.connect(self._keep)
+        self._promises_card = self._list_card(_("Promises"), self._promises, " ")
+        self._hand_offs = HandOffsCard(self._workplace)
+        self._shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
+        self._shares_card = self._list_card(
+            _("Shared"), self._shares, extra=_("given freely, nothing owed back")
+        )
+        self._private = PrivateNotes(self._workplace)
+        for card in (
+            self._asks_card,
+            self._promises_card,
+            self._hand_offs,
+            self._shares_card,
+            self._private,
+        ):
+            right.addWidget(card)
+        right.addStretch(1)
+
+    def _list_card(self, title: str, rows: Rows, right: str = "", extra: str = "") -> Card:
+        card = Card(self.theme, title)
+        card.header = SectionHeader(self.theme, title, extra, right)
+        card.add(card.header)
+        card.list = card.add(rows, rule=True)
+        words = Text(self.theme, _("None."), "body", "ink2")
+        card.nothing = card.add(words, rule=True, pad=(16, 8, 16, 10))
+        return card
+
+    def _show(self) -> None:
+        page = self._page
+        if page is None:
+            return
+        self._show_head(page)
+        self._banner.show_page(page)
+        self._evidence.show_page(page)
+        self._show_chain(page)
+        self._fill(self._asks_card, self._asks, page.asks)
+        self._show_promises(page)
+        self._hand_offs.show_page(page)
+        title = _("Shared with {name}").format(name=page.first_name)
+        self._shares_card.header.title.show_runs(title)
+        self._fill(self._shares_card, self._shares, page.shares)
+        self._private.show_page(page)
+
+    def _show_head(self, page: RepRecord) -> None:
+        old = self._head
+        focus = old is not None and old.start.hasFocus()
+        head = RepHead(self._workplace, page)
+        head.prepare.clicked.connect(self.steps.prepare)
+        head.start.clicked.connect(self.steps.start)
+        head.more.clicked.connect(self._open_more)
+        why = self.steps.why_not()
+        for button in (head.prepare, head.start, head.more):
+            if why:
+                button.disable(why)
+        if old is not None:
+            self._head_place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._head_place.addWidget(head)
+        self._head = head
+        head.set_room(self._room.content)
+        head.setVisible(True)
+        if focus:
+            head.start.setFocus()
+
+    def _show_chain(self, page: RepRecord) -> None:
+        self._chain.show_links(state.link_figures(page.figures))
+        every = sum(figure.n for figure in page.figures)
+        words = _("share of events rated 4 or 5 · last {days} days · {n} events")
+        self._chain_header.extra.show_runs(words.format(days=page.window_days, n=every))
+        likely = _("Range = {n} % likely").format(n=round(100 * page.certainty))
+        self._chain_header.right.show_runs([Run(likely, "small", "ink2")])
+
+    def _show_promises(self, page: RepRecord) -> None:
+        as_of = self._workplace.as_of
+        rows = {row.id: row for row in (*self._ticked.values(), *page.promises)}
+        order = sorted(rows.values(), key=lambda row: (not row.is_mine, row.due_day, row.text))
+        lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in order]
+        self._promises_card.header.right.show_runs([Run(state.kept_words(page), "small#", "ink2")])
+        self._fill(self._promises_card, self._promises, lines)
+
+    def _fill(self, card: Card, rows: Rows, values: object) -> None:
+        rows.set_rows(values)
+        card.list.setVisible(bool(values))
+        card.nothing.setVisible(not values)
+
+    def _open_more(self) -> None:
+        if self._head is not None:
+            self.steps.open_menu(self._head.more)
+
+    def _link_chosen(self, link: str) -> None:
+        self._evidence.choose_link(link)
+
+    def _filtered(self) -> None:
+        """Another window has other figures."""
+        if self._page is not None and self._evidence.filter.window != self._page.window_days:
+            self.refresh()
+
+    def _keep(self, line: PromiseLine) -> None:
+        if self._page is None:
+            return
+        row = next((row for row in self._page.promises if row.id == line.id), None)
+        if row is None:
+            return
+        self._ticked[row.id] = row
+        said = _("Kept: {what}") if row.is_mine else _("{name} kept: {what}")
+        try:
+            words = said.format(name=row.rep_name, what=row.text)
+            self._workplace.do(keep_promise, row.id, said=words)
+        except RuleError as error:
+            self._ticked.pop(row.id, None)
+            self._workplace.say(f"{error.message} {error.next_step}".strip())
+
+
+class _Banner(Card):
+    """Says that a rep has left, since when, and what is kept."""
+
+    def __init__(self, *, workplace: Workplace) -> None:
+        super().__init__(workplace.theme, _("Left the team"), sunk=True)
+        self._workplace = workplace
+        theme = workplace.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        self._words = Text(theme, "", wrap=True)
+        row.addWidget(IconLabel(theme, "ban", "ink2"))
+        row.addWidget(self._words, 1)
+        self.add(row, pad=(16, 10, 16, 10))
+        self.hide()
+
+    def show_page(self, page: RepRecord) -> None:
+        """Shown only for someone who left."""
+        self.setVisible(page.left_on is not None)
+        if page.left_on is not None:
+            words = _("{name} left the team {day}. Evidence, talks and promises are kept.")
+            day = near_day(page.left_on, self._workplace.as_of)
+            self._words.show_runs(words.format(name=page.first_name, day=day))
+
+
+def _left_width(room: Room) -> int:
+    """How wide the left column is, in effective pixels."""
+    if not room.two_columns:
+        return room.content
+    return round(room.content * LEFT_SHARE / (LEFT_SHARE + RIGHT_SHARE))
