@@ -233,7 +233,7 @@ def test_too_long_a_text_says_so_in_place_and_is_not_lost(prepare, desk):
     assert "3 characters too many." in words(prepare)
     prepare.press(Qt.Key.Key_Tab)
     assert talk(desk).expectation == stored
-    assert any("x" * 303 in str(draft.content) for draft in desk.ask(any_unsaved))
+    assert any("x" * 303 in str(dict(draft.content)) for draft in desk.ask(any_unsaved))
 
 
 def test_a_private_line_is_on_the_screen_only_while_it_has_the_focus(prepare, desk):

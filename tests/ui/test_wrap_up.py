@@ -134,6 +134,18 @@ def test_an_unmarked_line_prints_only_once_it_is_ticked(opened, desk, qtbot, tmp
     assert "review alone" in pdf_text(screen.page.drawn.pdf, tmp_path)
 
 
+def test_a_share_is_ticked_on_and_off_the_page(opened, desk, qtbot, tmp_path):
+    note(desk, "How I prepared my first review", NoteMark.SHARE)
+    screen = opened()
+    rows = screen.focus_on("Will print", Rows).rows()
+    before = next(row.on for row in rows if row.text == "How I prepared my first review")
+    for expected in (not before, before):
+        tick(screen, "How I prepared my first review")
+        wait_for_page(screen, qtbot)
+        text = " ".join(pdf_text(screen.page.drawn.pdf, tmp_path).split())
+        assert ("How I prepared my first review" in text) is expected
+
+
 def test_a_private_line_shows_its_time_only_and_never_prints(opened, desk, qtbot, tmp_path):
     note(desk, "zzsecret", NoteMark.PRIVATE)
     note(desk, "zzpublic", order=2)

@@ -140,7 +140,7 @@ class Gate(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._done, self._left, self._of = 0, "3:00", "3:00"
-        self._is_over = False
+        self._is_over, self._short = False, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_progress(
@@ -154,8 +154,14 @@ class Gate(QWidget):
             self.setAccessibleName(f"{self._count}, {left} {self._rest}")
             self.update()
 
+    def set_short(self, short: bool) -> None:
+        """Where there is little room the bars go; the count says the same."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(348), self._theme.px(32))
+        return QSize(self._theme.px(190 if self._short else 348), self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -169,9 +175,10 @@ class Gate(QWidget):
         tail = theme.width(self._rest, "small#")
         figure = theme.width(self._of, "page#")
         start = self.width() - tail - px(12) - figure - px(16)
-        start -= theme.width(self._count, "small#") + px(16) + 5 * width + 4 * gap
+        bars = 0 if self._short else 5
+        start -= theme.width(self._count, "small#") + px(16) + bars * (width + gap) - gap
         x = float(round(start))
-        for i in range(5):
+        for i in range(bars):
             area = QRectF(x, round(cy - height / 2), width, height)
             box(c, area, 99, "accent" if i < self._done else "lineStrong")
             x += width + gap

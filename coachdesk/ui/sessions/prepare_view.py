@@ -372,6 +372,7 @@ class PrepareView(QWidget):
         """Arrange for a width."""
         self._room = room
         self.columns.set_two(room.two_columns)
+        self.gate.set_short(not room.halves)
         self._show_head()
 
     def in_sight(self, check: str, viewport: QWidget) -> bool:

@@ -80,14 +80,19 @@ class WrapUpState:
             return None, None
         return parse_slot(self.next_text, as_of=self.page.now.date())
 
-    def choices(self, *, left_out: frozenset[int | UUID] | None = None) -> WrapUp:
+    @property
+    def left_out(self) -> frozenset[int | UUID]:
+        """What was unticked; a share says so itself."""
+        shares = {n.created_id for n in self.page.notes if n.mark is NoteMark.SHARE}
+        return self.page.left_out - shares
+
+    def choices(self) -> WrapUp:
         """What is to be stored (InputError when the next date is no day)."""
         day, start = self.next_slot()
-        chosen = self.page.left_out if left_out is None else left_out
         summary = self.page.summary if self.too_long else self.summary_text
         return WrapUp(
             summary=summary,
-            left_out=tuple(sorted(chosen, key=str)),
+            left_out=tuple(sorted(self.left_out, key=str)),
             buy_in=self.page.buy_in,
             next_day=day,
             next_start=start,
@@ -118,7 +123,7 @@ class WrapUpState:
 
 @dataclass(frozen=True, slots=True)
 class PrintTick:
-    """A row of “Will print”: a section or record, or one of the manager's own lines."""
+    """A row of “Will print”: a section or record, or a line (`is_line`) that prints or not."""
 
     id: object
     kind: str
@@ -139,9 +144,15 @@ class StaysRow:
 def print_ticks(state: WrapUpState) -> tuple[PrintTick, ...]:
     """Sections and records, with the unmarked lines below what was talked about."""
     rows: list[PrintTick] = []
+    shares = {n.created_id: n for n in state.page.notes if n.mark is NoteMark.SHARE}
     for row in state.page.rows:
         on = row.key not in state.page.left_out
-        rows.append(PrintTick(row.key, KINDS.get(row.mark, ""), row.text, row.detail, on))
+        kind, share = KINDS.get(row.mark, ""), shares.get(row.key)
+        if share is not None:
+            on = on and share.is_printed
+            rows.append(PrintTick(share.id, kind, row.text, row.detail, on, is_line=True))
+            continue
+        rows.append(PrintTick(row.key, kind, row.text, row.detail, on))
         if row.key == 2:
             rows += [_line_tick(note) for note in own_lines(state)]
     return tuple(rows)
