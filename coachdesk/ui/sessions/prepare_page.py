@@ -11,31 +11,29 @@ from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
-from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, NoteAspect, TalkState
+from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, TalkState
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
-from coachdesk.services.playbook import shipped_playbook
-from coachdesk.services.private_notes import check_note, is_first_private_note, keep_check_note
 from coachdesk.services.promises import keep_promise
 from coachdesk.services.talk_pages import prepare_page, questions_for
-from coachdesk.services.talks import TalkPreparation, prepare_talk, set_agenda, start_talk
+from coachdesk.services.talks import TalkPreparation, prepare_talk, start_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.sessions import prepare_state as states
+from coachdesk.ui.sessions.agenda_changes import AgendaChanges
 from coachdesk.ui.sessions.foot_bar import FootBar
 from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_rows import Promised
 from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
 from coachdesk.ui.sessions.prepare_view import PrepareView
+from coachdesk.ui.sessions.private_lines import PrivateLines
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.talk_sheets import CancelSheet, HoldSheet, MoveSheet, TalkSheet
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.evidence import Event
-from coachdesk.views.talks import AgendaPart
 
 PLACE = "prepare"
-PRIVATE_PLACE = "prepare private"
 
 
 class PreparePage(QObject):
@@ -52,7 +50,7 @@ class PreparePage(QObject):
 
     def __init__(self, workplace: Workplace, *, second_ms: int = 1000) -> None:
         super().__init__()
-        self._workplace = workplace
+        self.workplace = workplace
         self.title = _("Prepare")
         self.session_id: UUID | None = None
         self.state: PrepareState | None = None
@@ -67,8 +65,9 @@ class PreparePage(QObject):
         stack.setSpacing(0)
         self._scroll = ScrollPage(workplace.theme, self.title)
         stack.addWidget(self._scroll, 1)
-        self._foot = self._build_foot()
-        stack.addWidget(self._foot)
+        self.foot = self._build_foot()
+        stack.addWidget(self.foot)
+        self._agenda, self._private = AgendaChanges(self), PrivateLines(self)
         self._second = QTimer(self)
         self._second.setInterval(second_ms)
         self._second.timeout.connect(self._tick)
@@ -87,17 +86,20 @@ class PreparePage(QObject):
 
     def refresh(self) -> None:
         """Read again and show."""
-        if self.session_id is None:
-            return
+        if self.session_id is not None:
+            self.read_again()
+
+    def read_again(self) -> None:
+        """After a change of our own."""
         self._read_state()
         self._show()
 
     def rebuild(self) -> None:
         """Make the widgets again at the current zoom."""
-        old = self._foot
-        self._foot = self._build_foot()
+        old = self.foot
+        self.foot = self._build_foot()
         layout = self.widget.layout()
-        layout.replaceWidget(old, self._foot)
+        layout.replaceWidget(old, self.foot)
         old.hide()
         old.deleteLater()
         if self.state is None:
@@ -132,7 +134,7 @@ class PreparePage(QObject):
     # --- building and showing -------------------------------------------------------------------
 
     def _build_foot(self) -> FootBar:
-        theme = self._workplace.theme
+        theme = self.workplace.theme
         foot = FootBar(theme, _("Start"))
         foot.say(_("You can start any time. Open checks stay open and nothing blocks you."))
         self.form = Button(theme, _("Print form"), icon="printer")
@@ -144,7 +146,7 @@ class PreparePage(QObject):
         return foot
 
     def _build_view(self, state: PrepareState) -> PrepareView:
-        view = PrepareView(self._workplace.theme, state)
+        view = PrepareView(self.workplace.theme, state)
         view.marked.connect(self._mark)
         view.promise_ticked.connect(self._keep_promise)
         view.event_opened.connect(self._open_event)
@@ -155,21 +157,21 @@ class PreparePage(QObject):
         view.settled.connect(self._autosave)
         view.left.connect(self.write)
         view.buy_in_chosen.connect(self._choose_buy_in)
-        view.lock_pressed.connect(self._open_private)
+        view.lock_pressed.connect(self._private.open)
         view.menu.clicked.connect(self.open_menu)
-        view.agenda.moved.connect(self._move_point)
-        view.agenda.removed.connect(self._remove_point)
-        view.agenda.timed.connect(self._time_point)
-        view.agenda.worded.connect(self._word_point)
-        view.agenda.added.connect(self._add_point)
+        view.agenda.moved.connect(self._agenda.move)
+        view.agenda.removed.connect(self._agenda.remove)
+        view.agenda.timed.connect(self._agenda.time)
+        view.agenda.worded.connect(self._agenda.word)
+        view.agenda.added.connect(self._agenda.add)
         for line in view.private.values():
-            line.settled.connect(self._autosave_private)
-            line.left.connect(self._keep_private)
+            line.settled.connect(self._private.autosave)
+            line.left.connect(self._private.keep)
         return view
 
     def _read_state(self) -> None:
-        page = self._workplace.ask(prepare_page, self.session_id)
-        offered = self._workplace.ask(questions_for, self.session_id, page.focus)
+        page = self.workplace.ask(prepare_page, self.session_id)
+        offered = self.workplace.ask(questions_for, self.session_id, page.focus)
         old = self.state
         if old is None:
             self.state = PrepareState(page=page, offered=offered)
@@ -178,11 +180,11 @@ class PreparePage(QObject):
         self.state = fresh.restored(old.content())
 
     def _restore(self) -> None:
-        found = self._workplace.ask(unsaved_at, PLACE, self.session_id)
+        found = self.workplace.ask(unsaved_at, PLACE, self.session_id)
         if found is not None and found.content and self.state is not None:
             self.state = self.state.restored(found.content)
             if self.state.is_changed:
-                self._workplace.say(_("What you were typing is back."))
+                self.workplace.say(_("What you were typing is back."))
 
     def _show(self) -> None:
         if self.view is None or self.state is None:
@@ -196,7 +198,7 @@ class PreparePage(QObject):
             self.start.set_label(_("Back to the talk"))
         else:
             self.start.set_label(_("Open the wrap-up"))
-        self._foot.refuse("")
+        self.foot.refuse("")
 
     def _show_gate(self) -> None:
         if self.view is None or self.state is None or self.session_id is None:
@@ -258,9 +260,9 @@ class PreparePage(QObject):
 
     def _store(self, preparation: TalkPreparation, *, said: str = "") -> bool:
         try:
-            self._workplace.do(prepare_talk, self.session_id, preparation, said=said, by=self)
+            self.workplace.do(prepare_talk, self.session_id, preparation, said=said, by=self)
         except UserError as refusal:
-            self._foot.refuse(refusal.message, refusal.next_step)
+            self.foot.refuse(refusal.message, refusal.next_step)
             return False
         self._read_state()
         self._drop_draft()
@@ -271,23 +273,23 @@ class PreparePage(QObject):
         if self.state.is_changed:
             self._autosave()
         else:
-            self._workplace.forget(self._draft())
+            self.workplace.forget(self._draft())
 
     def _draft(self) -> Draft:
-        return unsaved_draft(PLACE, self.session_id, self.state.content(), self._workplace.as_of)
+        return unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
 
     def _autosave(self) -> None:
         if self.state is not None and self.state.is_changed:
-            self._workplace.autosave(self._draft())
+            self.workplace.autosave(self._draft())
 
     def _type(self, name: str, words: str) -> None:
         self.state = self.state.typed(name, words)
         if name in ("expectation", "seen_how"):
             self.view.show_problem(self.state)
         if name in self.state.texts:
-            self._use("expectation")
+            self.use("expectation")
 
-    def _use(self, check: str) -> None:
+    def use(self, check: str) -> None:
         """A check that is used is made."""
         if not self.state.is_checked(check):
             self.state = self.state.with_check(check, True)
@@ -300,24 +302,24 @@ class PreparePage(QObject):
         self.write()
 
     def _choose_focus(self, key: str) -> None:
-        self._use("behaviour")
+        self.use("behaviour")
         self._store(self.state.with_focus(BehaviourKey(key)))
 
     def _choose_buy_in(self, key: str) -> None:
-        self._use("expectation")
+        self.use("expectation")
         self._store(self.state.with_buy_in(BuyIn(key)))
 
     def _tick_question(self, row: Ticked) -> None:
-        self._use("questions")
+        self.use("questions")
         self._ask(self.state.with_question(row.id, not row.on))
 
     def _write_question(self, words: str) -> None:
-        self._use("questions")
+        self.use("questions")
         self._ask(self.state.with_own_question(words))
 
     def _ask(self, preparation: TalkPreparation) -> None:
         try:
-            self._workplace.do(prepare_talk, self.session_id, preparation, by=self)
+            self.workplace.do(prepare_talk, self.session_id, preparation, by=self)
         except UserError as refusal:
             self.view.show_question_problem(f"{refusal.message} {refusal.next_step}".strip())
             return
@@ -328,62 +330,19 @@ class PreparePage(QObject):
 
     def _keep_promise(self, row: Promised) -> None:
         if not row.is_open:
-            self._workplace.say(_("It is settled. Ctrl+Z takes the last change back."))
+            self.workplace.say(_("It is settled. Ctrl+Z takes the last change back."))
             return
-        self._use("promises")
+        self.use("promises")
         try:
-            self._workplace.do(keep_promise, row.id, said=_("Promise kept"), by=self)
+            self.workplace.do(keep_promise, row.id, said=_("Promise kept"), by=self)
         except UserError as refusal:
-            self._foot.refuse(refusal.message, refusal.next_step)
+            self.foot.refuse(refusal.message, refusal.next_step)
             return
         self._just_kept |= {row.id}
-        self._read_state()
-        self._show()
+        self.read_again()
 
     def _open_event(self, event: Event) -> None:
-        self._workplace.open_event(event.rep_id, event.observation_id)
-
-    # --- the agenda -----------------------------------------------------------------------------
-
-    @property
-    def _points(self) -> tuple[AgendaPart, ...]:
-        return self.state.page.brief.agenda
-
-    def _write_agenda(self, drafts: tuple[object, ...]) -> None:
-        try:
-            self._workplace.do(set_agenda, self.session_id, drafts, by=self)
-        except UserError as refusal:
-            self._foot.refuse(refusal.message, refusal.next_step)
-            return
-        self._read_state()
-        self._show()
-
-    def _move_point(self, id: UUID, step: int) -> None:
-        moved = states.moved_point(self._points, id, step)
-        if moved == self._points:
-            self._foot.refuse(_("The rep’s agenda comes first."))
-            return
-        self._write_agenda(states.drafts_of(moved))
-        self.view.agenda.focus_point(id)
-
-    def _remove_point(self, id: UUID) -> None:
-        at = next(i for i, part in enumerate(self._points) if part.id == id)
-        left = states.without_point(self._points, id)
-        if left == self._points:
-            self._foot.refuse(_("The rep’s agenda stays; it comes first."))
-            return
-        self._write_agenda(states.drafts_of(left))
-        self._workplace.say(_("Point removed"), can_undo=True)
-        self.view.agenda.focus_point(left[min(at, len(left) - 1)].id)
-
-    def _time_point(self, id: UUID, minutes: int) -> None:
-        self._write_agenda(states.drafts_of(states.with_minutes(self._points, id, minutes)))
-
-    def _word_point(self, id: UUID, words: str) -> None:
-        self._write_agenda(states.drafts_of(states.with_words(self._points, id, words)))
-
-    def _add_point(self, words: str) -> None:
-        self._write_agenda((*states.drafts_of(self._points), states.new_point(words)))
+        self.workplace.open_event(event.rep_id, event.observation_id)
 
     def add_point(self) -> None:
         """Type another point of the agenda."""
@@ -395,44 +354,6 @@ class PreparePage(QObject):
         if self.view is not None:
             self.view.type_own()
 
-    # --- private lines --------------------------------------------------------------------------
-
-    def _open_private(self, check: str) -> None:
-        words = self._workplace.ask(check_note, self.session_id, NoteAspect(check))
-        kept = self._workplace.ask(unsaved_at, f"{PRIVATE_PLACE} {check}", self.session_id)
-        if kept is not None and kept.content:
-            words = str(kept.content.get("text", words))
-        first = self._workplace.ask(is_first_private_note)
-        notice = shipped_playbook().private_note_notice if first else ""
-        self.view.private[check].open_with(words, notice)
-
-    def _private_draft(self, check: str, words: str) -> Draft:
-        return unsaved_draft(
-            f"{PRIVATE_PLACE} {check}",
-            self.session_id,
-            {"text": words},
-            self._workplace.as_of,
-            private=True,
-        )
-
-    def _autosave_private(self, check: str, words: str) -> None:
-        self._workplace.autosave(self._private_draft(check, words))
-
-    def _keep_private(self, check: str, words: str) -> None:
-        self._workplace.do(
-            keep_check_note,
-            self.session_id,
-            self.state.head.rep_id,
-            NoteAspect(check),
-            words,
-            said=_("Private line kept") if words.strip() else _("Private line removed"),
-            by=self,
-        )
-        self._workplace.forget(self._private_draft(check, words))
-        self._use(check)
-        self._read_state()
-        self._show()
-
     # --- where it goes on -----------------------------------------------------------------------
 
     def start_talk(self) -> None:
@@ -441,16 +362,16 @@ class PreparePage(QObject):
             return
         now = self.state.head.state
         if now in (TalkState.HELD, TalkState.WRAPPED_UP):
-            self._workplace.open_talk(self.session_id, "wrap_up")
+            self.workplace.open_talk(self.session_id, "wrap_up")
             return
         if now is not TalkState.RUNNING:
             try:
-                self._workplace.do(start_talk, self.session_id, by=self)
+                self.workplace.do(start_talk, self.session_id, by=self)
             except UserError as refusal:
-                self._foot.refuse(refusal.message, refusal.next_step)
+                self.foot.refuse(refusal.message, refusal.next_step)
                 return
             self._read_state()
-        self._workplace.open_talk(self.session_id, "run")
+        self.workplace.open_talk(self.session_id, "run")
 
     def open_menu(self) -> None:
         """Move, cancel, or enter as held."""
@@ -461,7 +382,7 @@ class PreparePage(QObject):
             Choice("cancel", _("Cancel the talk"), "Ctrl+Shift+X"),
             Choice("hold", _("Enter it as held"), "Ctrl+Shift+H"),
         ]
-        popup = Popup(self._workplace.theme, choices, name=_("More"), parent=self.view.menu)
+        popup = Popup(self.workplace.theme, choices, name=_("More"), parent=self.view.menu)
         popup.chosen.connect(self._menu_chosen)
         popup.drop_from(self.view.menu)
 
@@ -482,10 +403,10 @@ class PreparePage(QObject):
 
     def _open_sheet(self, kind: type[TalkSheet]) -> None:
         if self.state is not None and self.write():
-            kind(self._workplace, self.widget.window(), self.state.head).ask()
+            kind(self.workplace, self.widget.window(), self.state.head).ask()
 
     def print_form(self) -> None:
         """The observation form of this rep: preview, print, save or print later."""
         if self.state is not None:
             head = self.state.head
-            FormSheet(self._workplace, self.widget.window(), head.rep_id, head.first_name).ask()
+            FormSheet(self.workplace, self.widget.window(), head.rep_id, head.first_name).ask()

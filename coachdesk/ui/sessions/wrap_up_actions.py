@@ -11,13 +11,13 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
     group = _("Wrap up")
     asked = (
         ("done", _("Close the talk"), page.finish, "Ctrl+Return"),
-        ("print", _("Print two copies"), page.print_copies, "Ctrl+P"),
-        ("save", _("Save the PDF"), page.save_pdf, "Ctrl+S"),
-        ("copy", _("Copy the PDF as a file"), page.copy_file, "Ctrl+Shift+C"),
-        ("later", _("Print the page later"), page.print_later, "Ctrl+Shift+L"),
-        ("fit", _("Fit the preview"), page.fit_preview, "Ctrl+Shift+0"),
-        ("nearer", _("Enlarge the preview"), page.enlarge_preview, "Ctrl+Shift+."),
-        ("farther", _("Reduce the preview"), page.reduce_preview, "Ctrl+Shift+,"),
+        ("print", _("Print two copies"), page.paper.print_copies, "Ctrl+P"),
+        ("save", _("Save the PDF"), page.paper.save_pdf, "Ctrl+S"),
+        ("copy", _("Copy the PDF as a file"), page.paper.copy_file, "Ctrl+Shift+C"),
+        ("later", _("Print the page later"), page.paper.print_later, "Ctrl+Shift+L"),
+        ("fit", _("Fit the preview"), page.paper.fit_preview, "Ctrl+Shift+0"),
+        ("nearer", _("Enlarge the preview"), page.paper.enlarge_preview, "Ctrl+Shift+."),
+        ("farther", _("Reduce the preview"), page.paper.reduce_preview, "Ctrl+Shift+,"),
     )
     acting = [
         Action(f"wrap_up.{id}", title, run, keys, group, page=page.id)

@@ -14,14 +14,10 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
-from coachdesk.domain.vocabulary import DocumentKind, PrintMeans, ReceivedMeans
+from coachdesk.domain.vocabulary import ReceivedMeans
 from coachdesk.services.documents import (
-    Printed,
     paper_of,
-    queue_print,
-    record_summary,
     summary_brief,
-    summary_file_name,
 )
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.drawing import Drawn, draw_summary
@@ -31,11 +27,11 @@ from coachdesk.services.talks import receive_summary, unreceive_summary
 from coachdesk.services.wrap_up import WrapUp, amend_wrap_up, keep_wrap_up, wrap_up_talk
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.sessions import wrap_up_state as states
-from coachdesk.ui.sessions.paper_out import Document, PaperOut
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.talk_sheets import MoveSheet
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
+from coachdesk.ui.sessions.wrap_up_paper import WrapUpPaper
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, WrapUpState
 from coachdesk.ui.sessions.wrap_up_view import WrapUpView
 from coachdesk.ui.shell.page import Room
@@ -43,7 +39,6 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import near_day
 
 PLACE = "wrap up"
-COPIES = 2
 LEFT_SHARE, RIGHT_SHARE = 576, 568
 SHEET_OF_WIDTH = 1.414
 
@@ -65,7 +60,7 @@ class WrapUpPage(QObject):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__()
-        self._workplace = workplace
+        self.workplace = workplace
         self.title = _("Wrap up")
         self.session_id: UUID | None = None
         self.state: WrapUpState | None = None
@@ -76,13 +71,11 @@ class WrapUpPage(QObject):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
-        self._out = PaperOut(workplace, self)
-        self._out.left.connect(self._gone)
-        self._out.refused.connect(self._refuse)
+        self.paper = WrapUpPaper(self)
         self._build_frame()
 
     def _build_frame(self) -> None:
-        theme = self._workplace.theme
+        theme = self.workplace.theme
         left = QWidget()
         stack = QVBoxLayout(left)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +84,7 @@ class WrapUpPage(QObject):
         self.foot = WrapUpFoot(theme)
         stack.addWidget(self._scroll, 1)
         stack.addWidget(self.foot)
-        self.preview = PdfPreview(theme, self._workplace.jobs)
+        self.preview = PdfPreview(theme, self.workplace.jobs)
         self._sides = (left, self.preview)
         for side, share in zip(self._sides, (LEFT_SHARE, RIGHT_SHARE), strict=True):
             policy = side.sizePolicy()
@@ -99,10 +92,10 @@ class WrapUpPage(QObject):
             policy.setHorizontalStretch(share)
             side.setSizePolicy(policy)
             self._both.addWidget(side, share)
-        self.foot.print_asked.connect(self.print_copies)
-        self.foot.save_asked.connect(self.save_pdf)
-        self.foot.copy_asked.connect(self.copy_file)
-        self.foot.later_asked.connect(self.print_later)
+        self.foot.print_asked.connect(self.paper.print_copies)
+        self.foot.save_asked.connect(self.paper.save_pdf)
+        self.foot.copy_asked.connect(self.paper.copy_file)
+        self.foot.later_asked.connect(self.paper.print_later)
         self.foot.done_asked.connect(self.finish)
 
     # --- the page protocol ----------------------------------------------------------------------
@@ -113,19 +106,23 @@ class WrapUpPage(QObject):
             self.leave()
         self.session_id, self.state, self.drawn = session_id, None, None
         self._read_state()
-        found = self._workplace.ask(unsaved_at, PLACE, session_id)
+        found = self.workplace.ask(unsaved_at, PLACE, session_id)
         if found is not None and found.content:
             self.state = self.state.restored(found.content)
             if self.state.is_changed:
-                self._workplace.say(_("What you were typing is back."))
+                self.workplace.say(_("What you were typing is back."))
         self._replace_view()
         self._show()
 
     def refresh(self) -> None:
         """Read again and show."""
         if self.session_id is not None:
-            self._read_state()
-            self._show()
+            self.read_again()
+
+    def read_again(self) -> None:
+        """After a change of our own."""
+        self._read_state()
+        self._show()
 
     def rebuild(self) -> None:
         """Make the widgets again at the current zoom."""
@@ -138,7 +135,7 @@ class WrapUpPage(QObject):
             return
         self._replace_view()
         if self.drawn is not None:
-            self.preview.show_document(self.drawn, paper_of(self._workplace.desk))
+            self.preview.show_document(self.drawn, paper_of(self.workplace.desk))
         self.reflow(self._room)
         self._show()
 
@@ -151,7 +148,7 @@ class WrapUpPage(QObject):
 
     def _place_preview(self) -> None:
         """Beside the left side, or below it inside what scrolls."""
-        theme, preview = self._workplace.theme, self.preview
+        theme, preview = self.workplace.theme, self.preview
         if self._room.two_columns or not self._room.width or self.view is None:
             preview.setMinimumHeight(0)
             if preview.parentWidget() is not self.widget:
@@ -183,7 +180,7 @@ class WrapUpPage(QObject):
     # --- showing --------------------------------------------------------------------------------
 
     def _build_view(self) -> WrapUpView:
-        view = WrapUpView(self._workplace.theme, self.state)
+        view = WrapUpView(self.workplace.theme, self.state)
         view.ticked.connect(self._tick)
         view.summary_typed.connect(self._type_summary)
         view.next_typed.connect(self._type_next)
@@ -196,7 +193,7 @@ class WrapUpPage(QObject):
         return view
 
     def _read_state(self) -> None:
-        page = self._workplace.ask(wrap_up_page, self.session_id)
+        page = self.workplace.ask(wrap_up_page, self.session_id)
         fresh = WrapUpState(page=page)
         self.state = fresh if self.state is None else fresh.restored(self.state.content())
 
@@ -214,16 +211,16 @@ class WrapUpPage(QObject):
             day, start = self.state.next_slot()
             clash = None
             if day is not None and not self.state.page.next_is_planned:
-                clash = self._workplace.ask(clash_line, self.session_id, day, start)
+                clash = self.workplace.ask(clash_line, self.session_id, day, start)
             self.view.show_next(states.next_note(self.state, clash))
         except InputError as refusal:
             self.view.show_next_problem(refusal)
 
     def _draw(self) -> None:
-        brief = self._workplace.ask(summary_brief, self.session_id)
+        brief = self.workplace.ask(summary_brief, self.session_id)
         brief = states.as_it_will_print(brief, self.state)
-        self._workplace.jobs.start(
-            partial(draw_summary, brief, paper_of(self._workplace.desk)),
+        self.workplace.jobs.start(
+            partial(draw_summary, brief, paper_of(self.workplace.desk)),
             done=self._drawn,
             refused=self._not_drawn,
             topic="summary",
@@ -231,12 +228,13 @@ class WrapUpPage(QObject):
 
     def _drawn(self, drawn: Drawn) -> None:
         self.drawn = drawn
-        self.preview.show_document(drawn, paper_of(self._workplace.desk))
+        self.preview.show_document(drawn, paper_of(self.workplace.desk))
 
     def _not_drawn(self, refusal: UserError) -> None:
-        self._refuse(refusal.message, refusal.next_step)
+        self.refuse(refusal.message, refusal.next_step)
 
-    def _refuse(self, message: str, next_step: str = "") -> None:
+    def refuse(self, message: str, next_step: str = "") -> None:
+        """Say above the buttons what was refused."""
         self.foot.show_words(f"{message} {next_step}".strip(), is_problem=True)
 
     # --- writing --------------------------------------------------------------------------------
@@ -253,7 +251,7 @@ class WrapUpPage(QObject):
     def _keep(self, choices: WrapUp) -> bool:
         keep = amend_wrap_up if self.state.is_wrapped_up else keep_wrap_up
         try:
-            self._workplace.do(keep, self.session_id, choices, by=self)
+            self.workplace.do(keep, self.session_id, choices, by=self)
         except UserError as refusal:
             self.view.problem.say(refusal.message, refusal.next_step)
             return False
@@ -263,11 +261,11 @@ class WrapUpPage(QObject):
         return True
 
     def _keep_draft(self) -> None:
-        draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self._workplace.as_of)
+        draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
         if self.state.is_changed:
-            self._workplace.autosave(draft)
+            self.workplace.autosave(draft)
         else:
-            self._workplace.forget(draft)
+            self.workplace.forget(draft)
 
     def _settled(self) -> None:
         self._keep_draft()
@@ -283,10 +281,10 @@ class WrapUpPage(QObject):
 
     def _tick(self, row: PrintTick) -> None:
         if self.state.is_received:
-            self._refuse(_("The page was received."), _("Take the receipt back first."))
+            self.refuse(_("The page was received."), _("Take the receipt back first."))
             return
         if row.is_line:
-            self._workplace.do(print_line, row.id, print=not row.on, by=self)
+            self.workplace.do(print_line, row.id, print=not row.on, by=self)
             if self.state.is_wrapped_up:
                 self._keep(self.state.safe_choices())
                 return
@@ -300,8 +298,8 @@ class WrapUpPage(QObject):
         self._keep(self.state.safe_choices(buy_in=states.buy_in_of(key)))
 
     def _move_next(self) -> None:
-        planned = self._workplace.ask(prepare_page, self.state.page.next_id)
-        MoveSheet(self._workplace, self.widget.window(), planned.brief.head, stay=True).ask()
+        planned = self.workplace.ask(prepare_page, self.state.page.next_id)
+        MoveSheet(self.workplace, self.widget.window(), planned.brief.head, stay=True).ask()
 
     # --- closing --------------------------------------------------------------------------------
 
@@ -309,14 +307,14 @@ class WrapUpPage(QObject):
         """Close the talk and make the next one; a talk that is closed goes back to Today."""
         if self.state.is_wrapped_up:
             if self.write():
-                self._workplace.open_page("today")
+                self.workplace.open_page("today")
             return
         try:
             choices = self.state.choices()
             if self.state.too_long:
                 self.view.summary.setFocus()
                 return
-            self._workplace.do(
+            self.workplace.do(
                 wrap_up_talk, self.session_id, choices, said=self._done_words(choices), by=self
             )
         except InputError as refusal:
@@ -337,97 +335,28 @@ class WrapUpPage(QObject):
     def _done_words(self, choices: WrapUp) -> str:
         if choices.next_day is None:
             return _("Wrapped up")
-        day = near_day(choices.next_day, self._workplace.as_of)
+        day = near_day(choices.next_day, self.workplace.as_of)
         return _("Wrapped up, next one-on-one {day}").format(day=day)
 
     def _receive(self, day: object, means: ReceivedMeans) -> None:
         try:
             self.write()
-            self._workplace.do(
+            self.workplace.do(
                 receive_summary, self.session_id, day, means, said=_("Receipt noted"), by=self
             )
         except UserError as refusal:
             self.view.receipt.show_problem(refusal)
             return
-        self._read_state()
-        self._show()
+        self.read_again()
 
     def _take_back(self, reason: str) -> None:
         try:
-            self._workplace.do(
+            self.workplace.do(
                 unreceive_summary, self.session_id, reason, said=_("Receipt taken back"), by=self
             )
         except UserError as refusal:
-            self._refuse(refusal.message, refusal.next_step)
+            self.refuse(refusal.message, refusal.next_step)
             self.view.receipt.reason.setFocus()
             return
         self.view.receipt.reason.clear()
-        self._read_state()
-        self._show()
-
-    # --- paper ----------------------------------------------------------------------------------
-
-    def print_copies(self) -> None:
-        """Two copies: one for each of you."""
-        document = self._document()
-        if document is not None:
-            self._out.print(document, self.foot.print_button)
-
-    def save_pdf(self) -> None:
-        """Save the page as a PDF."""
-        document = self._document()
-        if document is not None:
-            self._out.save(document, self.widget.window())
-
-    def copy_file(self) -> None:
-        """Put the PDF on the clipboard."""
-        document = self._document()
-        if document is not None:
-            self._out.copy(document)
-
-    def print_later(self) -> None:
-        """Put the page aside for a place with a printer."""
-        if self.write():
-            self._workplace.do(
-                queue_print,
-                kind=DocumentKind.SUMMARY,
-                session_id=self.session_id,
-                copies=COPIES,
-                said=_("Waits for a printer"),
-                by=self,
-            )
-
-    def fit_preview(self) -> None:
-        """Show the whole page."""
-        self.preview.show_fit()
-
-    def enlarge_preview(self) -> None:
-        """Show the page larger."""
-        self.preview.zoom_by(1)
-
-    def reduce_preview(self) -> None:
-        """Show the page smaller."""
-        self.preview.zoom_by(-1)
-
-    def _document(self) -> Document | None:
-        """The page as it stands now; drawn at once when the preview is not there yet."""
-        if not self.write():
-            return None
-        brief = self._workplace.ask(summary_brief, self.session_id)
-        paper = paper_of(self._workplace.desk)
-        self.drawn = draw_summary(states.as_it_will_print(brief, self.state), paper)
-        return Document(
-            pdf=self.drawn.pdf,
-            file_name=self._workplace.ask(summary_file_name, self.session_id),
-            title=f"{self.title} {self.state.page.brief.head.name}",
-            paper=paper,
-            copies=COPIES,
-        )
-
-    def _gone(self, means: PrintMeans, content: bytes, words: str, path: object) -> None:
-        pages = self.drawn.pages if self.drawn else 1
-        printed = Printed(content, pages, "")
-        record_summary(self._workplace.desk, self.session_id, printed, means)
-        self._read_state()
-        self._show()
-        self.foot.show_words(words, path=path)
+        self.read_again()
