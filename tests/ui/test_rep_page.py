@@ -287,6 +287,30 @@ def test_a_new_rep_has_five_links_that_need_six_events(tmp_path, qtbot, theme, a
     desk.close()
 
 
+def test_a_talk_that_nobody_planned_can_be_planned_or_begun(tmp_path, qtbot, theme, appearance):
+    desk = sample_desk(tmp_path, sample=False)
+    ben = desk.do(add_rep, "Ben Adler").result
+    screen = page_of(desk, qtbot, theme, appearance, ben.id)
+    screen.press((Qt.Key.Key_P, CTRL | SHIFT))
+    screen.press("Thu 10:30", Qt.Key.Key_Return)
+    assert "Thu 10:30" in " ".join(words(screen.page))
+    screen.undo()
+    screen.press((Qt.Key.Key_Return, CTRL))
+    assert screen.heard[-1][2] == "run"
+    desk.close()
+
+
+def test_the_page_follows_the_current_row(rep):
+    rows = rep.focus_on("Evidence", Rows)
+    rep.window.resize(1024, 680)
+    QApplication.processEvents()
+    for _step in range(11):
+        rep.press("j")
+    area = rows.visualRect(rows.currentIndex())
+    top = rows.mapTo(rep.page.widget.viewport(), area.topLeft()).y()
+    assert 0 <= top <= rep.page.widget.viewport().height() - area.height()
+
+
 def test_the_steps_of_the_talk_have_keys_here_too(rep):
     rep.press((Qt.Key.Key_P, CTRL | SHIFT))
     assert rep.heard[-1][2] == "prepare"

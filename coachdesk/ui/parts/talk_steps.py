@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from gettext import gettext as _
+from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.vocabulary import TalkState
-from coachdesk.services.talks import start_talk
+from coachdesk.services.talks import start_talk, start_unplanned
 from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.plan_sheet import PlanSheet
 from coachdesk.ui.parts.talk_sheet import CANCEL, HELD, MOVE, TalkSheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.talks import TalkHead
@@ -75,3 +77,42 @@ class TalkSteps(QObject):
         head = self._head()
         if head is not None:
             TalkSheet(self._workplace, self._page.window(), head, kind)
+
+
+class RepSteps(TalkSteps):
+    """The steps on a rep's page: where no talk is planned, one is planned, or begun at once."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        page: QWidget,
+        head: Callable[[], TalkHead | None],
+        who: Callable[[], tuple[UUID, str] | None],
+    ) -> None:
+        super().__init__(workplace, page, head)
+        self._who = who
+
+    def why_not(self) -> str:
+        """Why nothing can be planned or started."""
+        return "" if self._who() is not None else _("No talk can be planned with this rep.")
+
+    def prepare(self) -> None:
+        """Open the three minutes before the talk, or plan one."""
+        who = self._who()
+        if self._head() is None and who is not None:
+            PlanSheet(self._workplace, self._page.window(), *who)
+        else:
+            super().prepare()
+
+    def start(self) -> None:
+        """Begin the talk now, also one that nobody planned."""
+        who = self._who()
+        if self._head() is not None or who is None:
+            super().start()
+            return
+        try:
+            talk = self._workplace.do(start_unplanned, who[0])
+        except RuleError as error:
+            self._workplace.say(f"{error.message} {error.next_step}")
+            return
+        self._workplace.open_talk(talk.id, "run")

@@ -18,7 +18,7 @@ from coachdesk.ui.team.state import EvidenceRow, ask_sentence, ask_words, form_w
 from coachdesk.views.rep import AskRow, ShareRow
 
 EDIT = "edit"
-WORDS_AT, ROW = 192, 35
+WORDS_AT, ROW = 198, 35
 
 
 @dataclass(slots=True)
@@ -51,7 +51,7 @@ class EvidencePainter:
         top = rect.top() + px(7)
         line = QRectF(rect.left() + px(16), top, rect.width() - px(32), px(20))
         text(c, line, self._day(event.day), "body#", "ink2")
-        x = line.left() + px(70)
+        x = line.left() + px(76)
         x += mark(c, x, line.center().y(), event.behaviour.value) + px(10)
         rating_dots(c, x, line.center().y(), event.value)
         if row.unfolded:

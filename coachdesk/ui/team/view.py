@@ -25,8 +25,9 @@ from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.promises import promise_line
-from coachdesk.ui.parts.talk_steps import TalkSteps
+from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team import state
@@ -75,7 +76,8 @@ class RepPage(ScrollingPage):
         self._ticked: dict[UUID, PromiseRow] = {}
         self._room = Room(1360)
         self._head: RepHead | None = None
-        self.steps = TalkSteps(workplace, self.widget, self._next_head)
+        self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
+        self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
         self._minute.start(MINUTE_MS)
@@ -90,7 +92,8 @@ class RepPage(ScrollingPage):
         self.refresh()
         if observation_id is not None:
             self._evidence.reveal(observation_id)
-            self.widget.show_widget(self._evidence.rows)
+            self._to_event = True
+            QTimer.singleShot(0, self._follow.show_current)
 
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""
@@ -109,6 +112,7 @@ class RepPage(ScrollingPage):
         stack.addWidget(self._columns, 1)
         self._evidence = EvidenceCard(self._workplace)
         self._evidence.filtered.connect(self._filtered)
+        self._follow = Follow(self.widget, self._evidence.rows)
         self._columns.left.addWidget(self._evidence)
         self._columns.left.addStretch(1)
         self._make_right()
@@ -145,7 +149,8 @@ class RepPage(ScrollingPage):
 
     def first_focus(self) -> QWidget | None:
         """The evidence where an event was opened, else the primary button."""
-        if self._evidence.rows.hasFocus():
+        if self._to_event or self._evidence.rows.hasFocus():
+            self._to_event = False
             return self._evidence.rows
         if self._head is not None and self._head.start.isEnabled():
             return self._head.start
@@ -158,6 +163,12 @@ class RepPage(ScrollingPage):
 
     def _next_head(self) -> TalkHead | None:
         return None if self._page is None else self._page.next_talk
+
+    def _who(self) -> tuple[UUID, str] | None:
+        page = self._page
+        if page is None or page.left_on is not None:
+            return None
+        return page.rep_id, page.first_name
 
     def _chain_card(self) -> Card:
         theme = self.theme
@@ -231,9 +242,12 @@ class RepPage(ScrollingPage):
         head.prepare.clicked.connect(self.steps.prepare)
         head.start.clicked.connect(self.steps.start)
         head.more.clicked.connect(self._open_more)
-        why = self.steps.why_not()
-        for button in (head.prepare, head.start, head.more):
-            if why:
+        if page.next_talk is None:
+            head.prepare.set_label(_("Plan a talk"))
+            head.more.disable(_("No talk is planned."))
+        if page.left_on is not None:
+            why = _("{name} has left the team.").format(name=page.first_name)
+            for button in (head.prepare, head.start):
                 button.disable(why)
         if old is not None:
             self._head_place.removeWidget(old)

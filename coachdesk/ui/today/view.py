@@ -27,6 +27,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.events import CapturedPainter
+from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_sheet import HELD, TalkSheet
@@ -188,6 +189,8 @@ class TodayPage(ScrollingPage):
         self._more_row = self._hand_offs_card.add(
             self._more_hand_offs, rule=True, pad=(16, 8, 16, 8)
         )
+        for rows in (self._inbox, self._captured, self._promises, self._hand_offs):
+            Follow(self.widget, rows)
         self._connect()
 
     def _card(self, title: str, rows: Rows, *, right: Any = "", ruled: bool = False) -> Card:
