@@ -2,7 +2,8 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.promises import Commitment
@@ -177,3 +178,22 @@ def test_nothing_sticks_out_of_the_page(today, size, zoom):
     page = today.page.widget
     content = page.widget()
     assert content.minimumSizeHint().width() <= page.viewport().width()
+
+
+def test_a_talk_of_a_past_day_is_entered_as_held_with_its_own_day(today, desk):
+    desk.clock.now += timedelta(days=1)
+    today.page.refresh()
+    rows = today.focus_on("Talks not wrapped up", Rows)
+    at = next(i for i, row in enumerate(rows.rows()) if row.state is TalkState.PLANNED)
+    talk = rows.rows()[at]
+    rows.set_current(at)
+    today.press(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu.list, Qt.Key.Key_Down)
+    QTest.keyClick(menu.list, Qt.Key.Key_Down)
+    QTest.keyClick(menu.list, Qt.Key.Key_Return)
+    today.press(Qt.Key.Key_Return)
+    held = find(desk, CoachingSession, talk.session_id)
+    assert held.state is TalkState.HELD
+    assert held.day == talk.day
+    assert today.heard[-1] == ("talk_asked", talk.session_id, "wrap_up")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from gettext import gettext as _
 from uuid import UUID
 
@@ -160,11 +160,6 @@ def effect(reading: Reading, figures: Mapping[BehaviourKey, LinkFigure], name: s
         _("{x} of {n}").format(x=figure.x, n=figure.n),
         _("{x} of {n}").format(x=well, n=figure.n + 1),
     ]
-
-
-def counts(reading: Reading, as_of: date, window_days: int) -> bool:
-    """Whether the day lies in the window of the figures."""
-    return reading.day > as_of - timedelta(days=window_days)
 
 
 def missing_words(missing: tuple[str, ...], too_many: int = 0) -> str:

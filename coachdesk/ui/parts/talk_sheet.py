@@ -55,7 +55,8 @@ class TalkSheet(Overlay):
         if self._kind == MOVE:
             self.day.field.set_placeholder(_("Thu 10:30, 24 Mar, in a week"))
         if self._kind == HELD:
-            self.day.field.setText(_("today"))
+            is_past = self._head.day < self._workplace.as_of
+            self.day.field.setText(self._head.day.isoformat() if is_past else _("today"))
             self.day.field.selectAll()
         if self._kind != CANCEL:
             stack.addWidget(self.day)

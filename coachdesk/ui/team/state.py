@@ -1,13 +1,13 @@
 """Which evidence is shown, and what a rep's page says in words."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import month_names, short_day
-from coachdesk.domain.vocabulary import AskForm, BehaviourKey
+from coachdesk.domain.vocabulary import AskForm
 from coachdesk.ui.kit.chain import LinkFigures
 from coachdesk.views.dates import due_words
 from coachdesk.views.evidence import Event, LinkFigure
@@ -35,10 +35,6 @@ class Filter:
             and self.team in ("", event.team)
             and self.account in ("", event.account)
         )
-
-    def without_link(self) -> "Filter":
-        """The same, of every link."""
-        return replace(self, link="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +134,3 @@ def since_month(events: list[Event]) -> str:
     """The month of the oldest event, for the title of the strip."""
     oldest = min(event.day for event in events)
     return month_names()[oldest.month - 1]
-
-
-def is_link(link: str) -> bool:
-    """Whether a filter names a behaviour."""
-    return link in {key.value for key in BehaviourKey}

@@ -26,6 +26,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.follow import Follow
+from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
@@ -189,16 +190,19 @@ class RepPage(ScrollingPage):
         theme, as_of = self.theme, self._workplace.as_of
         right = self._columns.right
         self._asks = Rows(theme, AskPainter(theme, as_of), name=_("Open asks"), round_last=True)
-        self._asks_card = self._list_card(_("Open asks"), self._asks, _("the form is private"))
+        self._asks_card = ListCard(
+            theme, self._asks, title=_("Open asks"), right=_("the form is private"), stays=True
+        )
         self._promises = Rows(theme, PromisePainter(theme), name=_("Promises"), round_last=True)
         self._promises.ticked.connect(self._keep)
         self._promises.opened.connect(self._keep)
-        self._promises_card = self._list_card(_("Promises"), self._promises, " ")
-        self._hand_offs = HandOffsCard(self._workplace)
-        self._shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
-        self._shares_card = self._list_card(
-            _("Shared"), self._shares, extra=_("given freely, nothing owed back")
+        self._promises_card = ListCard(
+            theme, self._promises, title=_("Promises"), right=" ", stays=True
         )
+        self._hand_offs = HandOffsCard(self._workplace)
+        shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
+        given = _("given freely, nothing owed back")
+        self._shares_card = ListCard(theme, shares, title=_("Shared"), extra=given, stays=True)
         self._private = PrivateNotes(self._workplace)
         for card in (
             self._asks_card,
@@ -210,15 +214,6 @@ class RepPage(ScrollingPage):
             right.addWidget(card)
         right.addStretch(1)
 
-    def _list_card(self, title: str, rows: Rows, right: str = "", extra: str = "") -> Card:
-        card = Card(self.theme, title)
-        card.header = SectionHeader(self.theme, title, extra, right)
-        card.add(card.header)
-        card.list = card.add(rows, rule=True)
-        words = Text(self.theme, _("None."), "body", "ink2")
-        card.nothing = card.add(words, rule=True, pad=(16, 8, 16, 10))
-        return card
-
     def _show(self) -> None:
         page = self._page
         if page is None:
@@ -227,12 +222,12 @@ class RepPage(ScrollingPage):
         self._banner.show_page(page)
         self._evidence.show_page(page)
         self._show_chain(page)
-        self._fill(self._asks_card, self._asks, page.asks)
+        self._asks_card.fill(page.asks)
         self._show_promises(page)
         self._hand_offs.show_page(page)
         title = _("Shared with {name}").format(name=page.first_name)
         self._shares_card.header.title.show_runs(title)
-        self._fill(self._shares_card, self._shares, page.shares)
+        self._shares_card.fill(page.shares)
         self._private.show_page(page)
 
     def _show_head(self, page: RepRecord) -> None:
@@ -273,13 +268,8 @@ class RepPage(ScrollingPage):
         rows = {row.id: row for row in (*self._ticked.values(), *page.promises)}
         order = sorted(rows.values(), key=lambda row: (not row.is_mine, row.due_day, row.text))
         lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in order]
-        self._promises_card.header.right.show_runs([Run(state.kept_words(page), "small#", "ink2")])
-        self._fill(self._promises_card, self._promises, lines)
-
-    def _fill(self, card: Card, rows: Rows, values: object) -> None:
-        rows.set_rows(values)
-        card.list.setVisible(bool(values))
-        card.nothing.setVisible(not values)
+        self._promises_card.say_right(state.kept_words(page))
+        self._promises_card.fill(lines)
 
     def _open_more(self) -> None:
         if self._head is not None:

@@ -140,4 +140,4 @@ def unfinished_step(row: TalkHead) -> str:
         return _("Go on")
     if row.state is TalkState.HELD:
         return _("Wrap up")
-    return _("Enter as held")
+    return _("Say what it was")

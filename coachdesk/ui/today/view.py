@@ -2,7 +2,6 @@
 
 from gettext import gettext as _
 from gettext import ngettext
-from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +19,7 @@ from coachdesk.services.capture import discard_draft
 from coachdesk.services.pages import today as read_today
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.card import Card, SectionHeader
+from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns
 from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
 from coachdesk.ui.kit.rows import Rows
@@ -29,8 +28,8 @@ from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.events import CapturedPainter
 from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
+from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.promises import promise_line
-from coachdesk.ui.parts.talk_sheet import HELD, TalkSheet
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
@@ -79,6 +78,8 @@ class TodayPage(ScrollingPage):
         self._brief: BriefCard | None = None
         self.signals = TodaySignals(self.widget)
         self.steps = TalkSteps(workplace, self.widget, self._next_head)
+        self._past: TalkHead | None = None
+        self._past_steps = TalkSteps(workplace, self.widget, self._past_head)
         self._minute = _Minute(self)
         self.rebuild()
 
@@ -155,6 +156,9 @@ class TodayPage(ScrollingPage):
         talk = self._today.next_talk
         return None if talk is None else talk.head
 
+    def _past_head(self) -> TalkHead | None:
+        return self._past
+
     def _make_lists(self) -> None:
         theme, as_of = self.theme, self._today.now.date()
         self._unfinished = Rows(
@@ -163,43 +167,36 @@ class TodayPage(ScrollingPage):
         self._unfinished_card = Card(theme, _("Talks not wrapped up"))
         self._unfinished_card.add(self._unfinished)
         self._later = Rows(theme, LaterPainter(theme), name=_("Later today"), round_last=True)
-        self._later_card = self._card(_("Later today"), self._later)
+        self._later_card = ListCard(theme, self._later, title=_("Later today"), ruled=False)
         self._inbox = Rows(theme, InboxPainter(theme, as_of), name=_("Inbox"), round_last=True)
-        self._inbox_card = self._card(
-            _("Inbox"), self._inbox, right=_("Enter completes, Del discards")
-        )
+        keys = _("Enter completes, Del discards")
+        self._inbox_card = ListCard(theme, self._inbox, title=_("Inbox"), right=keys, ruled=False)
         self._captured = Rows(
             theme, CapturedPainter(theme, as_of), name=_("Captured"), round_last=True
         )
         self._more_captured = Button(theme, _("All evidence"), "link")
-        self._captured_card = self._card(_("Captured"), self._captured, right=self._more_captured)
+        self._captured_card = ListCard(
+            theme, self._captured, title=_("Captured"), right=self._more_captured, ruled=False
+        )
         self._promises = Rows(theme, PromisePainter(theme), name=_("Promises due"), round_last=True)
-        self._promises_card = self._card(
-            _("Promises due"), self._promises, right=_("yours first"), ruled=True
+        self._promises_card = ListCard(
+            theme, self._promises, title=_("Promises due"), right=_("yours first")
         )
-        self._aging = HandOffPainter(theme)
-        self._hand_offs = Rows(theme, self._aging, name=_("Hand-offs getting old"), round_last=True)
-        self._more_hand_offs = Button(theme, "", "link")
-        self._hand_offs_card = self._card(
-            _("Hand-offs getting old"),
-            self._hand_offs,
-            right=_("days since expectation was set"),
-            ruled=True,
-        )
-        self._more_row = self._hand_offs_card.add(
-            self._more_hand_offs, rule=True, pad=(16, 8, 16, 8)
-        )
+        self._make_hand_offs()
         for rows in (self._inbox, self._captured, self._promises, self._hand_offs):
             Follow(self.widget, rows)
         self._connect()
 
-    def _card(self, title: str, rows: Rows, *, right: Any = "", ruled: bool = False) -> Card:
-        card = Card(self.theme, title)
-        header = SectionHeader(self.theme, title, right=right)
-        card.add(header)
-        card.add(rows, rule=ruled)
-        rows.header = header  # the words beside the title change with the rows
-        return card
+    def _make_hand_offs(self) -> None:
+        theme, title = self.theme, _("Hand-offs getting old")
+        self._aging = HandOffPainter(theme)
+        self._hand_offs = Rows(theme, self._aging, name=title, round_last=True)
+        self._more_hand_offs = Button(theme, "", "link")
+        since = _("days since expectation was set")
+        self._hand_offs_card = ListCard(theme, self._hand_offs, title=title, right=since)
+        self._more_row = self._hand_offs_card.add(
+            self._more_hand_offs, rule=True, pad=(16, 8, 16, 8)
+        )
 
     def _connect(self) -> None:
         self._unfinished.opened.connect(self._open_unfinished)
@@ -252,21 +249,17 @@ class TodayPage(ScrollingPage):
         if today.since is not None:
             self._since.show_runs(state.since_words(today.since, now.date()))
         self._show_next()
-        self._fill(self._unfinished, self._unfinished_card, today.unfinished)
-        self._fill(self._later, self._later_card, today.later)
-        self._fill(self._inbox, self._inbox_card, today.inbox)
-        self._inbox.header.extra.show_runs(
-            ngettext("{n} line to complete", "{n} lines to complete", len(today.inbox)).format(
-                n=len(today.inbox)
-            )
+        self._unfinished.set_rows(today.unfinished)
+        self._unfinished_card.setVisible(bool(today.unfinished))
+        self._later_card.fill(today.later)
+        self._inbox_card.fill(today.inbox)
+        n = len(today.inbox)
+        self._inbox_card.say(
+            ngettext("{n} line to complete", "{n} lines to complete", n).format(n=n)
         )
         self._show_captured()
         self._show_promises()
         self._show_hand_offs()
-
-    def _fill(self, rows: Rows, card: Card, values: Any) -> None:
-        rows.set_rows(values)
-        card.setVisible(bool(values))
 
     def _show_next(self) -> None:
         talk = self._today.next_talk
@@ -307,10 +300,9 @@ class TodayPage(ScrollingPage):
 
     def _show_captured(self) -> None:
         found = self._today.captured
-        self._captured.set_rows(found if self._every_capture else found[:CAPTURED_SHOWN])
-        self._captured_card.setVisible(bool(found))
+        self._captured_card.fill(found if self._every_capture else found[:CAPTURED_SHOWN])
         words = ngettext("{n} in the last week", "{n} in the last week", len(found))
-        self._captured.header.extra.show_runs(words.format(n=len(found)))
+        self._captured_card.say(words.format(n=len(found)))
         self._more_captured.setVisible(len(found) > CAPTURED_SHOWN and not self._every_capture)
         self._more_captured.set_label(_("All {n}").format(n=len(found)))
 
@@ -318,14 +310,12 @@ class TodayPage(ScrollingPage):
         as_of = self._today.now.date()
         rows = state.with_ticked(self._today.promises, self._ticked)
         lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in rows]
-        self._promises.set_rows(lines)
-        self._promises_card.setVisible(bool(lines))
+        self._promises_card.fill(lines)
 
     def _show_hand_offs(self) -> None:
         found = self._today.hand_offs
         self._aging.longest = longest_days(found)
-        self._hand_offs.set_rows(found if self._every_hand_off else found[:HAND_OFFS_SHOWN])
-        self._hand_offs_card.setVisible(bool(found))
+        self._hand_offs_card.fill(found if self._every_hand_off else found[:HAND_OFFS_SHOWN])
         left = len(found) - HAND_OFFS_SHOWN
         self._more_row.setVisible(left > 0 and not self._every_hand_off)
         self._more_hand_offs.set_label(_("{n} more").format(n=left))
@@ -353,7 +343,8 @@ class TodayPage(ScrollingPage):
         elif head.state is TalkState.HELD:
             self._workplace.open_talk(head.session_id, "wrap_up")
         else:
-            TalkSheet(self._workplace, self.widget.window(), head, HELD)
+            self._past = head
+            self._past_steps.open_menu(self._unfinished)
 
     def _open_later(self, row: LaterTalk) -> None:
         self._workplace.open_talk(row.head.session_id, "prepare")
