@@ -84,6 +84,16 @@ def test_space_keeps_a_promise_and_it_stays_struck_until_one_leaves(today, desk)
     assert kept not in [row.id for row in rows.rows()]
 
 
+def test_a_promise_kept_in_the_brief_stays_where_it_was(today):
+    rows = today.focus_on("Open between you", Rows)
+    before = [row.id for row in rows.rows()]
+    today.press(Qt.Key.Key_Space)
+    after = today.page._brief.between.rows()
+    assert [row.id for row in after] == before
+    assert after[0].state is PromiseState.KEPT
+    assert QApplication.focusWidget() is today.page._brief.between
+
+
 def test_undo_unticks_the_promise(today, desk):
     rows = today.focus_on("Promises due", Rows)
     kept = rows.current_row().id

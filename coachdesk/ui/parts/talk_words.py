@@ -46,12 +46,9 @@ def day_and_hour(head: TalkHead, as_of: date) -> str:
 
 def head_line(head: TalkHead, now: datetime) -> str:
     """“10:30 – 11:00 · in 23 min · last talked 24 Feb”."""
-    parts = []
-    if head.day != now.date():
-        parts.append(near_day(head.day, now.date()))
-    parts.append(hours(head))
-    soon = starts_in(head, now)
-    parts.append(soon)
+    parts = [day_and_hour(head, now.date())]
+    if head.day == now.date():
+        parts = [hours(head), starts_in(head, now)]
     if head.last_day is not None:
         parts.append(_("last talked {day}").format(day=near_day(head.last_day, now.date())))
     else:

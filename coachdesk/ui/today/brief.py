@@ -63,6 +63,11 @@ class BriefCard(Card):
         self._line.show_runs(head_line(self.brief.head, now))
         self.setAccessibleName(spoken(self.brief.head, now))
 
+    def focused_part(self) -> str:
+        """Which of its parts has the keys, so that the next card can take them over."""
+        parts = ("prepare", "start", "more", "unfold", "between", "events")
+        return next((part for part in parts if getattr(self, part).hasFocus()), "")
+
     def set_halves(self, side_by_side: bool) -> None:
         """The brief's halves beside each other, or one under the other."""
         self._halves.set_two(side_by_side)

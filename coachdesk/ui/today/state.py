@@ -1,6 +1,7 @@
 """What Today says, in words, and which promises stay struck until the person leaves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
@@ -9,7 +10,7 @@ from uuid import UUID
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.views.dates import medium_day, near_day
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.talks import TalkHead
+from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.today import InboxRow, Since, Today
 
 PROMISES_SHOWN = 6
@@ -96,6 +97,15 @@ def with_ticked(
     rows = {row.id: row for row in (*ticked.values(), *open_now)}
     order = sorted(rows.values(), key=lambda row: (not row.is_mine, row.due_day, row.text))
     return order[:PROMISES_SHOWN]
+
+
+def in_old_order(brief: TalkBrief, before: TalkBrief) -> TalkBrief:
+    """The brief with its promises where they stood: nothing moves while it is read."""
+    if brief.head.session_id != before.head.session_id:
+        return brief
+    places = {row.id: n for n, row in enumerate(before.promises)}
+    order = sorted(brief.promises, key=lambda row: places.get(row.id, len(places)))
+    return replace(brief, promises=tuple(order))
 
 
 def is_empty(today: Today) -> bool:

@@ -105,7 +105,8 @@ class TodayPage(ScrollingPage):
         self._columns.left.addLayout(self._next_place)
         for card in (self._later_card, self._inbox_card):
             self._columns.left.addWidget(card)
-        self._columns.left.addWidget(self._captured_card, 1)
+        self._columns.left.addWidget(self._captured_card)
+        self._columns.left.addStretch(1)
         self._columns.right.addWidget(self._promises_card)
         self._columns.right.addWidget(self._hand_offs_card)
         self._columns.right.addStretch(1)
@@ -263,10 +264,13 @@ class TodayPage(ScrollingPage):
 
     def _show_next(self) -> None:
         talk = self._today.next_talk
+        if talk is not None and self._brief is not None:
+            talk = state.in_old_order(talk, self._brief.brief)
         if self._brief is not None and self._brief.brief == talk:
             self._brief.tick(self._workplace.now)
             return
-        had_focus = self._brief is not None and self._brief.start.hasFocus()
+        focused = "" if self._brief is None else self._brief.focused_part()
+        at = -1 if self._brief is None else self._brief.between.currentIndex().row()
         while (item := self._next_place.takeAt(0)) is not None:
             item.widget().hide()
             item.widget().deleteLater()
@@ -285,8 +289,10 @@ class TodayPage(ScrollingPage):
         card.events.opened.connect(self._open_event)
         self._brief = card
         self._next_place.addWidget(card)
-        if had_focus:
-            card.start.setFocus()
+        if at >= 0:
+            card.between.set_current(min(at, len(talk.promises) - 1))
+        if focused:
+            getattr(card, focused).setFocus()
 
     def _nothing_next(self) -> QWidget:
         card = Card(self.theme, _("Next one-on-one"))
