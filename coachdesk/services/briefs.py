@@ -10,7 +10,7 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import newest_held
 from coachdesk.services.pages import talk_brief
-from coachdesk.store.queries.talks import next_talk
+from coachdesk.store.queries.talks import near_talks, next_talk
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.talks import TalkBrief
 
@@ -26,8 +26,7 @@ def next_brief(desk: Desk, rep_id: Id[Rep]) -> TalkBrief | None:
 
 def next_talk_of(reads: Snapshot, rep_id: Id[Rep] | None) -> CoachingSession | None:
     """The earliest talk of today not started, else the next by date; of one rep if given."""
-    talks = reads.find(CoachingSession)
-    own = [talk for talk in talks if rep_id is None or talk.rep_id == rep_id]
+    own = [talk for talk in near_talks(reads) if rep_id is None or talk.rep_id == rep_id]
     return next_talk(own, reads.as_of)
 
 

@@ -42,7 +42,7 @@ from coachdesk.services.printed_words import (
     side_words,
 )
 from coachdesk.store.queries import evidence, people
-from coachdesk.store.queries.talks import held_before, in_time
+from coachdesk.store.queries.talks import Held, held_before, in_time
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.briefs import (
     SECTION_FIELDS,
@@ -81,7 +81,7 @@ class _Talk:
     space: Workspace
     rep: Rep
     talk: CoachingSession
-    previous: CoachingSession | None
+    previous: Held | None
     following: CoachingSession | None
     day: date
     left_out: frozenset[object]
@@ -123,7 +123,7 @@ def summary_page(reads: Snapshot, playbook: Playbook, session_id: UUID) -> Summa
 def _seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> _Talk:
     rep = reads.get(Rep, talk.rep_id)
     own = reads.find(CoachingSession, rep_id=rep.id)
-    held = held_before(own, talk)
+    held = held_before(reads, talk)
     ahead = [
         other
         for other in own

@@ -81,7 +81,7 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
 
 def last_buy_in(reads: Snapshot, talk: CoachingSession) -> BuyIn | None:
     """How far the rep was in at the last talk that says so."""
-    held = held_before(reads.find(CoachingSession, rep_id=talk.rep_id), talk)
+    held = held_before(reads, talk)
     return next((other.buy_in for other in reversed(held) if other.buy_in is not None), None)
 
 
@@ -89,8 +89,8 @@ def why_focus(reads: Snapshot, talk: CoachingSession, brief: TalkBrief) -> str:
     """Why this behaviour is proposed, in a few words."""
     if brief.focus is None:
         return _("choose by what you saw")
-    held = held_before(reads.find(CoachingSession, rep_id=talk.rep_id), talk)
-    if held and held[-1].focus_behaviour_key is brief.focus.behaviour:
+    held = held_before(reads, talk)
+    if held and held[-1].focus is brief.focus.behaviour:
         return _("as last time")
     return _("lowest share") if talk.focus_behaviour_key is None else _("as you chose")
 

@@ -1,19 +1,32 @@
 """Talks and the briefs made for them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+from typing import Any
 from uuid import UUID
+
+from sqlalchemy import Select, bindparam, select
 
 from coachdesk.domain.people import Rep, Settings
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import AgendaItem, CoachingSession
-from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, PromiseState, TalkState, Whose
+from coachdesk.domain.vocabulary import (
+    CHAIN,
+    BehaviourKey,
+    BuyIn,
+    PromiseState,
+    TalkState,
+    Whose,
+)
 from coachdesk.store.queries import evidence
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.promises import mine_first, promise_row
-from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.schema import coaching_session
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.evidence import Event, LinkFigure, proposed_focus
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import AgendaPart, LastWords, TalkBrief, TalkHead
@@ -23,7 +36,83 @@ EVENTS_SHOWN = 3
 
 def in_time(talk: CoachingSession) -> tuple[date, str]:
     """Sort key: by day, then by start; a talk without a start comes first."""
-    return (talk.day, "" if talk.start is None else talk.start.isoformat())
+    return (talk.day, "" if talk.start is None else f"{talk.start:%H:%M}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What later talks need to know of one that was held."""
+
+    id: UUID
+    rep_id: UUID
+    when: tuple[date, str]
+    focus: BehaviourKey | None
+    summary: str
+    rep_words: str
+    buy_in: BuyIn | None
+
+    @property
+    def day(self) -> date:
+        """The day it was held."""
+        return self.when[0]
+
+
+@cache
+def _held() -> Select[Any]:
+    table = coaching_session
+    return (
+        select(
+            table.c.id,
+            table.c.rep_id,
+            table.c.day,
+            table.c.start,
+            table.c.focus_behaviour_key,
+            table.c.summary,
+            table.c.rep_words,
+            table.c.buy_in,
+        )
+        .where(
+            table.c.rep_id.in_(bindparam("rep_ids", expanding=True, type_=table.c.rep_id.type)),
+            table.c.state.in_(sorted(AFTER)),
+        )
+        .order_by(table.c.day, table.c.start)
+    )
+
+
+def held_talks(reads: Snapshot, rep_ids: Collection[UUID]) -> dict[UUID, list[Held]]:
+    """Held talks of these reps, the newest last; without their pages and JSON."""
+    found: dict[UUID, list[Held]] = {rep_id: [] for rep_id in rep_ids}
+    for row in reads.rows(_held(), rep_ids=list(rep_ids)):
+        focus, buy_in = row.focus_behaviour_key, row.buy_in
+        held = Held(
+            id=UUID(bytes=row.id),
+            rep_id=UUID(bytes=row.rep_id),
+            when=(date.fromisoformat(row.day), row.start or ""),
+            focus=None if focus is None else BehaviourKey(focus),
+            summary=row.summary,
+            rep_words=row.rep_words,
+            buy_in=None if buy_in is None else BuyIn(buy_in),
+        )
+        found[held.rep_id].append(held)
+    return found
+
+
+def held_before(reads: Snapshot, talk: CoachingSession) -> list[Held]:
+    """Held talks of the same rep before this one, the newest last."""
+    return before(held_talks(reads, [talk.rep_id])[talk.rep_id], talk)
+
+
+def before(held: Sequence[Held], talk: CoachingSession) -> list[Held]:
+    """Those of a rep's held talks that came before this one."""
+    return [other for other in held if other.id != talk.id and other.when <= in_time(talk)]
+
+
+def near_talks(reads: Snapshot) -> list[CoachingSession]:
+    """Talks ahead, running or not wrapped up, and every one of today: never the whole past."""
+    going = (*BEFORE, TalkState.RUNNING, TalkState.HELD)
+    found = {talk.id: talk for talk in reads.find(CoachingSession, state=going)}
+    found |= {talk.id: talk for talk in reads.find(CoachingSession, day=reads.as_of)}
+    return list(found.values())
 
 
 def talk_head(talk: CoachingSession, rep: Rep, last_day: date | None) -> TalkHead:
@@ -48,22 +137,7 @@ def next_talk(talks: Sequence[CoachingSession], as_of: date) -> CoachingSession 
     return min(ahead, key=in_time, default=None)
 
 
-def held_before(talks: Sequence[CoachingSession], talk: CoachingSession) -> list[CoachingSession]:
-    """Held talks of the same rep before this one, the newest last."""
-    return sorted(
-        (
-            other
-            for other in talks
-            if other.rep_id == talk.rep_id
-            and other.id != talk.id
-            and other.state in AFTER
-            and in_time(other) <= in_time(talk)
-        ),
-        key=in_time,
-    )
-
-
-def last_words(held: Sequence[CoachingSession]) -> LastWords | None:
+def last_words(held: Sequence[Held]) -> LastWords | None:
     """The rep's last words that were written, with their day."""
     for talk in reversed(held):
         if talk.rep_words.strip():
@@ -75,12 +149,10 @@ def talk_brief(
     reads: Snapshot, playbook: Playbook, session_id: UUID, *, event_limit: int = EVENTS_SHOWN
 ) -> TalkBrief:
     """The brief of one talk, in a fixed number of reads; it holds no private text."""
-    from coachdesk.store.snapshot import as_id
-
     talk = reads.get(CoachingSession, as_id(session_id))
     rep = reads.get(Rep, talk.rep_id)
     settings = workspace(reads).settings
-    held = held_before(reads.find(CoachingSession, rep_id=rep.id), talk)
+    held = held_before(reads, talk)
     previous = held[-1] if held else None
     figures = evidence.figures(reads, playbook, settings, [rep.id])[rep.id]
     focus = focus_of(talk, previous, figures)
@@ -99,12 +171,12 @@ def talk_brief(
 
 
 def focus_of(
-    talk: CoachingSession, previous: CoachingSession | None, figures: Sequence[LinkFigure]
+    talk: CoachingSession, previous: Held | None, figures: Sequence[LinkFigure]
 ) -> BehaviourKey | None:
     """The chosen behaviour, else the one a brief proposes."""
     if talk.focus_behaviour_key is not None:
         return talk.focus_behaviour_key
-    last = previous.focus_behaviour_key if previous else None
+    last = previous.focus if previous else None
     return proposed_focus(last if last in CHAIN else None, figures)
 
 

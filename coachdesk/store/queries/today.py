@@ -19,6 +19,7 @@ from coachdesk.domain.vocabulary import (
     WorkspaceKind,
 )
 from coachdesk.store.queries import evidence, people, promises, talks
+from coachdesk.store.queries.talks import Held
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
@@ -37,12 +38,14 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
     space = people.workspace(reads)
     team = people.reps_in_order(reads)
     reps: dict[UUID, Rep] = {rep.id: rep for rep in team}
-    every_talk = reads.find(CoachingSession)
+    every_talk = talks.near_talks(reads)
     next_one = talks.next_talk(every_talk, reads.as_of)
     open_now = promises.open_promises(reads, reps)
     hand_offs = _hand_offs(reads, reps, space.settings)
-    figures = evidence.figures(reads, playbook, space.settings, list(reps))
     of_today = [talk for talk in every_talk if talk.day == reads.as_of and _is_on(talk)]
+    near = {talk.rep_id for talk in (*of_today, *([next_one] if next_one else []))}
+    figures = evidence.figures(reads, playbook, space.settings, near)
+    held = talks.held_talks(reads, near)
     return Today(
         now=reads.now,
         is_sample=space.kind is WorkspaceKind.SAMPLE,
@@ -51,8 +54,8 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         talks_today=len(of_today),
         my_promises_today=sum(p.is_mine and p.due_day == reads.as_of for p in open_now),
         next_talk=None if next_one is None else talks.talk_brief(reads, playbook, next_one.id),
-        since=_since(reads, playbook, every_talk, next_one, open_now, hand_offs),
-        later=tuple(_later(of_today, next_one, reps, figures, every_talk)),
+        since=_since(reads, playbook, held, next_one, open_now, hand_offs),
+        later=tuple(_later(of_today, next_one, reps, figures, held)),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
         inbox=tuple(inbox(reads, reps)),
         captured=tuple(_captured(reads, playbook)),
@@ -68,7 +71,7 @@ def frame(reads: Snapshot) -> Frame:
     return Frame(
         is_sample=space.kind is WorkspaceKind.SAMPLE,
         manager_name=space.manager_name,
-        reps=tuple(nav_reps(team, reads.find(CoachingSession), reads.as_of)),
+        reps=tuple(nav_reps(team, talks.near_talks(reads), reads.as_of)),
     )
 
 
@@ -133,16 +136,16 @@ def _later(
     next_one: CoachingSession | None,
     reps: Mapping[UUID, Rep],
     figures: Mapping[UUID, Sequence[LinkFigure]],
-    every_talk: Sequence[CoachingSession],
+    held: Mapping[UUID, Sequence[Held]],
 ) -> list[LaterTalk]:
     found = []
     for talk in sorted(of_today, key=talks.in_time):
         if talk.state not in (TalkState.PLANNED, TalkState.PREPARED) or talk is next_one:
             continue
-        held = talks.held_before(every_talk, talk)
-        focus = talks.focus_of(talk, held[-1] if held else None, figures[talk.rep_id])
+        past = talks.before(held[talk.rep_id], talk)
+        focus = talks.focus_of(talk, past[-1] if past else None, figures[talk.rep_id])
         figure = next((f for f in figures[talk.rep_id] if f.behaviour is focus), None)
-        last_day = held[-1].day if held else None
+        last_day = past[-1].day if past else None
         found.append(
             LaterTalk(head=talks.talk_head(talk, reps[talk.rep_id], last_day), focus=figure)
         )
@@ -186,7 +189,7 @@ def missing_parts(draft: Draft) -> tuple[str, ...]:
 def _since(
     reads: Snapshot,
     playbook: Playbook,
-    every_talk: Sequence[CoachingSession],
+    held: Mapping[UUID, Sequence[Held]],
     next_one: CoachingSession | None,
     open_now: Sequence[PromiseRow],
     hand_offs: Sequence[HandOffRow],
@@ -194,10 +197,10 @@ def _since(
     """What changed with the next rep since the last talk; None before the first."""
     if next_one is None:
         return None
-    held = talks.held_before(every_talk, next_one)
-    if not held:
+    past = talks.before(held[next_one.rep_id], next_one)
+    if not past:
         return None
-    since = held[-1].day
+    since = past[-1].day
     rated = evidence.events(reads, playbook, after=since, until=reads.as_of, rep_id=next_one.rep_id)
     mine = [row for row in open_now if row.rep_id == next_one.rep_id]
     closed = reads.find(Commitment, rep_id=next_one.rep_id, state=_KEPT)

@@ -454,7 +454,11 @@ CREATE INDEX ix_coaching_session_day ON coaching_session (day);
 
 CREATE INDEX ix_coaching_session_rep_day ON coaching_session (rep_id, day);
 
+CREATE INDEX ix_coaching_session_state ON coaching_session (state);
+
 CREATE INDEX ix_commitment_rep_state ON commitment (rep_id, state);
+
+CREATE INDEX ix_commitment_state ON commitment (state);
 
 CREATE INDEX ix_private_note_rep ON private_note (rep_id);
 
@@ -463,6 +467,8 @@ CREATE INDEX ix_agenda_item_session ON agenda_item (session_id);
 CREATE INDEX ix_ask_thread ON ask (thread_id);
 
 CREATE INDEX ix_hand_off_rep_state ON hand_off (rep_id, state);
+
+CREATE INDEX ix_hand_off_state ON hand_off (state);
 
 CREATE INDEX ix_journal_change_entity ON journal_change (entity_id);
 
