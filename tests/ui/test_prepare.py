@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from coachdesk.domain.private_notes import PrivateNote
@@ -46,12 +46,22 @@ def prepare(desk, qtbot, theme, appearance):
     screen.page = PreparePage(screen.work, second_ms=3_600_000)
     screen.page.open(PRIYA)
     yield screen.show(qtbot, [screen.page], prepare_actions(screen.page))
-    screen.work.jobs.drain()
+    screen.window.close()
+    put_away(screen, screen.page)
 
 
 def words(screen):
     labels = screen.page.widget.findChildren(QLabel)
     return [label.text() for label in labels if label.text() and label.isVisible()]
+
+
+def put_away(screen, *pages):
+    """Free the pages while the store is open: typed text still waits for its moment to be kept."""
+    screen.work.jobs.drain()
+    for page in pages:
+        page.leave()
+        page.widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def talk(desk, id=PRIYA):
@@ -88,7 +98,7 @@ def test_reading_fills_the_checks_one_after_the_other(desk, qtbot, theme, appear
     screen.page.open(PRIYA)
     screen.show(qtbot, [screen.page])
     qtbot.waitUntil(lambda: "Check 2 of 5, promises, done" in names(screen))
-    screen.page.leave()
+    put_away(screen, screen.page)
     checks = talk(desk).preparation
     assert checks.last_time
     assert checks.promises
@@ -102,7 +112,7 @@ def test_the_countdown_stops_at_zero(desk, qtbot, theme, appearance):
     qtbot.waitUntil(
         lambda: any("0:00 left of 3:00" in name for name in names(screen)), timeout=9000
     )
-    screen.page.leave()
+    put_away(screen, screen.page)
 
 
 def test_space_keeps_a_promise_and_undo_takes_it_back(prepare, desk):
@@ -151,6 +161,7 @@ def test_a_dashed_behaviour_can_be_chosen_and_says_what_is_missing(desk, qtbot, 
     chip.click()
     assert talk(desk, screen.page.session_id).focus_behaviour_key is few.behaviour
     assert any("and its share can be shown" in line for line in words(screen))
+    put_away(screen, screen.page)
 
 
 def test_three_questions_are_the_most_ones_own_among_them(prepare, desk):
@@ -221,7 +232,7 @@ def test_typed_words_are_kept_within_a_second_and_are_back_after_a_crash(
     again = PreparePage(prepare.work, second_ms=3_600_000)
     again.open(PRIYA)
     assert again.view.fields["in_it_for_rep"].text() == "never lost"
-    again.leave()
+    put_away(prepare, again)
     assert talk(desk).in_it_for_rep == "never lost"
     assert not desk.ask(any_unsaved)
 

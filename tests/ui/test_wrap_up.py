@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -51,11 +51,21 @@ def opened(desk, qtbot, theme, appearance):
 
     yield open_talk
     for screen in screens:
-        screen.work.jobs.drain()
+        screen.window.close()
+        put_away(screen, screen.page)
 
 
 def note(desk, text, mark=NoteMark.NONE, order=1):
     return desk.do(keep_line, PRIYA, LineDraft(order=order, mark=mark, text=text)).result
+
+
+def put_away(screen, *pages):
+    """Free the pages while the store is open: typed text still waits for its moment to be kept."""
+    screen.work.jobs.drain()
+    for page in pages:
+        page.leave()
+        page.widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def talk(desk, id=PRIYA):
@@ -173,6 +183,7 @@ def test_typed_words_are_in_the_preview_before_they_are_stored(opened, desk, qtb
     again = WrapUpPage(screen.work)
     again.open(PRIYA)
     assert again.view.summary.toPlainText() == "Castellan first."
+    put_away(screen, again)
 
 
 def test_the_next_date_is_typed_and_read(opened, desk):
