@@ -154,6 +154,13 @@ def test_escape_keeps_what_was_typed_for_the_next_time(screen, overlay):
     assert again.line.line() == "Priya transition 4 Named"
 
 
+def test_closing_the_window_keeps_the_line_being_typed(screen, overlay, desk):
+    screen.press("Priya transition 4 Named")
+    screen.window.close()
+    kept = desk.ask(lambda reads: reads.find(Draft, source=DraftSource.UNSAVED))
+    assert [draft.content["line"] for draft in kept] == ["Priya transition 4 Named"]
+
+
 def test_what_was_saved_is_not_offered_again(screen, overlay):
     screen.press(WHOLE, Qt.Key.Key_Return)
     screen.press((Qt.Key.Key_N, CTRL))

@@ -34,6 +34,7 @@ from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import LinkFigure
@@ -70,6 +71,8 @@ class CaptureOverlay(Overlay):
         self._calm.timeout.connect(self._read)
         self._settling = Settling(self)
         self._settling.timeout.connect(self._autosave)
+        if isinstance(window, Window):
+            window.closing.connect(self.keep_typed)
         self.line.textChanged.connect(self._typed)
         self.line.saved.connect(self.save)
         self.line.stepped.connect(self._step)
@@ -115,10 +118,14 @@ class CaptureOverlay(Overlay):
         self._done()
 
     def close_panel(self) -> None:
-        if self._settling.isActive():
-            self._settling.rest()
-            self._autosave()
+        self.keep_typed()
         super().close_panel()
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later: the window may be closing."""
+        self._calm.stop()
+        if self._settling.isActive():
+            self._autosave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
