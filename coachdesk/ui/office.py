@@ -1,0 +1,213 @@
+"""All screens on one store: made once it is open, connected to each other and to the window."""
+
+import getpass
+from gettext import gettext as _
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from coachdesk.domain.errors import StoreError, UserError
+from coachdesk.domain.people import Rep
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.services.desk import Desk
+from coachdesk.services.history import describe
+from coachdesk.services.pages import frame, has_workspace, running_talk
+from coachdesk.services.people import ensure_workspace
+from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
+from coachdesk.ui.parts.add_rep import AddRep
+from coachdesk.ui.sessions.prepare_actions import prepare_actions
+from coachdesk.ui.sessions.prepare_page import PreparePage
+from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
+from coachdesk.ui.sessions.run_page import RunPage
+from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
+from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
+from coachdesk.ui.shell.actions import Action
+from coachdesk.ui.shell.jobs import Jobs
+from coachdesk.ui.shell.nav import NavRep
+from coachdesk.ui.shell.page import Page
+from coachdesk.ui.shell.problems import StoreDialog
+from coachdesk.ui.shell.window import Window
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.actions import rep_actions
+from coachdesk.ui.team.view import RepPage
+from coachdesk.ui.today.actions import today_actions
+from coachdesk.ui.today.view import TodayPage
+from coachdesk.views.changes import Changes
+from coachdesk.views.dates import near_day
+from coachdesk.views.today import NavRep as NavRepView
+
+_FRAME = frozenset({Rep, CoachingSession})
+
+
+class Office(QObject):
+    """Makes the pages of a store, shows them, and goes where a person wants to go."""
+
+    sample_asked = Signal()
+    own_asked = Signal()
+
+    def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
+        super().__init__()
+        self._window, self._desk = window, desk
+        self._store_dialog: StoreDialog | None = None
+        if not desk.store.read_only and not has_workspace(desk):
+            desk.load(ensure_workspace, getpass.getuser())
+        self.workplace = Workplace(desk, window.theme, jobs, self)
+        self.today, self.rep = TodayPage(self.workplace), RepPage(self.workplace)
+        self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
+        self.wrap_up = WrapUpPage(self.workplace)
+        self._capture = CaptureDesk(self.workplace, window)
+        self._waiting = WaitingPrints(self.workplace, window)
+        self._actions: list[Action] = [
+            *self._own_actions(),
+            *capture_actions(self._capture),
+            *today_actions(self.today),
+            *rep_actions(self.rep),
+            *prepare_actions(self.prepare),
+            *self.run.actions(),
+            *wrap_up_actions(self.wrap_up),
+            *print_queue_actions(self._waiting),
+        ]
+        self._from_window: list[tuple[SignalInstance, Any]] = [
+            (window.rep_opened, self.open_rep),
+            (window.capture_asked, self._capture.open_empty),
+            (window.undo_asked, self.undo),
+            (window.add_rep_asked, self.add_rep),
+            (window.own_team_asked, self._ask_own),
+            (window.retry_asked, self._retry),
+        ]
+        self._connect()
+
+    def _connect(self) -> None:
+        for signal, slot in self._from_window:
+            signal.connect(slot)
+        work = self.workplace
+        work.changed.connect(self._changed)
+        work.said.connect(self._say)
+        work.saved.connect(self._saved)
+        work.store_failed.connect(self._store_failed)
+        work.page_asked.connect(self._window.show_page)
+        work.rep_asked.connect(self.open_rep)
+        work.event_asked.connect(self.open_event)
+        work.talk_asked.connect(self.open_talk)
+        self.today.signals.add_rep_asked.connect(self.add_rep)
+        self.today.signals.sample_asked.connect(self.sample_asked)
+
+    def begin(self) -> None:
+        """Put the pages into the window; a talk that was running is shown again."""
+        pages: list[Page] = [self.today, self.rep, self.prepare, self.run, self.wrap_up]
+        self._window.set_pages(pages, self._actions)
+        self._show_frame()
+        going_on = running_talk(self._desk)
+        if going_on is not None and not self._desk.store.read_only:
+            self.open_talk(going_on, "run")
+        else:
+            self._window.show_page("today")
+        if self._desk.store.read_only:
+            self._window.say(_("Open for reading only: nothing can be changed."), can_undo=False)
+
+    def close(self) -> None:
+        """Let go of the window and the store."""
+        if self._window.current is not None:
+            self._window.current.leave()
+        for signal, slot in self._from_window:
+            signal.disconnect(slot)
+        self._window.registry.remove(self._actions)
+        self._desk.close()
+        self.deleteLater()
+
+    # Ways
+
+    def open_rep(self, rep_id: UUID) -> None:
+        """A rep's page."""
+        self.rep.open(rep_id)
+        self._window.show_page("rep", rep_id)
+
+    def open_event(self, rep_id: UUID, observation_id: UUID) -> None:
+        """An event on its rep's page."""
+        self.rep.open(rep_id, observation_id)
+        self._window.show_page("rep", rep_id)
+
+    def open_talk(self, session_id: UUID, step: str) -> None:
+        """A talk's page: prepare, run or wrap_up."""
+        page = {"prepare": self.prepare, "run": self.run, "wrap_up": self.wrap_up}[step]
+        page.open(session_id)
+        self._window.show_page(page.id)
+
+    def add_rep(self) -> None:
+        """Ask for a name."""
+        AddRep(self.workplace, self._window)
+
+    def undo(self) -> None:
+        """Take the last change back, also one from before a restart."""
+        self._invert(self._desk.undo, _("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._invert(self._desk.redo, _("Done again: {what}"))
+
+    def _invert(self, invert: Any, words: str) -> None:
+        try:
+            undone, changes = invert()
+        except StoreError as error:
+            self._store_failed(error)
+            return
+        except UserError as refused:
+            self._window.say(str(refused), can_undo=False)
+            return
+        what = self._desk.ask(describe, undone, changes)
+        self.workplace.tell(changes)
+        self._window.say(words.format(what=what), can_undo=False)
+
+    def _own_actions(self) -> list[Action]:
+        edit, team = _("Edit"), _("Team")
+        return [
+            Action("edit.undo", _("Undo the last change"), self.undo, "Ctrl+Z", edit),
+            Action("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
+            Action("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
+            Action("store.sample", _("Explore the sample team"), self._ask_sample, "", team),
+        ]
+
+    # What happened
+
+    def _changed(self, changes: Changes, by: object) -> None:
+        self._window.on_changes(changes, by)
+        if changes.touch(_FRAME):
+            self._show_frame()
+
+    def _show_frame(self) -> None:
+        shown = frame(self._desk)
+        self._window.set_sample(shown.is_sample)
+        self._window.set_reps([_nav_rep(rep, self._desk) for rep in shown.reps])
+
+    def _say(self, words: str, can_undo: bool) -> None:
+        self._window.say(words, can_undo=can_undo)
+
+    def _saved(self) -> None:
+        self._window.set_saved(True)
+
+    def _store_failed(self, error: StoreError) -> None:
+        self._window.set_saved(False)
+        self._store_dialog = StoreDialog(self._window.theme, error, self._window)
+        self._store_dialog.show()
+
+    def _retry(self) -> None:
+        """Write again what is unwritten: leaving a page writes it."""
+        current = self._window.current
+        if current is not None:
+            current.leave()
+            current.refresh()
+
+    def _ask_own(self) -> None:
+        self.own_asked.emit()
+
+    def _ask_sample(self) -> None:
+        self.sample_asked.emit()
+
+
+def _nav_rep(rep: NavRepView, desk: Desk) -> NavRep:
+    when = ""
+    if rep.next_day is not None:
+        today = rep.next_day == desk.as_of
+        when = rep.next_start if today and rep.next_start else near_day(rep.next_day, desk.as_of)
+    return NavRep(id=rep.id, name=rep.name, initials=rep.initials, when=when)
