@@ -96,8 +96,10 @@ def refused(act: Callable[[], object]) -> str:
     return ""
 
 
-def planned(desk: Desk, name: str = "Priya", day: date = TODAY, **kwargs: Any) -> CoachingSession:
-    return desk.do(plan_talk, rep_called(desk, name).id, day, **kwargs).result
+def planned(
+    desk: Desk, name: str = "Priya", day: date | None = None, **kwargs: Any
+) -> CoachingSession:
+    return desk.do(plan_talk, rep_called(desk, name).id, day or desk.as_of, **kwargs).result
 
 
 def running(desk: Desk, name: str = "Priya") -> CoachingSession:
