@@ -63,6 +63,8 @@ class Check(Ringed, QCheckBox):
 
 
 class _Segment(Ringed, QAbstractButton):
+    stepped = Signal(object, int)
+
     def __init__(self, theme: Theme, label: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._label = theme, label
@@ -77,6 +79,13 @@ class _Segment(Ringed, QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        self.stepped.emit(self, step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -118,6 +127,7 @@ class Segmented(QWidget):
             segment.setAccessibleName(f"{name}, {label}")
             self._group.addButton(segment)
             self._keys[key] = segment
+            segment.stepped.connect(self._step)
             row.addWidget(segment)
         self.set_value(value)
         self._group.buttonToggled.connect(self._toggled)
@@ -158,6 +168,13 @@ class Segmented(QWidget):
         for segment in self._keys.values():
             own = segment is stop
             segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if own else Qt.FocusPolicy.ClickFocus)
+
+    def _step(self, segment: _Segment, by: int) -> None:
+        """Choose the neighbour; Qt's own arrows need a choice to begin with."""
+        segments = list(self._keys.values())
+        at = min(max(segments.index(segment) + by, 0), len(segments) - 1)
+        segments[at].setFocus(Qt.FocusReason.TabFocusReason)
+        segments[at].setChecked(True)
 
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         self.update()
@@ -240,3 +257,11 @@ class ChoiceButton(Ringed, QAbstractButton):
     def _picked(self, key: str) -> None:
         self.set_value(key)
         self.chosen.emit(key)
+
+
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}

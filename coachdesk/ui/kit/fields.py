@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.marks import key_hint
+from coachdesk.ui.kit.scroll import LaidBar
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 
@@ -177,7 +178,10 @@ class FieldLook(QAbstractButton):
 
 
 class TextArea(QPlainTextEdit):
-    """Several lines; grows from `lines` to `most` lines. Tab leaves it."""
+    """Several lines; grows from `lines` to `most` lines. Tab leaves it.
+
+    `settled` and `left` are those of `Field`; text the program puts in never settles.
+    """
 
     settled = Signal(str)
     left = Signal(str)
@@ -196,11 +200,12 @@ class TextArea(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._placeholder, self._role = theme, placeholder, role
         self._lines, self._most, self._problem = lines, most, ""
+        self._by_program = False
         self.setAccessibleName(name or placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.font(role))
         self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = LaidBar(theme, self, inset=2)
         self.viewport().setAutoFillBackground(False)
         _clear_base(self)
         self.document().setDocumentMargin(theme.px(8))
@@ -214,6 +219,13 @@ class TextArea(QPlainTextEdit):
         self._problem = problem
         self.setAccessibleDescription(problem)
         self.viewport().update()
+
+    def setPlainText(self, words: str) -> None:
+        """Show other text; it is not typed, so nothing waits to be kept."""
+        self._by_program = True
+        super().setPlainText(words)
+        self._by_program = False
+        self._settling.rest()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -244,7 +256,8 @@ class TextArea(QPlainTextEdit):
         super().paintEvent(event)
 
     def _edited(self) -> None:
-        self._settling.touch()
+        if not self._by_program:
+            self._settling.touch()
         self._fit()
 
     def _settle(self) -> None:
@@ -257,6 +270,7 @@ class TextArea(QPlainTextEdit):
         height = wanted * line + 2 * self._theme.px(8)
         if height != self.height():
             self.setFixedHeight(height)
+            self.ensureCursorVisible()
 
 
 class Labeled(QWidget):

@@ -49,6 +49,8 @@ class FocusRing(QWidget):
         return self._target
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if not shiboken6.isValid(self) or not shiboken6.isValid(self._window):
+            return  # the application outlives a window that was freed without being closed
         self._release()
         shown = isinstance(now, Ringed) and not now.focus_by_mouse
         if not shown or now.window() is not self._window.window():

@@ -1,8 +1,16 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.focus import RING_GROUND
@@ -31,6 +39,38 @@ class ScrollBar(QScrollBar):
         box(canvas(painter, self._theme), thumb, 99, color)
 
 
+class LaidBar(ScrollBar):
+    """Lies over the right edge of a scrolling area in place of its own bar, which never shows.
+
+    It is in sight only when there is something to scroll; content does not move when it appears.
+    """
+
+    def __init__(self, theme: Theme, area: QAbstractScrollArea, *, inset: int = 0) -> None:
+        super().__init__(theme, area)
+        self._area, self._inset = area, inset
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._own = area.verticalScrollBar()
+        self._own.rangeChanged.connect(self._range_changed)
+        self._own.valueChanged.connect(self.setValue)
+        self.valueChanged.connect(self._own.setValue)
+        area.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            area, inset = self._area, self._inset
+            self.setGeometry(area.width() - 10 - inset, inset, 10, area.height() - 2 * inset)
+        return False
+
+    def _range_changed(self, low: int, high: int) -> None:
+        self.setPageStep(self._own.pageStep())
+        self.setSingleStep(self._own.singleStep())
+        self.setRange(low, high)
+        self.setVisible(high > low)
+        self.raise_()
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls down only; rings of its widgets lie on its content.
 
@@ -50,14 +90,7 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bar = ScrollBar(theme, self)
-        own = self.verticalScrollBar()
-        own.rangeChanged.connect(self._range_changed)
-        own.valueChanged.connect(self._bar.setValue)
-        self._bar.valueChanged.connect(own.setValue)
-        self._bar.hide()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._bar = LaidBar(theme, self)
         self.viewport().setAutoFillBackground(False)
         if content is not None:
             self.replace(content)
@@ -74,18 +107,6 @@ class ScrollPage(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setValue(at)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._bar.setGeometry(self.width() - 10, 0, 10, self.height())
-
-    def _range_changed(self, low: int, high: int) -> None:
-        own = self.verticalScrollBar()
-        self._bar.setPageStep(own.pageStep())
-        self._bar.setSingleStep(own.singleStep())
-        self._bar.setRange(low, high)
-        self._bar.setVisible(high > low)
-        self._bar.raise_()
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""

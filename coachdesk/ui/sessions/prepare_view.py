@@ -191,7 +191,6 @@ class PrepareView(QWidget):
         self.area.textChanged.connect(self._expectation_typed)
         self.seen.textChanged.connect(self._seen_typed)
         for area in self._areas.values():
-            area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.settled.connect(self._settle)
             area.left.connect(self._leave)
         return card

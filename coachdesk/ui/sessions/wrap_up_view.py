@@ -69,7 +69,6 @@ class WrapUpView(QWidget):
             lines=2,
             most=8,
         )
-        self.summary.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.summary_label = Labeled(theme, _("The talk in a sentence or two"), self.summary)
         card.add(self.summary_label, pad=(16, 0, 16, 8))
         self._tick_painter = PrintTickPainter(theme)

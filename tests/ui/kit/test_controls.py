@@ -1,11 +1,14 @@
+import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Check, ChoiceButton, Segmented
 from coachdesk.ui.kit.fields import Field, Labeled, TextArea
 from coachdesk.ui.kit.focus import FocusRing
+from coachdesk.ui.kit.scroll import ScrollBar
 from coachdesk.ui.kit.text import Text
 
 WINDOW = [("30", "30"), ("90", "90 days"), ("365", "Year")]
@@ -36,6 +39,17 @@ def test_the_ring_hides_when_its_button_is_freed(shown, theme, qtbot):
     with qtbot.waitSignal(button.destroyed):
         button.deleteLater()
     assert ring.target in (None, other)
+
+
+def test_a_window_freed_without_being_closed_takes_its_ring_along(shown, theme):
+    gone = QWidget()
+    FocusRing(theme, gone)
+    shiboken6.delete(gone)
+    first, second = Button(theme, "One"), Button(theme, "Two")
+    shown(first, second)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is second
 
 
 def test_enter_presses_the_focused_button(shown, theme, qtbot):
@@ -116,6 +130,18 @@ def test_an_exclusive_group_is_one_tab_stop_and_arrows_choose(shown, theme, qtbo
     assert QApplication.focusWidget() is after
 
 
+@pytest.mark.parametrize(("key", "chosen"), [(Qt.Key.Key_Right, "90"), (Qt.Key.Key_Left, "30")])
+def test_arrows_choose_also_when_nothing_is_chosen(shown, theme, qtbot, key, chosen):
+    group = Segmented(theme, WINDOW, name="Window")
+    shown(Field(theme, name="Before"), group)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Window, 30"
+    with qtbot.waitSignal(group.chosen) as told:
+        QTest.keyClick(QApplication.focusWidget(), key)
+    assert told.args == [chosen]
+    assert group.value() == chosen
+
+
 def test_a_value_that_is_set_is_not_told(theme, appearance, qtbot):
     group = Segmented(theme, WINDOW, "90", name="Window")
     qtbot.addWidget(group)
@@ -170,6 +196,26 @@ def test_typed_text_asks_to_be_kept_soon(shown, theme, qtbot):
     with qtbot.waitSignal(area.settled, timeout=2500) as told:
         QTest.keyClicks(area, "Named the lead")
     assert told.args == ["Named the lead"]
+
+
+def test_text_the_program_puts_in_is_not_typed(shown, theme, qtbot):
+    area = TextArea(theme, name="Note")
+    shown(area)
+    with qtbot.assertNotEmitted(area.settled, wait=1000):
+        area.setPlainText("Read from the store")
+
+
+def test_a_long_text_scrolls_behind_the_kits_own_bar_and_keeps_the_caret_in_sight(shown, theme):
+    area = TextArea(theme, name="Note", lines=2, most=4)
+    shown(area)
+    area.setFocus()
+    (bar,) = area.findChildren(ScrollBar)
+    for line in "abcdefghij":
+        QTest.keyClicks(area, line)
+        QTest.keyClick(area, Qt.Key.Key_Return)
+        assert area.viewport().rect().contains(area.cursorRect())
+    assert bar.isVisible()
+    assert not area.verticalScrollBar().isVisible()
 
 
 def test_a_text_area_grows_with_its_lines(shown, theme):
