@@ -80,7 +80,7 @@ class Screen:
     def show(self, qtbot, pages, actions=(), size=(1360, 860)):
         self.registry.add(actions)
         self.window = Window(self.theme, self.appearance, self.registry, pages)
-        qtbot.addWidget(self.window)
+        qtbot.addWidget(self.window, before_close_func=self._rest)
         self.window.resize(*size)
         self.work.changed.connect(self.window.on_changes)
         self.window.show_page(pages[0].id)
@@ -91,6 +91,10 @@ class Screen:
         if focus := pages[0].first_focus():
             focus.setFocus()
         return self
+
+    def _rest(self, _window):
+        """No answer may arrive for a page that is gone."""
+        self.work.jobs.drain()
 
     def press(self, *keys):
         """Keys one after the other, to whatever has the focus."""
