@@ -5,7 +5,7 @@ from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.domain.people import Rep
@@ -95,8 +95,7 @@ class Office(QObject):
 
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
-        pages: list[Page] = [self.today, self.rep, self.prepare, self.run, self.wrap_up]
-        self._window.set_pages(pages, self._actions)
+        self._window.set_pages(self._pages(), self._actions)
         self._show_frame()
         going_on = running_talk(self._desk)
         if going_on is not None and not self._desk.store.read_only:
@@ -107,14 +106,25 @@ class Office(QObject):
             self._window.say(_("Open for reading only: nothing can be changed."), can_undo=False)
 
     def close(self) -> None:
-        """Let go of the window and the store."""
-        if self._window.current is not None:
-            self._window.current.leave()
+        """Let go of the window, then of the store: nothing asks it once it is closed."""
+        self._window.put_away()
         for signal, slot in self._from_window:
             signal.disconnect(slot)
         self._window.registry.remove(self._actions)
+        self._window.set_pages([])
+        for timer in (timer for owner in self._owners() for timer in owner.findChildren(QTimer)):
+            timer.stop()
+        self.workplace.jobs.drain()
         self._desk.close()
         self.deleteLater()
+
+    def _pages(self) -> list[Page]:
+        return [self.today, self.rep, self.prepare, self.run, self.wrap_up]
+
+    def _owners(self) -> list[QObject]:
+        """Whatever may hold a clock of its own: the pages and what they show."""
+        pages = self._pages()
+        return [page.widget for page in pages] + [p for p in pages if isinstance(p, QObject)]
 
     # Ways
 

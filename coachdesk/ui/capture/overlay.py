@@ -34,7 +34,6 @@ from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import LinkFigure
@@ -71,8 +70,6 @@ class CaptureOverlay(Overlay):
         self._calm.timeout.connect(self._read)
         self._settling = Settling(self)
         self._settling.timeout.connect(self._autosave)
-        if isinstance(window, Window):
-            window.closing.connect(self.keep_typed)
         self.line.textChanged.connect(self._typed)
         self.line.saved.connect(self.save)
         self.line.stepped.connect(self._step)
@@ -122,7 +119,7 @@ class CaptureOverlay(Overlay):
         super().close_panel()
 
     def keep_typed(self) -> None:
-        """Write at once what would be written a moment later: the window may be closing."""
+        """Write at once what would be written a moment later: the panel, or the window, closes."""
         self._calm.stop()
         if self._settling.isActive():
             self._autosave()

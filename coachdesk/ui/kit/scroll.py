@@ -1,5 +1,6 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -64,6 +65,8 @@ class LaidBar(ScrollBar):
         return False
 
     def _range_changed(self, low: int, high: int) -> None:
+        if not shiboken6.isValid(self._own):
+            return  # a freed area lets go of its content after its bar
         self.setPageStep(self._own.pageStep())
         self.setSingleStep(self._own.singleStep())
         self.setRange(low, high)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
+from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.states import UndoBar
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Action, Registry
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         super().__init__()
         self.theme, self.appearance, self.registry = theme, appearance, registry
         self._pages = {page.id: page for page in pages}
+        self._reachable = {page.id for page in pages if page.key}
         self._reps, self._sample, self._saved = tuple(reps), sample, True
         self._room, self._painted = Room(0), False
         self._current: Page | None = None
@@ -99,7 +101,6 @@ class Window(QMainWindow):
 
     def set_pages(self, pages: Sequence[Page], actions: Iterable[Action] = ()) -> None:
         """Show these pages instead of those before; their actions join the registry."""
-        known = set(self._pages)
         for old in self._pages.values():
             self._stack.removeWidget(old.widget)
             _free(old.widget)
@@ -108,7 +109,9 @@ class Window(QMainWindow):
         self._broadcast = Broadcast(pages)
         for page in pages:
             self._stack.addWidget(page.widget)
-        self.registry.add(page_actions(self, [p for p in pages if p.key and p.id not in known]))
+        fresh = [page for page in pages if page.key and page.id not in self._reachable]
+        self._reachable.update(page.id for page in fresh)
+        self.registry.add(page_actions(self, fresh))
         self.registry.add(actions)
         self._build_nav()
 
@@ -208,9 +211,19 @@ class Window(QMainWindow):
             return
         super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def close_panels(self) -> None:
+        """Close what floats over the page, the topmost first; each keeps what was typed in it."""
+        for panel in reversed(self.findChildren(Overlay)):
+            panel.close_panel()
+
+    def put_away(self) -> None:
+        """Close the panels and leave the page: all that was typed is written now."""
+        self.close_panels()
         if self._current is not None:
             self._current.leave()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.put_away()
         self.closing.emit()
         super().closeEvent(event)
 
