@@ -138,5 +138,15 @@ def show_in_folder(path: Path) -> None:
 def _private_folder() -> Path:
     """A folder only the person can read, gone when the program ends."""
     folder = Path(tempfile.mkdtemp(prefix="coachdesk-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(_forget_folder, folder)
     return folder
+
+
+def _forget_folder(folder: Path) -> None:
+    """The copies go with the program, and so does the clipboard's word of them.
+
+    Qt would free it after Python has ended, and crash.
+    """
+    if QGuiApplication.instance() is not None and QGuiApplication.clipboard().ownsClipboard():
+        QGuiApplication.clipboard().clear()
+    shutil.rmtree(folder, ignore_errors=True)
