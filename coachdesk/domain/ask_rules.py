@@ -131,8 +131,12 @@ def met(ask: Ask, day: date, *, as_of: date) -> Ask:
 def renegotiated(ask: Ask, due_day: date, *, both_agree: bool, as_of: date) -> Ask:
     """A later day for the same request, before the old one passed (E-ASK-05)."""
     _refuse_unless_open(ask)
-    if as_of > _due(ask) or not both_agree or due_day <= _due(ask):
+    if as_of > _due(ask):
         raise RuleError("E-ASK-05", _("The date has passed."), _("Close the request first."))
+    if not both_agree:
+        raise RuleError("E-ASK-05", _("Both sides must agree to a new date."))
+    if due_day <= _due(ask):
+        raise RuleError("E-ASK-05", _("Choose a day after {due}.").format(due=_due(ask)))
     return replace(ask, due_day=due_day)
 
 

@@ -84,6 +84,22 @@ def agree_ask(work: UnitOfWork, id: Id[Ask], terms: AskTerms) -> Ask:
     return work.put(opened)
 
 
+def finish_ask(work: UnitOfWork, id: Id[Ask], text: str, terms: AskTerms) -> Ask:
+    """Agree a request that was left unfinished, in these words."""
+    if work.get(Ask, id).text != text.strip():
+        reword_ask(work, id, text)
+    return agree_ask(work, id, terms)
+
+
+def ask_again(work: UnitOfWork, thread_id: Id[AskThread], text: str, terms: AskTerms) -> Ask:
+    """The next request on a subject that was not met, agreed at once."""
+    rep_id = work.get(AskThread, thread_id).rep_id
+    if rep_id is None:
+        raise ValueError("a request to a rep is about that rep")
+    noted = note_ask(work, rep_id=rep_id, text=text, thread_id=thread_id)
+    return agree_ask(work, noted.id, terms)
+
+
 def reword_ask(work: UnitOfWork, id: Id[Ask], text: str) -> Ask:
     """Other words for a request that is not agreed yet, or was agreed today."""
     ask = work.get(Ask, id)

@@ -39,6 +39,8 @@ def _asks() -> dict[str, str]:
     return {
         "note_ask": _("noted request"),
         "agree_ask": _("agreed request"),
+        "finish_ask": _("agreed request"),
+        "ask_again": _("repeated request"),
         "reword_ask": _("wording of a request"),
         "discard_ask": _("discarded request"),
         "meet_ask": _("request met"),

@@ -24,15 +24,35 @@ class LadderStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskRow:
-    """A thread that is not settled: what was asked last, and every step so far."""
+    """A thread that is not settled: what was asked last, and every step so far.
 
+    `id` is the request or requirement the row is about, `how` how it is done or checked.
+    `help_failed` says that promised help did not come in time, `may_require` that a request on
+    this subject went unmet. An unfinished request has a row of its own.
+    """
+
+    id: UUID
     thread_id: UUID
     subject: str
     text: str
+    how: str
     help: str
     due_day: date | None
     steps: tuple[LadderStep, ...]
-    is_draft: bool
+    state: AskState | MandateState
+    is_requirement: bool = False
+    help_failed: bool = False
+    may_require: bool = False
+
+    @property
+    def is_draft(self) -> bool:
+        """Unfinished: it does not count and does not occupy its thread."""
+        return self.state is AskState.DRAFT
+
+    @property
+    def is_waiting(self) -> bool:
+        """Not met, or void: it can be asked again."""
+        return self.state in (AskState.UNMET, AskState.VOID)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,12 +1,14 @@
 """Fills a rep's page in a fixed number of reads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from gettext import gettext as _
 from typing import TypeVar
 from uuid import UUID
 
+from coachdesk.domain.ask_rules import Thread, help_failed, in_order
 from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.entity import Id
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.playbook import Playbook
@@ -35,7 +37,7 @@ KEPT_WINDOW_DAYS = 91
 _HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
 _DELIVERED = (HandOffState.MET, HandOffState.MET_LATE, HandOffState.CLOSED_UNMET)
 DELIVERED_SHOWN_DAYS = 14
-_UNSETTLED = (AskState.DRAFT, AskState.OPEN, AskState.UNMET, AskState.VOID)
+_UNSETTLED = (AskState.OPEN, AskState.UNMET, AskState.VOID)
 _UNCOUNTED = (AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN)
 
 
@@ -136,11 +138,11 @@ def ask_rows(reads: Snapshot, rep_id: UUID) -> list[AskRow]:
     threads = {thread.id: thread for thread in reads.find(AskThread, rep_id=rep_id)}
     asks = _by_thread(reads.find(Ask, thread_id=tuple(threads)))
     mandates = _by_thread(reads.find(Mandate, thread_id=tuple(threads)))
-    rows = []
+    promised = {promise.id: promise for promise in reads.find(Commitment, rep_id=rep_id)}
+    rows: list[AskRow] = []
     for thread_id, thread in threads.items():
-        row = _ask_row(thread, asks.get(thread_id, []), mandates.get(thread_id, []))
-        if row is not None:
-            rows.append(row)
+        whole = in_order(asks.get(thread_id, []), mandates.get(thread_id, []))
+        rows += _rows_of(thread, whole, promised, reads.as_of)
     return sorted(rows, key=lambda row: (row.due_day or date.max, row.subject))
 
 
@@ -151,28 +153,46 @@ def _by_thread(found: Sequence[T]) -> dict[UUID, list[T]]:
     return grouped
 
 
-def _ask_row(thread: AskThread, asks: Sequence[Ask], mandates: Sequence[Mandate]) -> AskRow | None:
-    if mandates:
-        last = mandates[-1]
-        if last.state is not MandateState.OPEN:
-            return None
-        text, help_text, due = last.what, last.how, last.due_day
-        is_draft = False
-    else:
-        if not asks or asks[-1].state not in _UNSETTLED:
-            return None
-        newest = asks[-1]
-        text, help_text, is_draft = newest.text, newest.help, newest.state is AskState.DRAFT
-        due = newest.due_day or date.max
-    return AskRow(
-        thread_id=thread.id,
-        subject=thread.subject,
-        text=text,
-        help=help_text,
-        due_day=None if due == date.max else due,
-        steps=tuple(ladder(asks, mandates)),
-        is_draft=is_draft,
-    )
+def _rows_of(
+    thread: AskThread, whole: Thread, promised: Mapping[Id[Commitment], Commitment], as_of: date
+) -> Iterator[AskRow]:
+    """The step that counts, if it is not settled, and each unfinished request."""
+    steps = tuple(ladder(whole.asks, whole.mandates))
+    if whole.mandates:
+        last = whole.mandates[-1]
+        if last.state is MandateState.OPEN:
+            yield AskRow(
+                id=last.id,
+                thread_id=thread.id,
+                subject=thread.subject,
+                text=last.what,
+                how=last.how,
+                help=last.how,
+                due_day=last.due_day,
+                steps=steps,
+                state=last.state,
+                is_requirement=True,
+            )
+        return
+    counted = [ask for ask in whole.asks if ask.state is not AskState.DRAFT]
+    shown = [ask for ask in counted[-1:] if ask.state in _UNSETTLED]
+    shown += [ask for ask in whole.asks if ask.state is AskState.DRAFT]
+    for ask in shown:
+        help_promise = promised.get(ask.help_commitment_id) if ask.help_commitment_id else None
+        is_open = ask.state is AskState.OPEN
+        yield AskRow(
+            id=ask.id,
+            thread_id=thread.id,
+            subject=thread.subject,
+            text=ask.text,
+            how=ask.how,
+            help=ask.help,
+            due_day=ask.due_day,
+            steps=steps,
+            state=ask.state,
+            help_failed=is_open and help_failed(ask, help_promise, as_of=as_of),
+            may_require=bool(whole.unmet) and whole.open_step is None,
+        )
 
 
 def ladder(asks: Sequence[Ask], mandates: Sequence[Mandate]) -> list[LadderStep]:

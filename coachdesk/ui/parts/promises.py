@@ -10,14 +10,14 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import PromiseState
 from coachdesk.ui.kit.canvas import Canvas, text
 from coachdesk.ui.kit.marks import tag
-from coachdesk.ui.kit.promise_row import PromiseLine
 from coachdesk.ui.kit.rows import RowLook
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.lines import broken, paint_lines
+from coachdesk.ui.parts.promise_rows import OpenPromise
 from coachdesk.views.dates import due_words
 from coachdesk.views.promises import PromiseRow
 
-MOST_LINES = 3
+MOST_LINES, OFTEN = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,28 @@ def due_tag(row: PromiseRow, as_of: date) -> DueTag:
     return DueTag(words, "warn" if row.due_day == as_of else "quiet")
 
 
-def promise_line(row: PromiseRow, as_of: date, *, done: bool = False) -> PromiseLine:
+def promise_line(row: PromiseRow, as_of: date, *, done: bool = False) -> OpenPromise:
     """The row with its box; `done` strikes it."""
     due = due_tag(row, as_of)
-    return PromiseLine(
+    return OpenPromise(
         id=row.id,
         what=row.text,
         due=due.words,
         state=due.state,
         who="" if row.is_mine else row.rep_name,
         done=done,
+        note=moved_words(row) if is_often_moved(row) else "",
     )
+
+
+def is_often_moved(row: PromiseRow) -> bool:
+    """A promise moved twice is pointed out (rules §2)."""
+    return row.moved >= OFTEN
+
+
+def moved_words(row: PromiseRow) -> str:
+    """“moved twice”."""
+    return _("moved twice") if row.moved == OFTEN else _("moved {n} times").format(n=row.moved)
 
 
 @dataclass(frozen=True, slots=True)

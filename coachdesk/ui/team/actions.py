@@ -13,7 +13,14 @@ def rep_actions(page: RepPage) -> list[Action]:
     return [
         *talk_actions(here, page.steps),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
-        Action("rep.unfold", _("Unfold the event"), None, "Return", lists, page=here),
+        Action(
+            "rep.unfold",
+            _("Unfold the event, settle the ask or promise"),
+            None,
+            "Return",
+            lists,
+            page=here,
+        ),
         Action("rep.edit", _("Edit the event"), None, "E", lists, page=here),
         Action("rep.rate", _("Rate the event again, 1 to 5"), None, "1", lists, page=here),
         Action("rep.void", _("Stop counting the event"), None, "Del", lists, page=here),

@@ -118,7 +118,7 @@ class AskPainter:
 
     def paint(self, c: Canvas, rect: QRectF, row: AskRow, look: RowLook) -> None:
         px, top = c.theme.px, rect.top() + c.theme.px(7)
-        is_mandate = bool(row.steps) and row.steps[-1].form is None
+        is_mandate = row.is_requirement
         kind = "mandate" if is_mandate else "ask"
         mark(c, rect.left() + px(16), top + px(10), kind)
         lines = self._lines(row, round(rect.width()))
@@ -133,7 +133,7 @@ class AskPainter:
         taken = text(c, end, word, "small", color, RIGHT)
         wide = STEPS * px(PIP_WIDTH) + (STEPS - 1) * px(PIP_GAP)
         x = end.right() - max(taken, px(58)) - px(8) - wide
-        if row.steps:
+        if word:
             ladder(c, x, end.center().y(), len(row.steps), mandate=is_mandate)
 
     def _lines(self, row: AskRow, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import month_names, short_day
-from coachdesk.domain.vocabulary import AskForm
+from coachdesk.domain.vocabulary import AskForm, AskState
 from coachdesk.ui.kit.chain import LinkFigures
 from coachdesk.views.dates import due_words
 from coachdesk.views.evidence import Event, LinkFigure
@@ -99,6 +99,9 @@ def ask_words(row: AskRow, as_of: date) -> str:
     """“by 13 Mar · wants you to call first”."""
     if row.is_draft:
         return _("unfinished: how, by when, what help?")
+    if row.is_waiting:
+        void = _("void: your help did not come in time")
+        return _("not met · ask again?") if row.state is AskState.UNMET else void
     parts = []
     if len(row.steps) > 1:
         parts.append(_("asked {n} times").format(n=len(row.steps)))
@@ -106,6 +109,8 @@ def ask_words(row: AskRow, as_of: date) -> str:
         over = row.due_day < as_of
         words = due_words(row.due_day, as_of)
         parts.append(words if over else _("by {day}").format(day=words))
+    if row.help_failed:
+        return " · ".join((*parts, _("your help is late")))
     if row.help:
         parts.append(row.help)
     return " · ".join(parts)
@@ -118,7 +123,7 @@ def form_word(row: AskRow) -> str:
         AskForm.CHALLENGE: _("challenge"),
         AskForm.LOSS_OF_FAITH: _("doubt"),
     }
-    if not row.steps:
+    if row.is_draft or not row.steps:
         return ""
     last = row.steps[-1]
     return _("requirement") if last.form is None else forms[last.form]

@@ -21,17 +21,19 @@ from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.chain import Chain
 from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
-from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
+from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team import state
+from coachdesk.ui.team.ask_steps import open_ask_sheet
 from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.head import RepHead
@@ -39,6 +41,7 @@ from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.rows import AskPainter, SharePainter
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 from coachdesk.views.talks import TalkHead
 
@@ -190,12 +193,13 @@ class RepPage(ScrollingPage):
         theme, as_of = self.theme, self._workplace.as_of
         right = self._columns.right
         self._asks = Rows(theme, AskPainter(theme, as_of), name=_("Open asks"), round_last=True)
+        self._asks.opened.connect(self._settle_ask)
         self._asks_card = ListCard(
             theme, self._asks, title=_("Open asks"), right=_("the form is private"), stays=True
         )
-        self._promises = Rows(theme, PromisePainter(theme), name=_("Promises"), round_last=True)
+        self._promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
         self._promises.ticked.connect(self._keep)
-        self._promises.opened.connect(self._keep)
+        self._promises.opened.connect(self._settle_promise)
         self._promises_card = ListCard(
             theme, self._promises, title=_("Promises"), right=" ", stays=True
         )
@@ -283,7 +287,17 @@ class RepPage(ScrollingPage):
         if self._page is not None and self._evidence.filter.window != self._page.window_days:
             self.refresh()
 
-    def _keep(self, line: PromiseLine) -> None:
+    def _settle_ask(self, row: AskRow) -> None:
+        if self._page is not None:
+            open_ask_sheet(self._workplace, self.widget.window(), self._page, row)
+
+    def _settle_promise(self, line: OpenPromise) -> None:
+        page = self._page
+        row = next((row for row in page.promises if row.id == line.id), None) if page else None
+        if page is not None and row is not None:
+            open_promise_sheet(self._workplace, self.widget.window(), row, page.first_name)
+
+    def _keep(self, line: OpenPromise) -> None:
         if self._page is None:
             return
         row = next((row for row in self._page.promises if row.id == line.id), None)

@@ -21,7 +21,6 @@ from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.promise_row import PromiseLine, PromisePainter
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
@@ -29,6 +28,8 @@ from coachdesk.ui.parts.events import CapturedPainter
 from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
+from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
@@ -179,7 +180,9 @@ class TodayPage(ScrollingPage):
         self._captured_card = ListCard(
             theme, self._captured, title=_("Captured"), right=self._more_captured, ruled=False
         )
-        self._promises = Rows(theme, PromisePainter(theme), name=_("Promises due"), round_last=True)
+        self._promises = Rows(
+            theme, OpenPromisePainter(theme), name=_("Promises due"), round_last=True
+        )
         self._promises_card = ListCard(
             theme, self._promises, title=_("Promises due"), right=_("yours first")
         )
@@ -206,7 +209,7 @@ class TodayPage(ScrollingPage):
         self._inbox.removed.connect(self._discard)
         self._captured.opened.connect(self._open_event)
         self._promises.ticked.connect(self._keep)
-        self._promises.opened.connect(self._keep)
+        self._promises.opened.connect(self._settle)
         self._hand_offs.opened.connect(self._open_hand_off)
         self._more_captured.clicked.connect(self._show_every_capture)
         self._more_hand_offs.clicked.connect(self._show_every_hand_off)
@@ -370,10 +373,15 @@ class TodayPage(ScrollingPage):
     def _discard(self, row: InboxRow) -> None:
         self._workplace.do(discard_draft, row.id, said=_("Discarded from the Inbox."))
 
-    def _keep(self, line: PromiseLine) -> None:
+    def _keep(self, line: OpenPromise) -> None:
         row = next((row for row in self._today.promises if row.id == line.id), None)
         if row is not None:
             self._keep_row(row)
+
+    def _settle(self, line: OpenPromise) -> None:
+        row = next((row for row in self._today.promises if row.id == line.id), None)
+        if row is not None:
+            open_promise_sheet(self._workplace, self.widget.window(), row, row.rep_name)
 
     def _keep_between(self, row: PromiseRow) -> None:
         self._keep_row(row)

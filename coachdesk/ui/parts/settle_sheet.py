@@ -1,0 +1,198 @@
+"""Settling something open: the steps that are allowed now, and the fields of the chosen one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.day_phrases import Toward, parse_day
+from coachdesk.domain.errors import UserError
+from coachdesk.ui.kit.choices import Check, Segmented
+from coachdesk.ui.kit.fields import Field, Labeled
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.sheet import Sheet
+from coachdesk.ui.shell.workplace import Workplace
+
+
+class Kind(Enum):
+    """What a part of a step is answered with."""
+
+    WORDS = "words"
+    DAY = "day"
+    TICK = "tick"
+    ONE_OF = "one of"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One field; parts of the same `key` keep what was typed when the step changes."""
+
+    key: str
+    label: str
+    kind: Kind = Kind.WORDS
+    text: str = ""
+    placeholder: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    longest: int = 200
+    is_half: bool = False
+
+
+class Answers:
+    """What the fields of a step hold; a day that is none is marked at its field."""
+
+    def __init__(self, as_of: date) -> None:
+        self._as_of = as_of
+        self._widgets: dict[str, Field | Check | Segmented] = {}
+        self._boxes: dict[str, Labeled] = {}
+
+    def words(self, key: str) -> str:
+        """A line, trimmed; or the key of what was chosen."""
+        widget = self._widgets[key]
+        if isinstance(widget, Segmented):
+            return widget.value()
+        return widget.text().strip()
+
+    def is_ticked(self, key: str) -> bool:
+        """Whether a box is ticked."""
+        widget = self._widgets[key]
+        return isinstance(widget, Check) and widget.isChecked()
+
+    def day(self, key: str, toward: Toward) -> date:
+        """The day a line says; InputError, also shown at its field, for what is none."""
+        found = self.day_or_none(key, toward)
+        return found if found is not None else parse_day("", as_of=self._as_of, toward=toward)
+
+    def day_or_none(self, key: str, toward: Toward) -> date | None:
+        """The day a line says; None for an empty line."""
+        typed, box = self.words(key), self._boxes[key]
+        box.show_problem("")
+        if not typed:
+            return None
+        try:
+            return parse_day(typed, as_of=self._as_of, toward=toward)
+        except UserError as refused:
+            box.show_problem(f"{refused.message} {refused.next_step}".strip())
+            box.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            raise
+
+    def put(self, part: Part, widget: Field | Check | Segmented, box: Labeled | None) -> None:
+        """Remember the widget of a part."""
+        self._widgets[part.key] = widget
+        if box is not None:
+            self._boxes[part.key] = box
+
+    def is_marked(self) -> bool:
+        """Whether a field says already what is wrong."""
+        return any(box.problem.text() for box in self._boxes.values())
+
+    def typed(self) -> dict[str, str]:
+        """Everything written so far, by part."""
+        return {k: w.text() for k, w in self._widgets.items() if isinstance(w, Field)}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What can become of it now: its word, the verb of the button, its fields, and the deed."""
+
+    title: str
+    verb: str
+    parts: tuple[Part, ...]
+    do: Callable[[Answers], object]
+    hint: str = ""
+
+
+class SettleSheet(Sheet):
+    """Left and Right choose the step, Tab walks its fields, Enter does it."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        window: QWidget,
+        title: str,
+        sentence: str,
+        steps: Sequence[Step],
+    ) -> None:
+        super().__init__(workplace, window, title, sentence, steps[0].verb, width=520)
+        self._steps = tuple(steps)
+        theme = workplace.theme
+        options = [(str(n), step.title) for n, step in enumerate(steps)]
+        self.steps = Segmented(theme, options, "0", name=_("What became of it"))
+        row = QHBoxLayout()
+        row.addWidget(self.steps)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._hint = Text(theme, "", "small", "ink2", wrap=True)
+        self.body.addWidget(self._hint)
+        self._fields = QWidget()
+        self.body.addWidget(self._fields)
+        self.answers = Answers(workplace.as_of)
+        self._kept: dict[str, str] = {}
+        self._show_step()
+        self.steps.chosen.connect(self._step_chosen)
+        first = self.steps.findChildren(QAbstractButton)[0]
+        self.ask(first)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def act(self) -> None:
+        self._step().do(self.answers)
+
+    def refuse(self, refusal: UserError | None) -> None:
+        super().refuse(None if self.answers.is_marked() else refusal)
+
+    def _step(self) -> Step:
+        return self._steps[int(self.steps.value() or 0)]
+
+    def _step_chosen(self, _key: str) -> None:
+        self._kept.update(self.answers.typed())
+        self._show_step()
+        self.refuse(None)
+
+    def _show_step(self) -> None:
+        step, old = self._step(), self._fields
+        self.act_button.set_label(step.verb)
+        self._hint.show_runs(step.hint)
+        self._hint.setVisible(bool(step.hint))
+        self.answers = Answers(self.workplace.as_of)
+        self._fields = QWidget()
+        stack = QVBoxLayout(self._fields)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(self._theme.px(10))
+        half: QHBoxLayout | None = None
+        for part in step.parts:
+            widget = self._widget_of(part)
+            if not part.is_half:
+                half = None
+                stack.addWidget(widget)
+                continue
+            if half is None:
+                half = QHBoxLayout()
+                half.setSpacing(self._theme.px(12))
+                stack.addLayout(half)
+            half.addWidget(widget, 1)
+        self.body.replaceWidget(old, self._fields)
+        self._fields.setVisible(bool(step.parts))
+        old.hide()
+        old.deleteLater()
+
+    def _widget_of(self, part: Part) -> QWidget:
+        theme = self._theme
+        if part.kind is Kind.TICK:
+            tick = Check(theme, part.label)
+            self.answers.put(part, tick, None)
+            return tick
+        if part.kind is Kind.ONE_OF:
+            chosen = Segmented(theme, part.options, part.text, name=part.label)
+            self.answers.put(part, chosen, None)
+            return Labeled(theme, part.label, chosen)
+        icon = "calendar" if part.kind is Kind.DAY else ""
+        field = Field(theme, part.placeholder, name=part.label, icon=icon)
+        field.setMaxLength(part.longest)
+        field.setText(self._kept.get(part.key, part.text))
+        field.selectAll()
+        box = Labeled(theme, part.label, field)
+        self.answers.put(part, field, box)
+        return box
