@@ -17,7 +17,7 @@ from uuid import UUID
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.errors import InputError
-from coachdesk.store.column_types import MOMENT_FORMAT, moment_text
+from coachdesk.store.column_types import MOMENT_FORMAT, id_from, moment_text
 
 Convert = Callable[[Any], Any]
 E = TypeVar("E", bound=Entity)
@@ -331,7 +331,7 @@ def _row_reader(hint: Any) -> Convert | None:
         read_json = from_plain_by(hint)
         return lambda raw: read_json(json.loads(raw))
     if hint is UUID:
-        return lambda raw: UUID(bytes=raw)
+        return id_from
     if hint is bool:
         return bool
     if hint in (datetime, date, time):

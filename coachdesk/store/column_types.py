@@ -6,6 +6,7 @@ The codec turns raw rows into entities, so a result is converted once, not twice
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,12 @@ MOMENT_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 def moment_text(moment: datetime) -> str:
     """UTC text with microseconds and Z; sorts as time does."""
     return moment.astimezone(UTC).strftime(MOMENT_FORMAT)
+
+
+@lru_cache(maxsize=100_000)
+def id_from(raw: bytes) -> UUID:
+    """The id of 16 bytes; the same few come back all the time, and making one takes 1 µs."""
+    return UUID(bytes=raw)
 
 
 class Key(TypeDecorator[Any]):

@@ -488,6 +488,7 @@ journal_change = _table(
 )
 
 Index("ix_rating_observation", rating.c.observation_id, rating.c.value)
+Index("ix_observation_day", observation.c.day)
 Index("ix_observation_rep_day", observation.c.rep_id, observation.c.day)
 Index("ix_coaching_session_rep_day", coaching_session.c.rep_id, coaching_session.c.day)
 Index("ix_coaching_session_day", coaching_session.c.day)

@@ -11,6 +11,7 @@ from sqlalchemy import Select, bindparam, case, func, select
 from coachdesk.domain.people import Settings
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.store.column_types import id_from
 from coachdesk.store.schema import account, observation, partner_person, partner_team, rating, rep
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure, link_figure
@@ -77,9 +78,9 @@ def _newest_first(row: Any) -> tuple[int, int, int]:
 def _event(row: Any, playbook: Playbook) -> Event:
     key = BehaviourKey(row.behaviour_key)
     return Event(
-        observation_id=UUID(bytes=row.id),
-        rating_id=UUID(bytes=row.rating_id),
-        rep_id=UUID(bytes=row.rep_id),
+        observation_id=id_from(row.id),
+        rating_id=id_from(row.rating_id),
+        rep_id=id_from(row.rep_id),
         rep_name=row.first_name,
         day=date.fromisoformat(row.day),
         behaviour=key,
@@ -130,7 +131,7 @@ def figures(
     rows = reads.rows(
         _counts(), after=last - timedelta(days=days), until=last, rep_ids=list(rep_ids)
     )
-    counts = {(UUID(bytes=r.rep_id), BehaviourKey(r.behaviour_key)): (r.x, r.n) for r in rows}
+    counts = {(id_from(r.rep_id), BehaviourKey(r.behaviour_key)): (r.x, r.n) for r in rows}
     wanted = keys or tuple(guide.key for guide in playbook.chain)
     return {
         rep_id: tuple(

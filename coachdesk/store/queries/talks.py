@@ -22,6 +22,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     Whose,
 )
+from coachdesk.store.column_types import id_from
 from coachdesk.store.queries import evidence
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.promises import mine_first, promise_row
@@ -85,8 +86,8 @@ def held_talks(reads: Snapshot, rep_ids: Collection[UUID]) -> dict[UUID, list[He
     for row in reads.rows(_held(), rep_ids=list(rep_ids)):
         focus, buy_in = row.focus_behaviour_key, row.buy_in
         held = Held(
-            id=UUID(bytes=row.id),
-            rep_id=UUID(bytes=row.rep_id),
+            id=id_from(row.id),
+            rep_id=id_from(row.rep_id),
             when=(date.fromisoformat(row.day), row.start or ""),
             focus=None if focus is None else BehaviourKey(focus),
             summary=row.summary,

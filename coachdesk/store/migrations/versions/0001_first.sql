@@ -478,6 +478,8 @@ CREATE INDEX ix_session_note_session ON session_note (session_id);
 
 CREATE INDEX ix_share_rep ON share (rep_id);
 
+CREATE INDEX ix_observation_day ON observation (day);
+
 CREATE INDEX ix_observation_rep_day ON observation (rep_id, day);
 
 CREATE INDEX ix_rating_observation ON rating (observation_id, value);
