@@ -1,6 +1,6 @@
 """Builds the printed summary of one talk as of one day; nothing private is read here at all."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
@@ -26,7 +26,6 @@ from coachdesk.domain.vocabulary import (
     HandOffState,
     MandateState,
     NoteMark,
-    ObservationState,
     OwnerSide,
     PromiseState,
     ShareState,
@@ -85,6 +84,10 @@ class _Talk:
     following: CoachingSession | None
     day: date
     left_out: frozenset[object]
+    accounts: Mapping[UUID, str]
+    hand_offs: tuple[HandOff, ...]
+    events: tuple[Event, ...]
+    observations: tuple[Observation, ...]
 
     @property
     def since(self) -> date:
@@ -131,6 +134,9 @@ def _seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> _T
     ]
     wrapped = talk.state is TalkState.WRAPPED_UP and talk.wrapped_up_on is not None
     day = talk.wrapped_up_on if wrapped and talk.wrapped_up_on else max(talk.day, reads.as_of)
+    since = held[-1].day if held else date.min
+    recent = evidence.events(reads, playbook, after=since, until=day, rep_id=rep.id)
+    observed = {event.observation_id for event in recent}
     return _Talk(
         reads=reads,
         playbook=playbook,
@@ -141,6 +147,10 @@ def _seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> _T
         following=min(ahead, key=in_time, default=None),
         day=day,
         left_out=frozenset(talk.left_out),
+        accounts=people.account_names(reads),
+        hand_offs=tuple(reads.find(HandOff, rep_id=rep.id)),
+        events=tuple(recent),
+        observations=tuple(reads.find(Observation, id=observed)),
     )
 
 
@@ -232,11 +242,8 @@ def _promise_line(page: _Talk, promise: Commitment) -> PromiseLine:
 
 def _evidence_sections(page: _Talk, records: list[UUID]) -> dict[str, Any]:
     """An observation prints once: in what went well, or in what to work on."""
-    found = evidence.events(
-        page.reads, page.playbook, after=page.since, until=page.day, rep_id=page.rep.id
-    )
     by_observation: dict[UUID, list[Event]] = {}
-    for event in found:
+    for event in page.events:
         if event.observation_id not in page.left_out:
             by_observation.setdefault(event.observation_id, []).append(event)
     best = [_best(events) for events in by_observation.values()]
@@ -347,16 +354,15 @@ def _missing_words(page: _Talk, own: Sequence[Event]) -> str:
 def _hand_offs(page: _Talk, records: list[UUID]) -> tuple[HandOffLine, ...]:
     found = [
         item
-        for item in page.reads.find(HandOff, rep_id=page.rep.id)
+        for item in page.hand_offs
         if item.id not in page.left_out and _is_waiting(item, page.day)
     ]
     found.sort(key=lambda item: item.due_day or date.max)
     records.extend(item.id for item in found)
-    accounts = people.account_names(page.reads)
     teams = people.team_names(page.reads)
     return tuple(
         HandOffLine(
-            account=accounts[item.account_id],
+            account=page.accounts[item.account_id],
             team=teams[item.team_id],
             expectation=item.expectation,
             due=print_day(item.due_day) if item.due_day else "",
@@ -374,21 +380,19 @@ def _is_waiting(item: HandOff, day: date) -> bool:
 
 
 def _misses(page: _Talk) -> tuple[MissLine, ...]:
-    accounts = people.account_names(page.reads)
     lines = []
-    for item in page.reads.find(HandOff, rep_id=page.rep.id):
+    for item in page.hand_offs:
         if item.cause_code is None or item.id in page.left_out or not page.is_new(item.due_day):
             continue
         if item.due_day == page.day:
             continue
-        lines.append(_miss_line(page, accounts[item.account_id], item.cause_code, item.cause_note))
-    found = page.reads.find(
-        Observation, rep_id=page.rep.id, expectation_missed=True, state=ObservationState.SAVED
-    )
-    for seen in found:
-        if seen.cause_code is None or seen.id in page.left_out or not page.is_new(seen.day):
+        lines.append(
+            _miss_line(page, page.accounts[item.account_id], item.cause_code, item.cause_note)
+        )
+    for seen in page.observations:
+        if seen.cause_code is None or seen.id in page.left_out:
             continue
-        account = "" if seen.account_id is None else accounts[seen.account_id]
+        account = "" if seen.account_id is None else page.accounts[seen.account_id]
         lines.append(_miss_line(page, account, seen.cause_code, seen.cause_note))
     return tuple(lines)
 
@@ -464,10 +468,9 @@ def _shares(page: _Talk, records: list[UUID]) -> tuple[ShareLine, ...]:
 
 
 def _gains(page: _Talk, records: list[UUID]) -> tuple[GainLine, ...]:
-    accounts = people.account_names(page.reads)
     lines = []
     for parent, day, account_id in _gain_parents(page):
-        account = accounts.get(account_id, "") if account_id else ""
+        account = page.accounts.get(account_id, "") if account_id else ""
         if not page.is_new(day) or parent.id in page.left_out:
             continue
         field = "hand_off_id" if isinstance(parent, HandOff) else "observation_id"
@@ -491,7 +494,7 @@ def _gains(page: _Talk, records: list[UUID]) -> tuple[GainLine, ...]:
 def _gain_parents(
     page: _Talk,
 ) -> Iterable[tuple[HandOff | Observation, date | None, UUID | None]]:
-    for item in page.reads.find(HandOff, rep_id=page.rep.id):
+    for item in page.hand_offs:
         yield item, item.met_day or item.closed_day, item.account_id
-    for seen in page.reads.find(Observation, rep_id=page.rep.id, state=ObservationState.SAVED):
+    for seen in page.observations:
         yield seen, seen.day, seen.account_id
