@@ -129,6 +129,7 @@ REFUSALS: list[tuple[str, Callable[[], object]]] = [
     ("E-HND-10", lambda: rules.withdrawn(a_set_one(), None, "Bought elsewhere", as_of=TODAY)),
     ("E-HND-10", lambda: rules.withdrawn(a_set_one(), TODAY, "", as_of=TODAY)),
     ("E-HND-11", lambda: rules.check_all_win(in_state(S.MET), {Side.REP: Gain.WON})),
+    ("E-HND-12", lambda: rules.met(in_state(S.WITHDRAWN), TODAY, as_of=TODAY)),
     (
         "E-HND-11",
         lambda: rules.check_all_win(

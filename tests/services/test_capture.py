@@ -9,7 +9,7 @@ from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.vocabulary import DraftState
 from coachdesk.services import capture
 from coachdesk.services.desk import Desk
-from coachdesk.services.pages import today
+from coachdesk.services.pages import figures_of, today
 from coachdesk.store.unit_of_work import UnitOfWork
 from tests.services.making import account_called, again, all_of, everything, refused, rep_called
 
@@ -149,3 +149,12 @@ def test_what_cannot_be_read_is_refused_and_nothing_is_stored(office: Desk, line
     with pytest.raises(InputError):
         captured(office, line)
     assert everything(office) == before
+
+
+def test_what_waits_in_the_inbox_changes_no_figure(office: Desk) -> None:
+    captured(office, WHOLE)
+    rep = rep_called(office, "Priya")
+    before = figures_of(office, rep.id)
+    captured(office, "Priya t4 short")
+    captured(office, "Priya t1 n2 @Cobaltt and what was said there at length")
+    assert figures_of(office, rep.id) == before

@@ -12,7 +12,7 @@ from coachdesk.services.desk import Desk
 from coachdesk.services.exchange import export_bytes, import_package, read_package
 from coachdesk.services.people import add_account, add_rep
 from coachdesk.store.opening import create_store
-from tests.services.making import NEED, all_of, everything, line, running, seen, wrapped_up
+from tests.services.making import NEED, all_of, everything, line, refused, running, seen, wrapped_up
 from tests.services.test_talk_notes import TEXTS
 from tests.store.making import FakeClock
 
@@ -79,3 +79,10 @@ def test_the_sample_comes_back_whole(desk: Desk, elsewhere: Desk) -> None:
     carried_over(desk, elsewhere)
     assert everything(elsewhere) == everything(desk)
     assert len(all_of(elsewhere, Rep)) == 8
+
+
+def test_an_import_never_mixes_two_teams(desk: Desk, office: Desk) -> None:
+    package = read_package(desk.ask(export_bytes), "team.json")
+    before = everything(office)
+    assert refused(lambda: office.load(import_package, package)) == "E-IMP-01"
+    assert everything(office) == before
