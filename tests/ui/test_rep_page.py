@@ -7,12 +7,7 @@ from coachdesk.domain.evidence import Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
-from coachdesk.domain.vocabulary import (
-    Cause,
-    HandOffState,
-    ObservationState,
-    PromiseState,
-)
+from coachdesk.domain.vocabulary import ObservationState, PromiseState
 from coachdesk.services.people import add_rep
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.chain import ChainLink
@@ -213,27 +208,6 @@ def test_a_hand_off_line_without_customer_is_refused_with_the_rules_sentence(rep
     rep.focus_on("Add a hand-off", Field)
     rep.press("Operators need a refresher", Qt.Key.Key_Return)
     assert "Choose account and partner team." in rep.page._hand_offs._words.text()
-
-
-def test_enter_unfolds_the_steps_of_a_hand_off_and_met_needs_one_more(rep, desk):
-    rows = rep.focus_on("Hand-offs", Rows)
-    row = rows.current_row()
-    rep.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert QApplication.focusWidget().accessibleName() == "Day"
-    rep.press(Qt.Key.Key_Return)
-    assert desk.ask(lambda reads: reads.get(HandOff, row.id)).state is HandOffState.MET
-
-
-def test_a_miss_before_its_day_is_refused_in_place(rep, desk):
-    rows = rep.focus_on("Hand-offs", Rows)
-    row = rows.current_row()
-    rep.press(Qt.Key.Key_Return)
-    sheet = rep.page._hand_offs._sheet
-    sheet.begin("miss")
-    sheet.cause.set_value(Cause.CUSTOMER_CHANGE.value)
-    sheet.accept()
-    assert "Not due until" in sheet.problem.text()
-    assert desk.ask(lambda reads: reads.get(HandOff, row.id)).state is HandOffState.SET
 
 
 def test_private_notes_are_words_only_while_the_button_is_held(rep, desk):

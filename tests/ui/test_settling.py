@@ -9,10 +9,21 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.asks import Ask, Mandate
+from coachdesk.domain.hand_off_rules import Expectation
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import PartnerPerson, PartnerTeam
 from coachdesk.domain.promises import Commitment
-from coachdesk.domain.vocabulary import AskForm, AskState, MandateState, PromiseState
-from coachdesk.services import asks
-from coachdesk.services.people import add_rep
+from coachdesk.domain.vocabulary import (
+    AskForm,
+    AskState,
+    Gain,
+    HandOffState,
+    MandateState,
+    PromiseState,
+    Side,
+)
+from coachdesk.services import asks, hand_offs
+from coachdesk.services.people import add_account, add_rep
 from coachdesk.services.promises import move_promise
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.settle_sheet import SettleSheet
@@ -338,3 +349,73 @@ def test_the_chosen_step_wears_the_ring(desk, open_page):
     screen = open_page()
     QTest.keyClick(screen.rows, K.Key_Return)
     assert QApplication.focusWidget().accessibleName() == "What became of it, Met"
+
+
+def creative(work):
+    team = work.put(PartnerTeam(id=work.new_id(PartnerTeam), name="Creative"))
+    dana = PartnerPerson(id=work.new_id(PartnerPerson), name="Dana Roy", team_id=team.id)
+    return team, work.put(dana)
+
+
+@pytest.fixture
+def hand_off(desk):
+    """Set with a partner's person, due in three days."""
+    team, person = desk.do(creative).result
+    account = desk.do(add_account, "Northwind", owner=desk.ben).result
+    planned = desk.do(
+        hand_offs.plan_hand_off,
+        rep_id=desk.ben,
+        account_id=account.id,
+        team_id=team.id,
+        need="A plan for the launch",
+    ).result
+    due = TODAY + timedelta(days=3)
+    told = Expectation(text="A first draft", due_day=due, partner_person_id=person.id)
+    return desk.do(hand_offs.set_expectation, planned.id, told).result
+
+
+def test_enter_opens_the_steps_of_a_hand_off_and_met_is_a_day(desk, hand_off, open_page):
+    screen = open_page("Hand-offs")
+    screen.press(K.Key_Return)
+    assert step_titles(screen) == ["Accepted", "Met", "New date", "Withdrawn"]
+    choose(screen, "Met")
+    screen.press(K.Key_Tab, K.Key_Tab, K.Key_Space, K.Key_Return)
+    met = record(desk, HandOff, hand_off.id)
+    assert (met.state, met.met_day, met.customer_confirmed) == (HandOffState.MET, TODAY, True)
+
+
+def test_an_expectation_is_revised_when_customer_and_partner_know(desk, hand_off, open_page):
+    screen = open_page("Hand-offs")
+    screen.press(K.Key_Return)
+    choose(screen, "New date")
+    screen.press(K.Key_Tab, K.Key_Tab, "20 Mar", K.Key_Return)
+    assert "Customer and partner must know of the new date." in said_in(screen)
+    screen.press(K.Key_Tab, "Ben", K.Key_Tab, K.Key_Tab, K.Key_Space, K.Key_Return)
+    revised = record(desk, HandOff, hand_off.id)
+    assert (revised.due_day, revised.revision) == (date(2026, 3, 20), 2)
+    assert (revised.customer_told_by, revised.expectation) == ("Ben", "A first draft")
+
+
+def test_a_miss_after_its_day_asks_for_the_cause(desk, hand_off, later, open_page):
+    later(4)
+    screen = open_page("Hand-offs")
+    screen.press(K.Key_Return)
+    assert step_titles(screen) == ["Accepted", "Met", "Missed", "Withdrawn"]
+    choose(screen, "Missed")
+    screen.press(K.Key_Return)
+    assert "Choose the cause of the miss." in said_in(screen)
+    screen.press(K.Key_Tab, K.Key_Return, K.Key_Down, K.Key_Return)
+    screen.press(K.Key_Tab, "The data came late", K.Key_Return)
+    missed = record(desk, HandOff, hand_off.id)
+    assert missed.state is HandOffState.MISSED
+    assert missed.cause_note == "The data came late"
+
+
+def test_all_three_say_what_they_got_out_of_it(desk, hand_off, open_page):
+    desk.do(hand_offs.meet_hand_off, hand_off.id)
+    screen = open_page("Hand-offs")
+    screen.press(K.Key_Return, K.Key_Return)
+    assert "at least two of the three" in said_in(screen)
+    screen.press(K.Key_Tab, K.Key_Left, K.Key_Left, K.Key_Left, K.Key_Tab, K.Key_Left, K.Key_Return)
+    gains = desk.ask(hand_offs.outcomes_of, hand_off.id)
+    assert gains[Side.CUSTOMER] is Gain.WON

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_phrases import Toward, parse_day
 from coachdesk.domain.errors import UserError
-from coachdesk.ui.kit.choices import Check, Segmented
+from coachdesk.ui.kit.choices import Check, ChoiceButton, Segmented
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.sheet import Sheet
@@ -25,6 +25,7 @@ class Kind(Enum):
     DAY = "day"
     TICK = "tick"
     ONE_OF = "one of"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +42,21 @@ class Part:
     is_half: bool = False
 
 
+Answer = Field | Check | Segmented | ChoiceButton
+
+
 class Answers:
     """What the fields of a step hold; a day that is none is marked at its field."""
 
     def __init__(self, as_of: date) -> None:
         self._as_of = as_of
-        self._widgets: dict[str, Field | Check | Segmented] = {}
+        self._widgets: dict[str, Answer] = {}
         self._boxes: dict[str, Labeled] = {}
 
     def words(self, key: str) -> str:
         """A line, trimmed; or the key of what was chosen."""
         widget = self._widgets[key]
-        if isinstance(widget, Segmented):
+        if isinstance(widget, Segmented | ChoiceButton):
             return widget.value()
         return widget.text().strip()
 
@@ -79,7 +83,7 @@ class Answers:
             box.field.setFocus(Qt.FocusReason.OtherFocusReason)
             raise
 
-    def put(self, part: Part, widget: Field | Check | Segmented, box: Labeled | None) -> None:
+    def put(self, part: Part, widget: Answer, box: Labeled | None) -> None:
         """Remember the widget of a part."""
         self._widgets[part.key] = widget
         if box is not None:
@@ -188,11 +192,14 @@ class SettleSheet(Sheet):
             chosen = Segmented(theme, part.options, part.text, name=part.label)
             self.answers.put(part, chosen, None)
             return Labeled(theme, part.label, chosen)
+        if part.kind is Kind.LISTED:
+            listed = ChoiceButton(theme, part.options, part.text, name=part.label)
+            self.answers.put(part, listed, None)
+            return Labeled(theme, part.label, listed)
         icon = "calendar" if part.kind is Kind.DAY else ""
         field = Field(theme, part.placeholder, name=part.label, icon=icon)
         field.setMaxLength(part.longest)
         field.setText(self._kept.get(part.key, part.text))
-        field.selectAll()
         box = Labeled(theme, part.label, field)
         self.answers.put(part, field, box)
         return box

@@ -41,9 +41,8 @@ class Sheet(Overlay):
         top = QVBoxLayout()
         top.setSpacing(theme.px(2))
         top.addWidget(Text(theme, title, "title", wrap=True))
-        self.sentence = Text(theme, sentence, "body", "ink2", wrap=True)
-        self.sentence.setVisible(bool(sentence))
-        top.addWidget(self.sentence)
+        if sentence:
+            top.addWidget(Text(theme, sentence, "body", "ink2", wrap=True))
         self.card.add(top, pad=(20, 18, 20, 6))
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.px(12))
@@ -60,6 +59,8 @@ class Sheet(Overlay):
     def ask(self, first: QWidget) -> None:
         """Open it with the keys on `first`."""
         self.open_panel(first)
+        if isinstance(first, Field):
+            first.selectAll()
         self.fit()
 
     def run(self) -> None:
@@ -91,7 +92,6 @@ class Sheet(Overlay):
         field = Field(self.workplace.theme, placeholder, name=label, icon=icon)
         field.setMaxLength(200)
         field.setText(text)
-        field.selectAll()
         self.body.addWidget(Labeled(self.workplace.theme, label, field))
         return field
 

@@ -1,9 +1,7 @@
-"""Hand-offs of one rep: rows with their age, the steps of the open one, and a line to add one."""
+"""Hand-offs of one rep: rows with their age and their steps, and a line to add one."""
 
 from gettext import gettext as _
-from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
@@ -18,14 +16,14 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.hand_off_steps import StepSheet
+from coachdesk.ui.team.hand_off_steps import open_hand_off_sheet
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow
 from coachdesk.views.rep import RepPage as RepRecord
 
 
 class HandOffsCard(Card):
-    """Enter unfolds the steps of a row; the line at the end adds a hand-off."""
+    """Enter opens the steps of a row; the line at the end adds a hand-off."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.theme, _("Hand-offs"))
@@ -33,16 +31,11 @@ class HandOffsCard(Card):
         theme = workplace.theme
         self._page: RepRecord | None = None
         self._known: Vocabulary | None = None
-        self._open: UUID | None = None
         self.add(SectionHeader(theme, _("Hand-offs"), right=_("days since expectation was set")))
         self._painter = HandOffPainter(theme, with_rep=False)
         self.rows = Rows(theme, self._painter, name=_("Hand-offs"), select=True)
-        self.rows.opened.connect(self._toggle)
+        self.rows.opened.connect(self._settle)
         self._list = self.add(self.rows, rule=True)
-        self._sheet: StepSheet | None = None
-        self._place = QVBoxLayout()
-        self._sheet_section = self.add(self._place, rule=True, sunk=True, pad=(0, 0, 0, 0))
-        self._sheet_section.hide()
         self.line = Field(
             theme,
             _("@customer #partner need > told, person, by"),
@@ -64,7 +57,6 @@ class HandOffsCard(Card):
     def show_page(self, page: RepRecord) -> None:
         """Show this rep's hand-offs."""
         if self._page is None or self._page.rep_id != page.rep_id:
-            self._close()
             self.line.clear()
             self._say("")
         self._page = page
@@ -72,34 +64,9 @@ class HandOffsCard(Card):
         self._painter.longest = longest_days(page.hand_offs)
         self.rows.set_rows(page.hand_offs)
         self._list.setVisible(bool(page.hand_offs))
-        if self._open is not None and self._open not in {row.id for row in page.hand_offs}:
-            self._close()
 
-    def _toggle(self, row: HandOffRow) -> None:
-        if self._open == row.id:
-            self._close()
-            return
-        self._close()
-        self._open = row.id
-        self._sheet = StepSheet(self._workplace, row)
-        self._sheet.done.connect(self._step_done)
-        self._place.addWidget(self._sheet)
-        self._sheet_section.show()
-        first = next(iter(self._sheet.buttons.values()), None)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _step_done(self) -> None:
-        self._close()
-        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close(self) -> None:
-        self._open = None
-        if self._sheet is not None:
-            self._sheet.hide()
-            self._sheet.deleteLater()
-            self._sheet = None
-        self._sheet_section.hide()
+    def _settle(self, row: HandOffRow) -> None:
+        open_hand_off_sheet(self._workplace, self.window(), row)
 
     def _typed(self, text: str) -> None:
         if not text.strip():
