@@ -36,6 +36,7 @@ from coachdesk.views.briefs import (
     Paper,
     SummaryBrief,
 )
+from coachdesk.views.changes import Changes
 from coachdesk.views.dates import long_day, print_day
 
 LAST_FORM_NUMBER = 29_790
@@ -246,17 +247,17 @@ def print_form(
     return Printed(rendered.pdf, rendered.pages, f"observation-form-{code}.pdf")
 
 
-def record_summary(desk: Desk, session_id: UUID, printed: Printed, means: PrintMeans) -> None:
-    """Remember that a summary left the program."""
+def record_summary(desk: Desk, session_id: UUID, printed: Printed, means: PrintMeans) -> Changes:
+    """Remember that a summary left the program; what that touched, for other screens."""
     brief = desk.ask(summary_brief, session_id)
-    desk.do_print(
+    return desk.do_print(
         record_print,
         kind=DocumentKind.SUMMARY,
         means=means,
         content=printed.content,
         session_id=session_id,
         version=brief.version,
-    )
+    ).changes
 
 
 def paper_of(desk: Desk) -> Paper:

@@ -1,6 +1,6 @@
 """Documents drawn for the window: plain data in, so that it may run beside it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
@@ -9,7 +9,8 @@ from coachdesk.domain.vocabulary import DocumentKind, PrintMeans
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import record_print
 from coachdesk.store.files import write_atomically
-from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief, TalkedAbout
+from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief
+from coachdesk.views.changes import Changes
 from coachdesk.views.page_image import PageImage
 
 
@@ -49,26 +50,18 @@ def draw_pages(pdf: bytes, pixels_wide: int) -> tuple[PageImage, ...]:
     return page_images(pdf, pixels_wide=pixels_wide)
 
 
-def with_summary(brief: SummaryBrief, summary: str) -> SummaryBrief:
-    """The brief with what is being typed as its summary, when that section prints."""
-    if brief.talked is None or not summary.strip():
-        return brief
-    talked: TalkedAbout = replace(brief.talked, summary=summary.strip())
-    return replace(brief, talked=talked)
-
-
 def record_form(
     desk: Desk, rep_id: UUID | None, number: int, content: bytes, means: PrintMeans
-) -> None:
-    """Remember that a form with that number left the program."""
-    desk.do_print(
+) -> Changes:
+    """Remember that a form with that number left the program; what that touched."""
+    return desk.do_print(
         record_print,
         kind=DocumentKind.FORM,
         means=means,
         content=content,
         rep_id=rep_id,
         form_number=number,
-    )
+    ).changes
 
 
 def form_file_name(number: int) -> str:

@@ -7,10 +7,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from coachdesk.domain.documents import PrintQueueItem
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.services.desk import Desk
+from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
@@ -37,7 +39,7 @@ from coachdesk.views.changes import Changes
 from coachdesk.views.dates import near_day
 from coachdesk.views.today import NavRep as NavRepView
 
-_FRAME = frozenset({Rep, CoachingSession})
+_FRAME = frozenset({Rep, CoachingSession, PrintQueueItem})
 
 
 class Office(QObject):
@@ -75,6 +77,7 @@ class Office(QObject):
             (window.add_rep_asked, self.add_rep),
             (window.own_team_asked, self._ask_own),
             (window.retry_asked, self._retry),
+            (window.waiting_asked, self._waiting.open),
         ]
         self._connect()
 
@@ -188,6 +191,7 @@ class Office(QObject):
     def _show_frame(self) -> None:
         shown = frame(self._desk)
         self._window.set_sample(shown.is_sample)
+        self._window.set_waiting(len(self._desk.ask(print_queue)))
         self._window.set_reps([_nav_rep(rep, self._desk) for rep in shown.reps])
 
     def _say(self, words: str, can_undo: bool) -> None:

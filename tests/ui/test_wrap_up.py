@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.talks import CoachingSession, SessionNote
-from coachdesk.domain.vocabulary import BuyIn, NoteMark, PrintMeans, QueueState, TalkState
-from coachdesk.services.documents import print_queue
+from coachdesk.domain.vocabulary import BuyIn, NoteMark, PrintMeans, TalkState
 from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.drawing import draw_pages
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talk_notes import LineDraft, keep_line
 from coachdesk.services.talks import plan_talk, start_talk
 from coachdesk.ui.kit.rows import Rows
-from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
 from coachdesk.ui.sessions.printing import draw_on
 from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
@@ -45,6 +43,7 @@ def opened(desk, qtbot, theme, appearance):
     def open_talk(id=PRIYA):
         screen = Screen(desk, theme, appearance)
         screens.append(screen)
+        screen.qtbot = qtbot
         screen.page = WrapUpPage(screen.work)
         screen.page.open(id)
         return screen.show(qtbot, [screen.page], wrap_up_actions(screen.page))
@@ -101,6 +100,12 @@ def save_as(screen, path):
     screen.press((Qt.Key.Key_S, CTRL))
     QApplication.focusWidget().selectAll()
     screen.press(str(path), Qt.Key.Key_Return)
+    rest(screen)
+
+
+def rest(screen):
+    """Let the worker answer."""
+    screen.qtbot.waitUntil(lambda: not screen.work.jobs.busy, timeout=10_000)
 
 
 def test_one_line_and_ctrl_enter_close_the_talk_and_plan_the_next(opened, desk):
@@ -248,34 +253,12 @@ def test_a_save_that_fails_says_so_in_place_and_writes_nothing(opened, desk, tmp
 def test_copy_file_puts_the_pdf_on_the_clipboard(opened, desk):
     screen = opened()
     screen.press((Qt.Key.Key_C, CTRL | SHIFT))
+    rest(screen)
     (url,) = QGuiApplication.clipboard().mimeData().urls()
     copied = Path(url.toLocalFile())
     assert copied.read_bytes().startswith(b"%PDF")
     assert copied.parent.stat().st_mode & 0o077 == 0
     assert [document.means for document in printed(desk)] == [PrintMeans.CLIPBOARD]
-
-
-def test_without_a_printer_the_page_says_what_else_can_be_done(opened, desk):
-    screen = opened()
-    screen.press((Qt.Key.Key_P, CTRL))
-    said = words(screen)
-    assert "No printer is set up on this laptop. Save the PDF, or print later." in said
-    assert printed(desk) == []
-
-
-def test_a_page_put_aside_waits_and_can_be_saved_from_the_list(opened, desk, qtbot):
-    screen = opened()
-    screen.press((Qt.Key.Key_L, CTRL | SHIFT))
-    (waiting,) = desk.ask(print_queue)
-    assert waiting.copies == 2
-    queue = WaitingPrints(screen.work, screen.window)
-    screen.registry.add(print_queue_actions(queue))
-    screen.press((Qt.Key.Key_W, CTRL | SHIFT))
-    assert QApplication.focusWidget().accessibleName() == "Waiting for a printer"
-    screen.press(Qt.Key.Key_Delete)
-    assert desk.ask(lambda reads: reads.get(type(waiting), waiting.id)).state is QueueState.DROPPED
-    screen.press(Qt.Key.Key_Escape)
-    assert queue.why_not() == "Nothing waits for a printer."
 
 
 def test_a_printer_gets_the_pages_edge_to_edge(opened, qtbot, tmp_path):

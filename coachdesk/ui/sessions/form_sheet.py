@@ -15,7 +15,7 @@ from coachdesk.services.drawing import Drawn, draw_form, form_file_name, record_
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.sessions.paper_out import Document, PaperOut
+from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
 from coachdesk.ui.shell.workplace import Workplace
 
@@ -113,7 +113,7 @@ class FormSheet(Overlay):
     def _document(self) -> Document:
         assert self._drawn is not None
         return Document(
-            pdf=self._drawn.pdf,
+            draw=partial(_as_drawn, self._drawn),
             file_name=form_file_name(self._number),
             title=self._title,
             paper=self._paper,
@@ -123,8 +123,8 @@ class FormSheet(Overlay):
         self._drawn = drawn
         self.preview.show_document(drawn, self._paper)
 
-    def _gone(self, means: object, content: bytes, words: str, path: object) -> None:
-        _record(self._workplace, self._rep_id, self._number, means, content, words, path)
+    def _gone(self, departure: Departure) -> None:
+        _record(self._workplace, self._rep_id, self._number, departure)
         self.close_panel()
 
     def _not_drawn(self, refusal: UserError) -> None:
@@ -135,14 +135,12 @@ class FormSheet(Overlay):
         self.fit()
 
 
-def _record(
-    workplace: Workplace,
-    rep_id: UUID | None,
-    number: int,
-    means: object,
-    content: bytes,
-    words: str,
-    _path: object,
-) -> None:
-    record_form(workplace.desk, rep_id, number, content, means)  # type: ignore[arg-type]
-    workplace.say(words)
+def _as_drawn(drawn: Drawn) -> Drawn:
+    """The form in the preview is the one that leaves."""
+    return drawn
+
+
+def _record(workplace: Workplace, rep_id: UUID | None, number: int, departure: Departure) -> None:
+    pdf = departure.drawn.pdf
+    workplace.tell(record_form(workplace.desk, rep_id, number, pdf, departure.means))
+    workplace.say(departure.words)

@@ -1,8 +1,13 @@
-"""The ways a document leaves the program: on a printer, as a file, on the clipboard, or later."""
+"""The ways a document leaves the program: on a printer, as a file, on the clipboard.
+
+Whatever takes time, drawing and handing over to a printer, runs beside the window. Drawing can be
+cancelled; what a printer has been given cannot, so that its record is never lost.
+"""
 
 import atexit
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
@@ -14,120 +19,258 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
-from coachdesk.services.drawing import draw_pages, save_file
+from coachdesk.services.drawing import Drawn, draw_pages, save_file
 from coachdesk.ui.kit.popup import Choice, Popup
-from coachdesk.ui.sessions.printing import pixels_wide, print_on, printer_names
+from coachdesk.ui.sessions.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
 from coachdesk.ui.sessions.save_sheet import SaveSheet, documents_folder
+from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
 
+MORE = "\0more"  # no printer is called that
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A drawn document on its way out."""
+    """A document on its way out: how it is drawn, and what it is `about` (a talk's id)."""
 
-    pdf: bytes
+    draw: Callable[[], Drawn]
     file_name: str
     title: str
     paper: Paper
     copies: int = 1
+    about: object = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """A drawn document, with its pages as pictures when a printer wants them."""
+
+    drawn: Drawn
+    pages: tuple[PageImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Departure:
+    """A document that is out: by which means, as what, and where its file is."""
+
+    document: Document
+    drawn: Drawn
+    means: PrintMeans
+    words: str
+    path: Path | None = None
+    is_instead: bool = False
 
 
 class PaperOut(QObject):
-    """`left` comes once a document is out: how, its bytes, a sentence, and its file or None."""
+    """`left` comes once a document is out; `working` says what is being done, "" at rest.
 
-    left = Signal(object, bytes, str, object)
+    Without a printer, or when it refuses, the PDF is saved `instead`, unless that is not wanted.
+    """
+
+    left = Signal(object)  # Departure
     refused = Signal(str, str)
+    working = Signal(float, str)
 
-    def __init__(self, workplace: Workplace, parent: QObject) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        parent: QObject,
+        *,
+        printers: Printers | None = None,
+        instead: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self._workplace = workplace
-        self._printing: tuple[Document, str] | None = None
+        self._workplace, self._instead = workplace, instead
+        self._printers = printers or SystemPrinters()
+        self._ticket = 0
 
     def print(self, document: Document, below: QWidget) -> None:
         """Print on the only printer, or on the one chosen from a list below the button."""
-        names = printer_names()
+        names = self._printers.names()
         if not names:
-            self.refused.emit(
-                _("No printer is set up on this laptop."), _("Save the PDF, or print later.")
-            )
+            self._not_taken(document, _("No printer is set up on this laptop."))
         elif len(names) == 1:
             self.print_on(document, names[0])
         else:
             choices = [Choice(name, name, on=i == 0) for i, name in enumerate(names)]
+            choices.append(Choice(MORE, _("Printer settings…")))
             popup = Popup(self._workplace.theme, choices, name=_("Printers"), parent=below)
-            popup.chosen.connect(partial(self.print_on, document))
+            popup.chosen.connect(partial(self._printer_chosen, document, below))
             popup.drop_from(below)
 
     def print_on(self, document: Document, name: str) -> None:
-        """Draw the pages beside the window, then send them to a printer."""
-        self._printing = (document, name)
-        self._workplace.jobs.start(
-            partial(draw_pages, document.pdf, pixels_wide(document.paper)),
-            done=self._send,
-            refused=self._not_drawn,
-            topic="printing",
+        """Draw the pages beside the window, then send them to the printer of that name."""
+        settings = PrintSettings(
+            name=name, copies=document.copies, title=document.title, paper=document.paper
         )
+        self._print_with(document, settings)
 
     def save(self, document: Document, window: QWidget) -> None:
-        """Ask where, and save."""
-        sheet = SaveSheet(self._workplace.theme, window, document.pdf, document.file_name)
+        """Ask where, and save; it is drawn while the person types the path."""
+        sheet = SaveSheet(self._workplace.theme, window, document.file_name)
         sheet.saved.connect(partial(self._saved, document))
+        sheet.closed.connect(self.cancel)
+        self._start(document, 0, partial(_give, sheet), sheet.refuse)
         sheet.ask()
 
     def save_as(self, document: Document, path: Path) -> None:
         """Save under a name that is known."""
-        try:
-            save_file(path, document.pdf)
-        except UserError as refusal:
-            self.refused.emit(refusal.message, refusal.next_step)
-            return
-        self._saved(document, path)
+        self._start(document, 0, partial(self._save, document, path))
 
     def copy(self, document: Document) -> None:
         """Put the PDF on the clipboard as a file in a private folder."""
+        self._start(document, 0, partial(self._copy, document))
+
+    def cancel(self) -> None:
+        """The person went elsewhere: what is still being drawn is not wanted any more."""
+        self._workplace.jobs.cancel(self._ticket)
+        self.working.emit(0.0, "")
+
+    def _start(
+        self,
+        document: Document,
+        wide: int,
+        then: Callable[[Sheets], None],
+        refuse: Callable[[UserError], None] | None = None,
+    ) -> None:
+        self.cancel()
+        self.working.emit(0.0, _("Drawing the page"))
+        self._ticket = self._workplace.jobs.start(
+            partial(_draw, document, wide),
+            done=partial(self._go_on, then),
+            refused=refuse or self._refuse,
+            progress=self._tell,
+        )
+
+    def _go_on(
+        self,
+        then: Callable[[Sheets], None],
+        sheets: Sheets,
+    ) -> None:
+        self.working.emit(0.0, "")
+        then(sheets)
+
+    def _tell(self, share: float, words: str) -> None:
+        self.working.emit(share, words)
+
+    def _refuse(self, refusal: UserError) -> None:
+        self.working.emit(0.0, "")
+        self.refused.emit(refusal.message, refusal.next_step)
+
+    def _printer_chosen(self, document: Document, below: QWidget, name: str) -> None:
+        if name == MORE:
+            self._printers.ask(below.window(), document.title, partial(self._set_up, document))
+        else:
+            self.print_on(document, name)
+
+    def _set_up(self, document: Document, printer: object) -> None:
+        settings = PrintSettings(
+            copies=document.copies, title=document.title, paper=document.paper, printer=printer
+        )
+        self._print_with(document, settings)
+
+    def _print_with(self, document: Document, settings: PrintSettings) -> None:
+        self._start(document, pixels_wide(document.paper), partial(self._send, document, settings))
+
+    def _send(
+        self,
+        document: Document,
+        settings: PrintSettings,
+        sheets: Sheets,
+    ) -> None:
+        drawn = sheets.drawn
+        self.working.emit(0.9, _("Sending to the printer"))
+        self._workplace.jobs.start(
+            partial(self._printers.send, settings, sheets.pages),
+            done=partial(self._sent, document, drawn, settings.name),
+            refused=partial(self._not_sent, document),
+        )
+
+    def _sent(self, document: Document, drawn: Drawn, name: str, _answer: object) -> None:
+        words = _("Sent to {printer}").format(printer=name) if name else _("Sent to the printer")
+        self._gone(document, drawn, PrintMeans.PRINT, words)
+
+    def _not_sent(self, document: Document, refusal: UserError) -> None:
+        self.working.emit(0.0, "")
+        self._not_taken(document, refusal.message)
+
+    def _not_taken(self, document: Document, why: str) -> None:
+        """No printer took it: a file is better than nothing, where it was asked for now."""
+        if not self._instead:
+            self.refused.emit(why, _("It keeps waiting; S saves the PDF."))
+            return
+        path = unused_path(documents_folder() / document.file_name)
+        self._start(document, 0, partial(self._save_instead, document, path, why))
+
+    def _save_instead(
+        self,
+        document: Document,
+        path: Path,
+        why: str,
+        sheets: Sheets,
+    ) -> None:
+        words = _("{why} Saved as PDF instead: {name}").format(why=why, name=path.name)
+        self._save(document, path, sheets, words=words, is_instead=True)
+
+    def _save(
+        self,
+        document: Document,
+        path: Path,
+        sheets: Sheets,
+        *,
+        words: str = "",
+        is_instead: bool = False,
+    ) -> None:
+        drawn = sheets.drawn
+        try:
+            save_file(path, drawn.pdf)
+        except UserError as refusal:
+            self._refuse(refusal)
+            return
+        said = words or _("Saved as {name}").format(name=path.name)
+        self._gone(document, drawn, PrintMeans.FILE, said, path, is_instead=is_instead)
+
+    def _saved(self, document: Document, drawn: Drawn, path: Path) -> None:
+        words = _("Saved as {name}").format(name=path.name)
+        self._gone(document, drawn, PrintMeans.FILE, words, path)
+
+    def _copy(self, document: Document, sheets: Sheets) -> None:
+        drawn = sheets.drawn
         path = _private_folder() / document.file_name
         try:
-            save_file(path, document.pdf)
+            save_file(path, drawn.pdf)
         except UserError as refusal:
-            self.refused.emit(refusal.message, refusal.next_step)
+            self._refuse(refusal)
             return
         content = QMimeData()
         content.setUrls([QUrl.fromLocalFile(str(path))])
         QGuiApplication.clipboard().setMimeData(content)
         words = _("The file is on the clipboard: paste it into a message or a folder.")
-        self.left.emit(PrintMeans.CLIPBOARD, document.pdf, words, None)
+        self._gone(document, drawn, PrintMeans.CLIPBOARD, words)
 
-    def _saved(self, document: Document, path: Path) -> None:
-        words = _("Saved as {name}").format(name=path.name)
-        self.left.emit(PrintMeans.FILE, document.pdf, words, path)
-
-    def _send(self, pages: tuple[PageImage, ...]) -> None:
-        assert self._printing is not None
-        document, name = self._printing
-        try:
-            print_on(name, pages, document.paper, document.copies, document.title)
-        except UserError:
-            self._save_instead(document)
-            return
-        words = _("Sent to {printer}").format(printer=name)
-        self.left.emit(PrintMeans.PRINT, document.pdf, words, None)
-
-    def _save_instead(self, document: Document) -> None:
-        path = documents_folder() / document.file_name
-        try:
-            save_file(path, document.pdf)
-        except UserError as refusal:
-            self.refused.emit(refusal.message, refusal.next_step)
-            return
-        words = _("The printer did not take it. Saved as PDF instead: {name}").format(
-            name=path.name
+    def _gone(
+        self,
+        document: Document,
+        drawn: Drawn,
+        means: PrintMeans,
+        words: str,
+        path: Path | None = None,
+        *,
+        is_instead: bool = False,
+    ) -> None:
+        self.working.emit(0.0, "")
+        self.left.emit(
+            Departure(
+                document=document,
+                drawn=drawn,
+                means=means,
+                words=words,
+                path=path,
+                is_instead=is_instead,
+            )
         )
-        self.left.emit(PrintMeans.FILE, document.pdf, words, path)
-
-    def _not_drawn(self, refusal: UserError) -> None:
-        self.refused.emit(refusal.message, refusal.next_step)
 
 
 def show_in_folder(path: Path) -> None:
@@ -135,18 +278,32 @@ def show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
+def unused_path(path: Path) -> Path:
+    """A path that no file has: the name, else the name with a number."""
+    if not path.exists():
+        return path
+    n = 2
+    while (other := path.with_stem(f"{path.stem}-{n}")).exists():
+        n += 1
+    return other
+
+
+def _draw(document: Document, wide: int, token: Token) -> Sheets:
+    """In the worker; `wide` is how many pixels a printer wants, 0 for none."""
+    token.report(0.1, _("Drawing the page"))
+    drawn = document.draw()
+    token.report(0.5, _("Drawing the page"))
+    pages = draw_pages(drawn.pdf, wide) if wide else ()
+    token.report(0.8, _("Drawing the page"))
+    return Sheets(drawn=drawn, pages=pages)
+
+
+def _give(sheet: SaveSheet, sheets: Sheets) -> None:
+    sheet.give(sheets.drawn)
+
+
 def _private_folder() -> Path:
     """A folder only the person can read, gone when the program ends."""
     folder = Path(tempfile.mkdtemp(prefix="coachdesk-"))
-    atexit.register(_forget_folder, folder)
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
-
-
-def _forget_folder(folder: Path) -> None:
-    """The copies go with the program, and so does the clipboard's word of them.
-
-    Qt would free it after Python has ended, and crash.
-    """
-    if QGuiApplication.instance() is not None and QGuiApplication.clipboard().ownsClipboard():
-        QGuiApplication.clipboard().clear()
-    shutil.rmtree(folder, ignore_errors=True)

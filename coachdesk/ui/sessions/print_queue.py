@@ -1,14 +1,14 @@
 """What waits for a printer: print it, save it as a PDF, or drop it."""
 
 from collections.abc import Callable
+from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
-from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from coachdesk.domain.vocabulary import PrintMeans, QueueState
+from coachdesk.domain.vocabulary import QueueState
 from coachdesk.services.documents import (
     Printed,
     form_brief,
@@ -27,7 +27,8 @@ from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.paper_out import Document, PaperOut
+from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut, unused_path
+from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.save_sheet import documents_folder
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
@@ -63,12 +64,12 @@ def _detail(row: WaitingPrint) -> str:
 class PrintQueue(Overlay):
     """Enter prints the row, S saves it in the documents folder, Del drops it."""
 
-    def __init__(self, workplace: Workplace, window: QWidget) -> None:
+    def __init__(
+        self, workplace: Workplace, window: QWidget, printers: Printers | None = None
+    ) -> None:
         title = _("Waiting for a printer")
         super().__init__(workplace.theme, window, title, width=600)
         self._workplace = workplace
-        self._at: WaitingPrint | None = None
-        self._number = 0
         theme = workplace.theme
         self.card.add(Text(theme, title, "title"), pad=(20, 18, 20, 8))
         self.empty = Text(theme, _("Nothing is waiting."), "body", "ink2")
@@ -81,7 +82,8 @@ class PrintQueue(Overlay):
         self.list.opened.connect(self._print)
         self.list.removed.connect(self._drop)
         self.list.on_key("S", self._save)
-        self._out = PaperOut(workplace, self)
+        self._out = PaperOut(workplace, self, printers=printers, instead=False)
+        self.closed.connect(self._out.cancel)
         self._out.left.connect(self._gone)
         self._out.refused.connect(self._refuse)
         self._show()
@@ -128,16 +130,21 @@ class PrintQueue(Overlay):
 
     def _document(self, row: WaitingPrint) -> Document:
         ask, paper = self._workplace.ask, paper_of(self._workplace.desk)
-        self._at = row
+        number = 0
         if row.session_id is not None:
-            drawn = draw_summary(ask(summary_brief, row.session_id), paper)
+            draw = partial(draw_summary, ask(summary_brief, row.session_id), paper)
             name = ask(summary_file_name, row.session_id)
         else:
-            self._number = ask(next_form_number)
-            drawn = draw_form(ask(form_brief, self._number, row.rep_id), paper)
-            name = form_file_name(self._number)
+            number = ask(next_form_number)
+            draw = partial(draw_form, ask(form_brief, number, row.rep_id), paper)
+            name = form_file_name(number)
         return Document(
-            pdf=drawn.pdf, file_name=name, title=row.title, paper=paper, copies=row.copies
+            draw=draw,
+            file_name=name,
+            title=row.title,
+            paper=paper,
+            copies=row.copies,
+            about=(row, number),
         )
 
     def _print(self, row: WaitingPrint) -> None:
@@ -145,18 +152,21 @@ class PrintQueue(Overlay):
 
     def _save(self, row: WaitingPrint) -> None:
         document = self._document(row)
-        self._out.save_as(document, _unused(documents_folder() / document.file_name))
+        self._out.save_as(document, unused_path(documents_folder() / document.file_name))
 
     def _drop(self, row: WaitingPrint) -> None:
         self._settle(row, QueueState.DROPPED, _("Dropped; Ctrl+Z brings it back"))
 
-    def _gone(self, means: PrintMeans, content: bytes, words: str, _path: object) -> None:
-        row = self._at
+    def _gone(self, departure: Departure) -> None:
+        (row, number), drawn = departure.document.about, departure.drawn
+        desk = self._workplace.desk
         if row.session_id is not None:
-            record_summary(self._workplace.desk, row.session_id, Printed(content, 1, ""), means)
+            printed = Printed(drawn.pdf, drawn.pages, departure.document.file_name)
+            changes = record_summary(desk, row.session_id, printed, departure.means)
         else:
-            record_form(self._workplace.desk, row.rep_id, self._number, content, means)
-        self._settle(row, QueueState.PRINTED, words)
+            changes = record_form(desk, row.rep_id, number, drawn.pdf, departure.means)
+        self._workplace.tell(changes)
+        self._settle(row, QueueState.PRINTED, departure.words)
 
     def _settle(self, row: WaitingPrint, state: QueueState, words: str) -> None:
         self._workplace.do(settle_queued, row.id, state)
@@ -180,25 +190,17 @@ class PrintQueue(Overlay):
         self._on_current(self._drop)
 
 
-def _unused(path: Path) -> Path:
-    """A path that no file has: the name, else the name with a number."""
-    if not path.exists():
-        return path
-    n = 2
-    while (other := path.with_stem(f"{path.stem}-{n}")).exists():
-        n += 1
-    return other
-
-
 class WaitingPrints:
     """Opens the list over a window."""
 
-    def __init__(self, workplace: Workplace, window: QWidget) -> None:
-        self._workplace, self._window = workplace, window
+    def __init__(
+        self, workplace: Workplace, window: QWidget, printers: Printers | None = None
+    ) -> None:
+        self._workplace, self._window, self._printers = workplace, window, printers
 
     def open(self) -> None:
         """Show what waits."""
-        PrintQueue(self._workplace, self._window).ask()
+        PrintQueue(self._workplace, self._window, self._printers).ask()
 
     def why_not(self) -> str:
         """Why there is nothing to open, or ""."""

@@ -1,11 +1,14 @@
 """Pages onto a printer; the print support of Qt is imported only when something is printed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from gettext import gettext as _
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
 from coachdesk.views.briefs import Paper
@@ -20,24 +23,66 @@ def pixels_wide(paper: Paper) -> int:
     return round(INCHES_WIDE[paper] * DOTS_PER_INCH)
 
 
-def printer_names() -> tuple[str, ...]:
-    """The printers of this machine, the default one first."""
-    from PySide6.QtPrintSupport import QPrinterInfo
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintSettings:
+    """What a printer should do: the one of that `name`, or a `printer` the person set up."""
 
-    names = list(QPrinterInfo.availablePrinterNames())
-    default = QPrinterInfo.defaultPrinterName()
-    return tuple(sorted(names, key=lambda name: (name != default, names.index(name))))
+    paper: Paper
+    copies: int
+    title: str
+    name: str = ""
+    printer: Any = None
 
 
-def print_on(name: str, pages: Sequence[PageImage], paper: Paper, copies: int, title: str) -> None:
-    """Print on a printer by its name; InputError when it does not take the pages."""
-    from PySide6.QtPrintSupport import QPrinter
+class Printers(Protocol):
+    """The printers there are."""
 
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPrinterName(name)
-    printer.setCopyCount(copies)
-    printer.setDocName(title)
-    draw_on(printer, pages, paper)
+    def names(self) -> tuple[str, ...]:
+        """Their names, the usual one first."""
+        ...
+
+    def ask(self, window: QWidget, title: str, chosen: Callable[[object], None]) -> None:
+        """Let the person set one up; `chosen` gets it."""
+        ...
+
+    def send(self, settings: PrintSettings, pages: Sequence[PageImage]) -> None:
+        """Print the pages, in the worker; InputError when the printer does not take them."""
+        ...
+
+
+class SystemPrinters:
+    """The printers of this machine."""
+
+    def names(self) -> tuple[str, ...]:
+        """Their names, the default one first."""
+        from PySide6.QtPrintSupport import QPrinterInfo
+
+        names = list(QPrinterInfo.availablePrinterNames())
+        default = QPrinterInfo.defaultPrinterName()
+        return tuple(sorted(names, key=lambda name: (name != default, names.index(name))))
+
+    def ask(self, window: QWidget, title: str, chosen: Callable[[object], None]) -> None:
+        """The system's own dialog; it does not stop the window."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, window)
+        dialog.accepted.connect(partial(chosen, printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def send(self, settings: PrintSettings, pages: Sequence[PageImage]) -> None:
+        """Print on the printer that was set up, else on the one of that name."""
+        printer = settings.printer
+        if printer is None:
+            from PySide6.QtPrintSupport import QPrinter
+
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setPrinterName(settings.name)
+            printer.setCopyCount(settings.copies)
+            printer.setDocName(settings.title)
+        draw_on(printer, pages, settings.paper)
 
 
 def draw_on(printer: Any, pages: Sequence[PageImage], paper: Paper) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
-from coachdesk.services.drawing import save_file
+from coachdesk.services.drawing import Drawn, save_file
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Footer, Overlay
@@ -26,13 +26,18 @@ def documents_folder() -> Path:
 
 
 class SaveSheet(Overlay):
-    """Enter saves. A save that fails leaves the old file as it was and says why, in place."""
+    """Enter saves. A save that fails leaves the old file as it was and says why, in place.
 
-    saved = Signal(object)
+    The path can be typed before the document is drawn; `give` brings it. Enter before that waits.
+    """
 
-    def __init__(self, theme: Theme, window: QWidget, content: bytes, file_name: str) -> None:
+    saved = Signal(object, object)  # Drawn, Path
+
+    def __init__(self, theme: Theme, window: QWidget, file_name: str) -> None:
         super().__init__(theme, window, _("Save as PDF"), width=600)
-        self._theme, self._content = theme, content
+        self._theme = theme
+        self._drawn: Drawn | None = None
+        self._is_awaited = False
         self.card.add(Text(theme, _("Save as PDF"), "title"), pad=(20, 18, 20, 6))
         self.field = Field(theme, name=_("Path of the file"), icon="file")
         self.field.setText(str(documents_folder() / file_name))
@@ -55,17 +60,32 @@ class SaveSheet(Overlay):
         start = len(path) - len(Path(path).name)
         self.field.setSelection(start, len(Path(path).stem))
 
+    def give(self, drawn: Drawn) -> None:
+        """The document is drawn; it is saved at once if Enter was pressed already."""
+        self._drawn = drawn
+        if self._is_awaited:
+            self.save()
+
+    def refuse(self, refusal: UserError) -> None:
+        """Say in place what is in the way."""
+        self._is_awaited = False
+        self.labeled.show_problem(f"{refusal.message} {refusal.next_step}".strip())
+        self.fit()
+
     def save(self) -> None:
         """Write the file, or say what is in the way."""
         path = self._path()
+        if self._drawn is None:
+            self._is_awaited = True
+            self.note.show_runs(_("Drawing the page; it is saved in a moment."))
+            return
         try:
-            save_file(path, self._content)
+            save_file(path, self._drawn.pdf)
         except UserError as refusal:
-            self.labeled.show_problem(f"{refusal.message} {refusal.next_step}".strip())
-            self.fit()
+            self.refuse(refusal)
             return
         self.close_panel()
-        self.saved.emit(path)
+        self.saved.emit(self._drawn, path)
 
     def browse(self) -> None:
         """Choose the place in the system's own dialog."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, rule
+from coachdesk.ui.kit.states import Loading
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.sessions.paper_out import show_in_folder
@@ -38,12 +39,18 @@ class WrapUpFoot(QWidget):
         self.words = Text(theme, "", "small", "ink2", wrap=True)
         self.show_file = Button(theme, _("Show"), "link", name=_("Show the file in its folder"))
         self.show_file.hide()
+        self.later_link = Button(theme, _("Print later"), "link", name=_("Print it later too"))
+        self.later_link.hide()
+        self.work = Loading(theme)
+        told.addWidget(self.work)
         told.addWidget(self.words, 1)
         told.addWidget(self.show_file)
+        told.addWidget(self.later_link)
         stack.addLayout(told)
         stack.addLayout(self._build_buttons())
         self.words.hide()
         self.show_file.clicked.connect(self._show)
+        self.later_link.clicked.connect(self.later_asked)
 
     def _build_buttons(self) -> QHBoxLayout:
         theme = self._theme
@@ -71,13 +78,30 @@ class WrapUpFoot(QWidget):
         """Say what was printed already."""
         self.show_words(_sentence(state.page.printed) if not state.is_wrapped_up else "")
 
-    def show_words(self, words: str, *, path: object = None, is_problem: bool = False) -> None:
-        """What happened; with a path, “Show” opens its folder."""
-        self._path = path if isinstance(path, Path) else None
+    def show_work(self, share: float, words: str) -> None:
+        """How far drawing and sending are, once it takes longer than a blink; "" ends it."""
+        if not words:
+            self.work.end()
+        elif share:
+            self.work.progress(share, words)
+        else:
+            self.work.begin(words)
+
+    def show_words(
+        self,
+        words: str,
+        *,
+        path: Path | None = None,
+        can_wait: bool = False,
+        is_problem: bool = False,
+    ) -> None:
+        """What happened. With a path “Show” opens its folder; `can_wait` offers to print later."""
+        self._path = path
         role, color = ("smallMedium", "badText") if is_problem else ("small", "ink2")
         self.words.show_runs([Run(words, role, color)])
         self.words.setVisible(bool(words))
         self.show_file.setVisible(self._path is not None)
+        self.later_link.setVisible(can_wait)
 
     def set_short(self, short: bool) -> None:
         """Where there is little room “Print later” keeps to its icon."""

@@ -28,6 +28,7 @@ from coachdesk.services.wrap_up import WrapUp, amend_wrap_up, keep_wrap_up, wrap
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.sessions import wrap_up_state as states
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
+from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.talk_sheets import MoveSheet
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
@@ -58,7 +59,7 @@ class WrapUpPage(QObject):
         }
     )
 
-    def __init__(self, workplace: Workplace) -> None:
+    def __init__(self, workplace: Workplace, *, printers: Printers | None = None) -> None:
         super().__init__()
         self.workplace = workplace
         self.title = _("Wrap up")
@@ -71,7 +72,7 @@ class WrapUpPage(QObject):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
-        self.paper = WrapUpPaper(self)
+        self.paper = WrapUpPaper(self, printers)
         self._build_frame()
 
     def _build_frame(self) -> None:
@@ -168,7 +169,8 @@ class WrapUpPage(QObject):
         self._place_preview()
 
     def leave(self) -> None:
-        """Write what is unwritten."""
+        """Write what is unwritten, and draw no more."""
+        self.paper.leave()
         self.write()
 
     def first_focus(self) -> QWidget | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from coachdesk.domain.vocabulary import DocumentKind, PrintMeans
+from coachdesk.domain.vocabulary import DocumentKind
 from coachdesk.services.documents import (
     Printed,
     paper_of,
@@ -18,7 +19,8 @@ from coachdesk.services.documents import (
 )
 from coachdesk.services.drawing import draw_summary
 from coachdesk.ui.sessions import wrap_up_state as states
-from coachdesk.ui.sessions.paper_out import Document, PaperOut
+from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut
+from coachdesk.ui.sessions.printing import Printers
 
 if TYPE_CHECKING:
     from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
@@ -29,11 +31,12 @@ COPIES = 2
 class WrapUpPaper(QObject):
     """Prints, saves, copies or puts aside the summary that the page shows."""
 
-    def __init__(self, page: WrapUpPage) -> None:
+    def __init__(self, page: WrapUpPage, printers: Printers | None = None) -> None:
         super().__init__(page)
         self._page = page
-        self._out = PaperOut(page.workplace, self)
+        self._out = PaperOut(page.workplace, self, printers=printers)
         self._out.left.connect(self._gone)
+        self._out.working.connect(self._working)
         self._out.refused.connect(page.refuse)
 
     def print_copies(self) -> None:
@@ -78,24 +81,39 @@ class WrapUpPaper(QObject):
         """Show the page smaller."""
         self._page.preview.zoom_by(-1)
 
+    def leave(self) -> None:
+        """What is still being drawn is not wanted any more."""
+        self._out.cancel()
+
     def _document(self) -> Document | None:
-        """The page as it stands now; drawn at once when the preview is not there yet."""
-        if not self._page.write():
+        """The page as it stands now, to be drawn beside the window."""
+        page = self._page
+        if not page.write():
             return None
-        brief = self._page.workplace.ask(summary_brief, self._page.session_id)
-        paper = paper_of(self._page.workplace.desk)
-        self._page.drawn = draw_summary(states.as_it_will_print(brief, self._page.state), paper)
+        brief = states.as_it_will_print(
+            page.workplace.ask(summary_brief, page.session_id), page.state
+        )
+        paper = paper_of(page.workplace.desk)
         return Document(
-            pdf=self._page.drawn.pdf,
-            file_name=self._page.workplace.ask(summary_file_name, self._page.session_id),
-            title=f"{self._page.title} {self._page.state.page.brief.head.name}",
+            draw=partial(draw_summary, brief, paper),
+            file_name=page.workplace.ask(summary_file_name, page.session_id),
+            title=f"{page.title} {page.state.page.brief.head.name}",
             paper=paper,
             copies=COPIES,
+            about=page.session_id,
         )
 
-    def _gone(self, means: PrintMeans, content: bytes, words: str, path: object) -> None:
-        pages = self._page.drawn.pages if self._page.drawn else 1
-        printed = Printed(content, pages, "")
-        record_summary(self._page.workplace.desk, self._page.session_id, printed, means)
-        self._page.read_again()
-        self._page.foot.show_words(words, path=path)
+    def _gone(self, departure: Departure) -> None:
+        """Remember it, also when another page is shown by now."""
+        page, about = self._page, departure.document.about
+        printed = Printed(departure.drawn.pdf, departure.drawn.pages, departure.document.file_name)
+        changes = record_summary(page.workplace.desk, about, printed, departure.means)
+        page.workplace.tell(changes, by=page)
+        if page.session_id != about:
+            page.workplace.say(departure.words)
+            return
+        page.read_again()
+        page.foot.show_words(departure.words, path=departure.path, can_wait=departure.is_instead)
+
+    def _working(self, share: float, words: str) -> None:
+        self._page.foot.show_work(share, words)

@@ -143,6 +143,9 @@ def _import_all(names: tuple[str, ...]) -> None:
         importlib.import_module(name)
 
 
-def _is_alive(callback: Callable[..., Any]) -> bool:
-    owner = getattr(callback, "__self__", None)
+def _is_alive(callback: Any) -> bool:
+    """Whether nothing that the callback would touch was freed."""
+    if isinstance(callback, partial):
+        return _is_alive(callback.func) and all(_is_alive(given) for given in callback.args)
+    owner = callback if isinstance(callback, QObject) else getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

@@ -97,6 +97,7 @@ class Nav(QWidget):
     rep_opened = Signal(object)
     add_rep_asked = Signal()
     retry_asked = Signal()
+    waiting_asked = Signal()
     settings_asked = Signal()
 
     def __init__(self, theme: Theme, *, rail: bool, parent: QWidget | None = None) -> None:
@@ -108,6 +109,9 @@ class Nav(QWidget):
         self._reps = self._list(_("Team"), 34)
         self._add = self._list(_("Add a rep"), 34)
         self._add.set_rows([_Entry("add", _("Add a rep"), "", icon="plus")])
+        self._waiting = self._list(_("Paper"), 32)
+        self._waiting.hide()
+        self._waiting.opened.connect(self._ask_waiting)
         self._pages.opened.connect(self._open_page)
         self._reps.opened.connect(self._open_rep)
         self._add.opened.connect(self._ask_rep)
@@ -122,7 +126,7 @@ class Nav(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""
-        return [self._pages, self._reps, self._add, self._retry, self._gear]
+        return [self._pages, self._reps, self._add, self._waiting, self._retry, self._gear]
 
     @property
     def settings(self) -> Button:
@@ -138,6 +142,11 @@ class Nav(QWidget):
     def show_reps(self, reps: Sequence[NavRep]) -> None:
         """The team in the person's order."""
         self._reps.set_rows([_Entry(r.id, r.name, r.when, initials=r.initials) for r in reps])
+
+    def show_waiting(self, pages: int) -> None:
+        """How many pages wait for a printer; nothing stands there when none does."""
+        self._waiting.set_rows([_Entry("waiting", _("Waiting to print"), str(pages), "printer")])
+        self._waiting.setVisible(pages > 0)
 
     def light(self, page_id: str, rep_id: object = None) -> None:
         """Show where we are."""
@@ -226,6 +235,10 @@ class Nav(QWidget):
         whole.setContentsMargins(0, px(52), 1, 0)
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(px(EDGE), 0, px(EDGE), px(4))
+        below.addWidget(self._waiting)
+        whole.addLayout(below)
         whole.addWidget(self._footer)
         self.set_saved(True)
 
@@ -234,6 +247,9 @@ class Nav(QWidget):
 
     def _open_rep(self, entry: _Entry) -> None:
         self.rep_opened.emit(entry.id)
+
+    def _ask_waiting(self, _entry: _Entry) -> None:
+        self.waiting_asked.emit()
 
     def _ask_rep(self, _entry: _Entry) -> None:
         self.add_rep_asked.emit()

@@ -41,6 +41,7 @@ class Window(QMainWindow):
     add_rep_asked = Signal()
     capture_asked = Signal()
     undo_asked = Signal()
+    waiting_asked = Signal()
     retry_asked = Signal()
     own_team_asked = Signal()
     page_shown = Signal(str)
@@ -63,7 +64,7 @@ class Window(QMainWindow):
         self._pages = {page.id: page for page in pages}
         self._reachable = {page.id for page in pages if page.key}
         self._reps, self._sample, self._saved = tuple(reps), sample, True
-        self._room, self._painted = Room(0), False
+        self._room, self._painted, self._waiting = Room(0), False, 0
         self._current: Page | None = None
         self._rep_id: object = None
         self._back: list[tuple[str, object]] = []
@@ -162,6 +163,11 @@ class Window(QMainWindow):
         self._nav.show_reps(self._reps)
         self._light()
 
+    def set_waiting(self, pages: int) -> None:
+        """How many pages wait for a printer."""
+        self._waiting = pages
+        self._nav.show_waiting(pages)
+
     def set_saved(self, saved: bool) -> None:
         """Whether everything is on the disk."""
         self._saved = saved
@@ -257,6 +263,7 @@ class Window(QMainWindow):
         self._nav.show_pages(list(self._pages.values()))
         self._nav.show_reps(self._reps)
         self._nav.set_saved(self._saved)
+        self._nav.show_waiting(self._waiting)
         self._light()
         stops = [*self._nav.tab_stops(), self._strip.leave, self._bar.capture, self._bar.command]
         for before, after in pairwise(stops):
@@ -264,6 +271,7 @@ class Window(QMainWindow):
         self._nav.page_opened.connect(self.show_page)
         self._nav.rep_opened.connect(self.rep_opened)
         self._nav.add_rep_asked.connect(self.add_rep_asked)
+        self._nav.waiting_asked.connect(self.waiting_asked)
         self._nav.retry_asked.connect(self.retry_asked)
         self._nav.settings_asked.connect(self._open_settings)
 

@@ -1,0 +1,241 @@
+"""A talk's page on its way out: onto a printer, into a file instead, or aside for later."""
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QLabel
+
+from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
+from coachdesk.domain.errors import InputError
+from coachdesk.domain.vocabulary import PrintMeans, QueueState
+from coachdesk.services.documents import print_queue
+from coachdesk.services.sample import sample_id
+from coachdesk.services.talks import start_talk
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
+from coachdesk.ui.sessions.printing import draw_on
+from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
+from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
+from tests.ui.screens import Screen, sample_desk
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+PRIYA = sample_id("s060")
+
+
+class FilePrinters:
+    """Printers that print into files of a folder; one called “jammed” takes nothing."""
+
+    def __init__(self, folder, *names):
+        self.folder, self._names, self.sent = folder, names, []
+
+    def names(self):
+        return self._names
+
+    def ask(self, window, title, chosen):
+        chosen(self._printer("set-up"))
+
+    def send(self, settings, pages):
+        if settings.name == "jammed":
+            raise InputError("The printer did not take the page.", "Save the PDF instead.")
+        self.sent.append(settings)
+        draw_on(settings.printer or self._printer(settings.name), pages, settings.paper)
+
+    def _printer(self, name):
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.folder / f"{name}.pdf"))
+        return printer
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """The documents folder lies in a fresh home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "Documents").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def desk(home):
+    desk = sample_desk(home)
+    desk.do(start_talk, PRIYA)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def opened(desk, home, qtbot, theme, appearance):
+    screens = []
+
+    def open_talk(*names):
+        screen = Screen(desk, theme, appearance)
+        screens.append(screen)
+        screen.printers = FilePrinters(home, *names)
+        screen.page = WrapUpPage(screen.work, printers=screen.printers)
+        screen.page.open(PRIYA)
+        screen.show(qtbot, [screen.page], wrap_up_actions(screen.page))
+        queue = WaitingPrints(screen.work, screen.window, screen.printers)
+        screen.registry.add(print_queue_actions(queue))
+        screen.rest = lambda: qtbot.waitUntil(lambda: not screen.work.jobs.busy, timeout=10_000)
+        screen.rest()
+        return screen
+
+    yield open_talk
+    for screen in screens:
+        screen.window.close()
+        screen.work.jobs.drain()
+
+
+def press(screen, *keys):
+    screen.press(*keys)
+    screen.rest()
+
+
+def said(screen):
+    return [
+        label.text()
+        for label in screen.window.findChildren(QLabel)
+        if label.isVisible() and label.text()
+    ]
+
+
+def offered(screen):
+    buttons = screen.window.findChildren(Button)
+    return [button.accessibleName() for button in buttons if button.isVisible()]
+
+
+def printed(desk):
+    return [d.means for d in desk.ask(lambda reads: reads.find(PrintedDocument, subject_id=PRIYA))]
+
+
+def test_two_copies_go_to_the_only_printer(opened, desk, home):
+    screen = opened("office")
+    press(screen, (Qt.Key.Key_P, CTRL))
+    (page,) = PdfReader(home / "office.pdf").pages
+    assert round(float(page.mediabox.width)) == 595
+    assert [settings.copies for settings in screen.printers.sent] == [2]
+    assert printed(desk) == [PrintMeans.PRINT]
+    assert "Sent to office" in said(screen)
+
+
+def test_of_several_printers_one_is_chosen_by_keys(opened, desk, home):
+    screen = opened("office", "hall")
+    press(screen, (Qt.Key.Key_P, CTRL))
+    popup = QApplication.activePopupWidget()
+    press(screen, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert popup is not None
+    assert (home / "hall.pdf").is_file()
+    assert not (home / "office.pdf").exists()
+
+
+def test_a_printer_can_be_set_up_first(opened, desk, home):
+    screen = opened("office", "hall")
+    press(screen, (Qt.Key.Key_P, CTRL))
+    press(screen, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert (home / "set-up.pdf").is_file()
+    assert printed(desk) == [PrintMeans.PRINT]
+
+
+@pytest.mark.parametrize(
+    ("names", "why"),
+    [
+        ((), "No printer is set up on this laptop."),
+        (("jammed",), "The printer did not take the page."),
+    ],
+)
+def test_without_a_printer_the_pdf_is_saved_instead(opened, desk, home, names, why):
+    screen = opened(*names)
+    press(screen, (Qt.Key.Key_P, CTRL))
+    name = "one-on-one-priya-raman-2026-03-10.pdf"
+    assert (home / "Documents" / name).read_bytes().startswith(b"%PDF")
+    assert f"{why} Saved as PDF instead: {name}" in said(screen)
+    assert {"Show the file in its folder", "Print it later too"} <= set(offered(screen))
+    assert printed(desk) == [PrintMeans.FILE]
+
+
+def test_a_page_saved_instead_never_replaces_another_file(opened, home):
+    screen = opened()
+    press(screen, (Qt.Key.Key_P, CTRL))
+    press(screen, (Qt.Key.Key_P, CTRL))
+    assert len(list((home / "Documents").glob("*.pdf"))) == 2
+
+
+def test_a_save_that_fails_leaves_the_old_pdf_byte_for_byte(opened, desk, home):
+    screen = opened()
+    old = home / "old.pdf"
+    old.write_bytes(b"%PDF the page of last time")
+    for path in (old / "priya.pdf", home / "nowhere" / "priya.pdf"):
+        press(screen, (Qt.Key.Key_S, CTRL))
+        press(screen, (Qt.Key.Key_A, CTRL), str(path), Qt.Key.Key_Return)
+        assert any("could not be written" in line for line in said(screen))
+        press(screen, Qt.Key.Key_Escape)
+    assert old.read_bytes() == b"%PDF the page of last time"
+    assert printed(desk) == []
+    assert sorted(path.name for path in home.glob("*.pdf")) == ["old.pdf"]
+
+
+def test_enter_before_the_page_is_drawn_saves_it_once_it_is(opened, desk, home):
+    screen = opened()
+    screen.press((Qt.Key.Key_S, CTRL), (Qt.Key.Key_A, CTRL), str(home / "quick.pdf"))
+    screen.press(Qt.Key.Key_Return)
+    screen.rest()
+    assert (home / "quick.pdf").read_bytes().startswith(b"%PDF")
+    assert printed(desk) == [PrintMeans.FILE]
+
+
+def test_leaving_the_page_stops_what_is_being_drawn(opened, desk, home):
+    screen = opened("office")
+    screen.press((Qt.Key.Key_P, CTRL))
+    screen.page.leave()
+    screen.work.jobs.drain()
+    screen.rest()
+    assert not (home / "office.pdf").exists()
+    assert printed(desk) == []
+
+
+def test_other_screens_hear_of_a_print(opened, qtbot):
+    screen = opened("office")
+    with qtbot.waitSignal(
+        screen.work.changed, check_params_cb=lambda changes, by: changes.touch({PrintedDocument})
+    ):
+        screen.press((Qt.Key.Key_P, CTRL))
+    screen.rest()
+
+
+def test_a_page_put_aside_is_printed_from_the_list_by_keys(opened, desk, home):
+    screen = opened("office")
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    (waiting,) = desk.ask(print_queue)
+    assert waiting.copies == 2
+    press(screen, (Qt.Key.Key_W, CTRL | SHIFT))
+    assert QApplication.focusWidget().accessibleName() == "Waiting for a printer"
+    press(screen, Qt.Key.Key_Return)
+    assert (home / "office.pdf").is_file()
+    assert desk.ask(print_queue) == []
+    assert printed(desk) == [PrintMeans.PRINT]
+    assert "Sent to office" in said(screen)
+
+
+def test_a_page_put_aside_is_saved_or_dropped_by_keys(opened, desk, home):
+    screen = opened()
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    press(screen, (Qt.Key.Key_W, CTRL | SHIFT))
+    press(screen, "s")
+    assert len(list((home / "Documents").glob("*.pdf"))) == 1
+    press(screen, Qt.Key.Key_Delete)
+    states = {item.state for item in desk.ask(lambda reads: reads.find(PrintQueueItem))}
+    assert states == {QueueState.PRINTED, QueueState.DROPPED}
+    press(screen, Qt.Key.Key_Escape)
+    assert screen.registry.get("print.waiting").when() == "Nothing waits for a printer."
+
+
+def test_a_waiting_page_keeps_waiting_while_there_is_no_printer(opened, desk):
+    screen = opened()
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    press(screen, (Qt.Key.Key_W, CTRL | SHIFT), Qt.Key.Key_Return)
+    assert any("It keeps waiting; S saves the PDF." in line for line in said(screen))
+    assert len(desk.ask(print_queue)) == 1
+    press(screen, Qt.Key.Key_Escape)
