@@ -8,6 +8,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import ObservationState, PromiseState
+from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.people import add_rep
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.chain import ChainLink
@@ -298,3 +299,54 @@ def test_nothing_sticks_out_of_the_page(rep, size, zoom):
     QApplication.processEvents()
     page = rep.page.widget
     assert page.widget().minimumSizeHint().width() <= page.viewport().width()
+
+
+def switched(rep):
+    """To another rep and back."""
+    rep.page.open(sample_id("marco"))
+    other = (rep.page._hand_offs.line.text(), rep.page._private.line.text())
+    rep.page.open(PRIYA)
+    return other
+
+
+def test_a_hand_off_line_is_kept_for_its_rep_while_others_are_looked_at(rep, desk):
+    field = rep.focus_on("Add a hand-off", Field)
+    rep.press("@Cobalt Lane #customer Operators need")
+    assert switched(rep) == ("", "")
+    assert field.text() == "@Cobalt Lane #customer Operators need"
+    assert "Enter notes the need" in rep.page._hand_offs._words.text()
+    rep.press(Qt.Key.Key_Return)
+    switched(rep)
+    assert field.text() == ""
+    assert not desk.ask(any_unsaved)
+
+
+def test_what_is_typed_is_kept_by_itself_and_found_after_a_restart(
+    rep, desk, qtbot, theme, appearance
+):
+    rep.focus_on("Add a hand-off", Field)
+    rep.press("@Cobalt Lane")
+    qtbot.waitUntil(lambda: len(desk.ask(any_unsaved)) == 1, timeout=3000)
+    again = page_of(desk, qtbot, theme, appearance, PRIYA)
+    assert again.page._hand_offs.line.text() == "@Cobalt Lane"
+
+
+def test_a_private_line_is_covered_until_it_is_asked_for(rep, desk):
+    field = rep.focus_on("Add a private note", Field)
+    rep.press("Thinks about moving to Ghent", Qt.Key.Key_Tab)
+    assert field.text() == ""
+    (kept,) = desk.ask(any_unsaved)
+    assert kept.private
+    assert field.accessibleDescription() == "A private line was kept: Enter shows it"
+    switched(rep)
+    assert field.text() == ""
+    rep.focus_on("Add a private note", Field)
+    rep.press("x", Qt.Key.Key_Return)
+    assert field.text() == "Thinks about moving to Ghent"
+    rep.press(Qt.Key.Key_Return)
+    assert not desk.ask(any_unsaved)
+    assert "Thinks about moving to Ghent" in [n.text for n in desk.ask(find_notes)]
+
+
+def find_notes(reads):
+    return reads.find(PrivateNote)

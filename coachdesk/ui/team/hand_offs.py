@@ -15,11 +15,14 @@ from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
+from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.hand_off_steps import open_hand_off_sheet
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow
 from coachdesk.views.rep import RepPage as RepRecord
+
+PLACE = "hand-off line"
 
 
 class HandOffsCard(Card):
@@ -36,12 +39,9 @@ class HandOffsCard(Card):
         self.rows = Rows(theme, self._painter, name=_("Hand-offs"), select=True)
         self.rows.opened.connect(self._settle)
         self._list = self.add(self.rows, rule=True)
-        self.line = Field(
-            theme,
-            _("@customer #partner need > told, person, by"),
-            name=_("Add a hand-off"),
-            icon="plus",
-        )
+        example = _("@customer #partner need > told, person, by")
+        self.line = Field(theme, example, name=_("Add a hand-off"), icon="plus")
+        self._kept = KeptLine(workplace, self.line, PLACE, placeholder=example)
         self._words = Text(theme, "", "small", "ink2", wrap=True)
         self._words.hide()
         holder = QWidget()
@@ -57,13 +57,18 @@ class HandOffsCard(Card):
     def show_page(self, page: RepRecord) -> None:
         """Show this rep's hand-offs."""
         if self._page is None or self._page.rep_id != page.rep_id:
-            self.line.clear()
-            self._say("")
+            self._page, self._known = page, None
+            self._kept.open(page.rep_id)
+            self._typed(self.line.text())
         self._page = page
         self._known = None
         self._painter.longest = longest_days(page.hand_offs)
         self.rows.set_rows(page.hand_offs)
         self._list.setVisible(bool(page.hand_offs))
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later."""
+        self._kept.keep()
 
     def _settle(self, row: HandOffRow) -> None:
         open_hand_off_sheet(self._workplace, self.window(), row)
@@ -108,7 +113,7 @@ class HandOffsCard(Card):
         except UserError as error:
             self._say(f"{error.message} {error.next_step}".strip(), "badText")
             return
-        self.line.clear()
+        self._kept.done()
         self._say("")
 
     def _say(self, words: str, color: str = "ink2") -> None:

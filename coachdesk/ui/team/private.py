@@ -17,8 +17,11 @@ from coachdesk.services.private_notes import (
 from coachdesk.ui.kit.curtain import Curtain
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.rep import RepPage as RepRecord
+
+PLACE = "private line"
 
 
 class PrivateNotes(QWidget):
@@ -34,7 +37,9 @@ class PrivateNotes(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(8))
         self.curtain = Curtain(theme, 0, self._reveal)
-        self.line = Field(theme, _("Add a private note"), name=_("Add a private note"), icon="lock")
+        words = _("Add a private note")
+        self.line = Field(theme, words, name=words, icon="lock")
+        self._kept = KeptLine(workplace, self.line, PLACE, placeholder=words, private=True)
         self._notice = Text(theme, "", "small", "ink2", wrap=True)
         self._notice.hide()
         for widget in (self.curtain, self.line, self._notice):
@@ -44,11 +49,15 @@ class PrivateNotes(QWidget):
     def show_page(self, page: RepRecord) -> None:
         """Count this rep's notes."""
         if page.rep_id != self._rep_id:
-            self.line.clear()
+            self._kept.open(page.rep_id)
             self._notice.hide()
             self._notice_shown = False
         self._rep_id = page.rep_id
         self.curtain.set_count(page.private_notes)
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later."""
+        self._kept.keep()
 
     def _reveal(self) -> list[str]:
         if self._rep_id is None:
@@ -57,6 +66,9 @@ class PrivateNotes(QWidget):
         return [_("{day}: {text}").format(day=short_day(n.day), text=n.text) for n in notes]
 
     def _write(self) -> None:
+        if self._kept.is_covered:
+            self._kept.uncover()
+            return
         text = self.line.text().strip()
         if not text or self._rep_id is None:
             return
@@ -78,5 +90,5 @@ class PrivateNotes(QWidget):
             self._notice.show_runs(f"{error.message} {error.next_step}".strip())
             self._notice.show()
             return
-        self.line.clear()
+        self._kept.done()
         self._notice.hide()

@@ -80,6 +80,8 @@ class RepPage(ScrollingPage):
         self._ticked: dict[UUID, PromiseRow] = {}
         self._room = Room(1360)
         self._head: RepHead | None = None
+        self._hand_offs: HandOffsCard | None = None
+        self._private: PrivateNotes | None = None
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
         self._to_event = False
         self._minute = QTimer(self.widget)
@@ -102,6 +104,7 @@ class RepPage(ScrollingPage):
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""
         theme = self.theme
+        self._keep_typed()
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(*(theme.px(m) for m in (24, 20, 24, 24)))
@@ -146,7 +149,8 @@ class RepPage(ScrollingPage):
             self._head.set_room(room.content)
 
     def leave(self) -> None:
-        """Ticked promises are gone the next time."""
+        """Ticked promises are gone the next time; what was typed is kept."""
+        self._keep_typed()
         self._ticked.clear()
         if self._page is not None:
             self._show_promises(self._page)
@@ -164,6 +168,11 @@ class RepPage(ScrollingPage):
         """“in 23 min” goes on."""
         if self._head is not None:
             self._head.tick(self._workplace.now)
+
+    def _keep_typed(self) -> None:
+        if self._hand_offs is not None and self._private is not None:
+            self._hand_offs.keep_typed()
+            self._private.keep_typed()
 
     def _next_head(self) -> TalkHead | None:
         return None if self._page is None else self._page.next_talk
