@@ -65,11 +65,11 @@ class Entity:
         check_limits(self)
 
 
-def check_limits(entity: Entity) -> None:
-    """Refuse texts, numbers and choices outside the limits of the entity's fields."""
-    kind: Any = type(entity)
+def check_limits(value: object) -> None:
+    """Refuse texts, numbers and choices outside the limits of a dataclass's fields."""
+    kind: Any = type(value)
     for name, check in _checks(kind):
-        check(name, getattr(entity, name))
+        check(name, getattr(value, name))
 
 
 Check = Callable[[str, Any], None]
@@ -97,6 +97,8 @@ def _check_for(hint: Any) -> Check | None:
         return None
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _choice_check(hint)
+    if hint == tuple[str, ...]:
+        return _check_each_text
     if len(parts) == 1 and type(None) in get_args(hint):
         inner = _check_for(parts[0])
         return _optional(inner) if inner else None
@@ -127,12 +129,21 @@ def _length_check(limit: Length) -> Check:
                     field=name, least=limit.least
                 )
             )
-        if _UNSTORABLE.search(value):
-            raise InputError(
-                _("{field} contains a character that cannot be stored.").format(field=name)
-            )
+        _check_storable(name, value)
 
     return checked
+
+
+def _check_storable(name: str, value: str) -> None:
+    if _UNSTORABLE.search(value):
+        raise InputError(
+            _("{field} contains a character that cannot be stored.").format(field=name)
+        )
+
+
+def _check_each_text(name: str, values: tuple[str, ...]) -> None:
+    for value in values:
+        _check_storable(name, value)
 
 
 def _range_check(limit: Between) -> Check:

@@ -7,7 +7,7 @@ from typing import Annotated
 from uuid import UUID
 
 from coachdesk.domain.documents import PrintedDocument
-from coachdesk.domain.entity import Between, Entity, Id, Length
+from coachdesk.domain.entity import Between, Entity, Id, Length, check_limits
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
@@ -30,6 +30,9 @@ class Addendum:
 
     day: date
     text: Annotated[str, Length(1, 300)]
+
+    def __post_init__(self) -> None:
+        check_limits(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Annotated
 from uuid import UUID
 
-from coachdesk.domain.entity import Between, Entity, Id, Length
+from coachdesk.domain.entity import Between, Entity, Id, Length, check_limits
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import (
     AgendaKind,
@@ -39,6 +39,9 @@ class TalkAddendum:
 
     day: date
     text: Annotated[str, Length(1, 300)]
+
+    def __post_init__(self) -> None:
+        check_limits(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from uuid import uuid4
 import pytest
 
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.evidence import Draft, Rating
+from coachdesk.domain.evidence import Addendum, Draft, Rating
 from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.talks import TalkAddendum
 from coachdesk.domain.vocabulary import BehaviourKey, DraftSource
 from tests.domain.making import TODAY, a_mandate, a_promise, a_share, a_talk, an_observation
 
@@ -101,3 +102,16 @@ def test_a_line_of_forty_thousand_characters_fits_a_draft_and_no_more():
 def test_a_rep_is_called_by_whatever_names_there_are(first, last, name, initials):
     rep = a_rep(first_name=first, last_name=last)
     assert (rep.name, rep.initials) == (name, initials)
+
+
+def test_each_text_of_several_is_storable():
+    assert "cannot be stored" in refused(a_talk, own_questions=("What helped?", "\ud800"))
+
+
+@pytest.mark.parametrize("kind", [Addendum, TalkAddendum])
+@pytest.mark.parametrize(
+    ("text", "is_allowed"),
+    [("x", True), ("x" * 300, True), ("", False), ("x" * 301, False), ("\x00", False)],
+)
+def test_a_dated_line_says_something_in_three_hundred_characters(kind, text, is_allowed):
+    assert (refused(kind, day=TODAY, text=text) == "") is is_allowed
