@@ -74,7 +74,13 @@ def read_line(reads: Snapshot, line: str) -> Reading:
             _("Split it; nothing was stored."),
             code="E-CAP-02",
         )
-    return read_capture(line, vocabulary(reads), as_of=reads.as_of)
+    known, least = vocabulary(reads), least_comment(reads)
+    return read_capture(line, known, as_of=reads.as_of, comment_min_chars=least)
+
+
+def least_comment(reads: Snapshot) -> int:
+    """How many characters a rating's comment has at least in this workspace."""
+    return workspace(reads).settings.comment_min_chars
 
 
 def answered(reading: Reading, question: Question, answer: UUID | str) -> Reading:
@@ -119,7 +125,7 @@ def capture_line(
 
 def _missing(reads: Snapshot, reading: Reading) -> tuple[str, ...]:
     missing = [str(part) for part in reading.missing]
-    least = workspace(reads).settings.comment_min_chars
+    least = least_comment(reads)
     if len(reading.comment.strip()) < least and "comment" not in missing:
         missing.append("comment")
     return tuple(missing)

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -16,6 +17,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.services.documents import next_form_number, record_print
 from coachdesk.services.sample import sample_id
+from coachdesk.store.queries.people import workspace
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.capture.form_check import FormCheckOverlay
 from coachdesk.ui.capture.overlay import CaptureOverlay
@@ -283,3 +285,50 @@ def test_a_wrong_check_digit_says_which_sum_was_expected(screen, overlay, desk):
     wrong = line[:-1] + str((int(line[-1]) + 1) % 10)
     screen.press(wrong, Qt.Key.Key_Return)
     assert f"add up to a check of {line[-1]}" in overlay.problem.text()
+
+
+def test_a_private_line_that_was_not_saved_comes_back_covered(screen, overlay, desk):
+    screen.press("p Priya thinks about Ghent", Qt.Key.Key_Escape)
+    screen.press((Qt.Key.Key_N, CTRL))
+    again = shown_overlay(screen)
+    assert again.line.line() == ""
+    assert again.line.accessibleDescription() == "A private line was kept: Enter shows it"
+    screen.press("x", Qt.Key.Key_Return)
+    assert again.line.line() == "p Priya thinks about Ghent"
+    screen.press(" soon", Qt.Key.Key_Return)
+    notes = desk.ask(lambda reads: reads.find(PrivateNote))
+    assert "thinks about Ghent soon" in [note.text for note in notes]
+
+
+def test_a_covered_line_stays_covered_when_it_is_left_alone(screen, overlay, desk):
+    screen.press("p Priya on 31 February", Qt.Key.Key_Escape)
+    for _time in range(2):
+        screen.press((Qt.Key.Key_N, CTRL))
+        assert shown_overlay(screen).line.line() == ""
+        screen.press(Qt.Key.Key_Escape)
+    (kept,) = desk.ask(lambda reads: reads.find(Draft, source=DraftSource.UNSAVED))
+    assert kept.private
+    assert kept.content["line"] == "p Priya on 31 February"
+
+
+def test_a_line_begun_elsewhere_does_not_replace_what_was_typed(screen, overlay, desk):
+    screen.press("Tom follow-through", Qt.Key.Key_Escape)
+    screen.work.capture_asked.emit("Priya ")
+    assert shown_overlay(screen).line.line() == "Tom follow-through"
+
+
+def test_the_workspace_says_how_long_a_comment_is(screen, desk):
+    desk.do(comments_of, 5)
+    screen.press((Qt.Key.Key_N, CTRL), "Priya t4 Short", Qt.Key.Key_Return)
+    assert newest(desk, Observation).comment == "Short"
+    assert screen.said == ["Saved for Priya"]
+
+
+def comments_of(work, characters):
+    space = workspace(work)
+    work.put(replace(space, settings=replace(space.settings, comment_min_chars=characters)))
+
+
+def shown_overlay(screen):
+    found = [o for o in screen.window.findChildren(CaptureOverlay) if o.isVisible()]
+    return found[-1]

@@ -136,3 +136,12 @@ def _title(question: Question) -> str:
         "partner": _("Partner?"),
         "person": _("Person?"),
     }[question.kind]
+
+
+def capture_keys() -> list[tuple[str, str]]:
+    """The keys of the line that nobody would guess."""
+    return [
+        (_("Tab"), _("next part")),
+        ("p", _("first makes it private")),
+        ("Ctrl+Z", _("after saving")),
+    ]

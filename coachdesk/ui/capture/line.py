@@ -32,7 +32,7 @@ class CaptureLine(QPlainTextEdit):
 
     def __init__(self, theme: Theme, placeholder: str, name: str) -> None:
         super().__init__()
-        self._theme, self._placeholder = theme, placeholder
+        self._theme, self._placeholder, self._covering = theme, placeholder, ""
         self._pieces: tuple[Piece, ...] = ()
         self._hues: tuple[str, ...] = ()
         self.setAccessibleName(name)
@@ -50,6 +50,13 @@ class CaptureLine(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._fit)
         self._fit()
+
+    def cover(self, words: str) -> None:
+        """Show these words in place of a line that is covered; empty lets it be typed again."""
+        self.setReadOnly(bool(words))
+        self._covering = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
 
     def line(self) -> str:
         """What was typed."""
@@ -104,7 +111,13 @@ class CaptureLine(QPlainTextEdit):
         if self.document().isEmpty():
             area = QRectF(self.viewport().rect())
             area.setHeight(self.fontMetrics().lineSpacing())
-            text(canvas(painter, self._theme), area, self._placeholder, "talk", "muted")
+            text(
+                canvas(painter, self._theme),
+                area,
+                self._covering or self._placeholder,
+                "talk",
+                "muted",
+            )
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())

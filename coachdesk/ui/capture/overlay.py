@@ -15,14 +15,13 @@ from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
-from coachdesk.services.capture import read_line, vocabulary
-from coachdesk.services.drafts import unsaved_at, unsaved_draft
+from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.pages import figures_of
 from coachdesk.services.paper import read_code_line
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import is_first_private_note
 from coachdesk.ui.capture import state
-from coachdesk.ui.capture.asking import Asking, Keys
+from coachdesk.ui.capture.asking import Asking, Keys, capture_keys
 from coachdesk.ui.capture.form_check import FormCheckOverlay
 from coachdesk.ui.capture.line import CaptureLine
 from coachdesk.ui.capture.parts import Anchor, AnchorPainter, UnderstoodRow, anchors_of
@@ -34,6 +33,7 @@ from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.kept_line import Kept, covered_words
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import LinkFigure
@@ -55,7 +55,9 @@ class CaptureOverlay(Overlay):
         super().__init__(workplace.theme, window, _("Capture what you saw"))
         self._workplace, self._window = workplace, window
         self._saving = Saving(workplace, draft_id)
-        self._place_of = draft_id or NOWHERE
+        self._kept = Kept(workplace, PLACE, draft_id or NOWHERE)
+        self._covered = False
+        self._least = workplace.ask(least_comment)
         self._known = workplace.ask(vocabulary)
         self._playbook = shipped_playbook()
         self._answers: dict[tuple[str, str], UUID | str] = {}
@@ -76,7 +78,7 @@ class CaptureOverlay(Overlay):
         self.line.picked.connect(self._pick)
         self.line.grown.connect(self.fit)
         self.anchors.opened.connect(self._choose_anchor)
-        self.line.set_line(line or self._begin_with(draft_id))
+        self.line.set_line(self._begin_with(line, draft_id))
         self._read()
         self._settling.rest()
         self.open_panel(self.line)
@@ -84,6 +86,9 @@ class CaptureOverlay(Overlay):
 
     def save(self) -> None:
         """Enter: keep it, whole or in the Inbox; a form's code opens its rows."""
+        if self._covered:
+            self._uncover()
+            return
         line = self.line.line()
         try:
             if self._is_form(line):
@@ -181,7 +186,7 @@ class CaptureOverlay(Overlay):
         row = QHBoxLayout(footer)
         row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
         row.setSpacing(theme.px(12))
-        row.addWidget(Keys(theme, _keys()), 1)
+        row.addWidget(Keys(theme, capture_keys()), 1)
         back = Button(theme, _("Close"), hint=_("Esc"))
         back.clicked.connect(self.close_panel)
         self.go = Button(theme, _("Save"), "primary", hint=_("Enter"))
@@ -190,11 +195,16 @@ class CaptureOverlay(Overlay):
         row.addWidget(self.go)
         self.card.add(footer)
 
-    def _begin_with(self, draft_id: UUID | None) -> str:
-        kept: Draft | None = self._workplace.ask(unsaved_at, PLACE, self._place_of)
-        typed = str((kept.content or {}).get("line", "")) if kept is not None else ""
+    def _begin_with(self, line: str, draft_id: UUID | None) -> str:
+        """What was being typed, covered if it is private; else the line, or the Inbox row."""
+        typed, is_private = self._kept.read()
+        self._covered = is_private and bool(typed)
+        if self._covered:
+            self.line.cover(covered_words())
+            self.go.set_label(_("Show it"))
+            return ""
         if typed or draft_id is None:
-            return typed
+            return typed or line
         draft = self._workplace.ask(_draft, draft_id)
         return state.line_of(draft, self._known, self._playbook)
 
@@ -212,7 +222,12 @@ class CaptureOverlay(Overlay):
         problem, reading = "", None
         if line.strip() and not self._is_form(line):
             try:
-                reading = read_capture(line, self._known, as_of=self._workplace.as_of)
+                reading = read_capture(
+                    line,
+                    self._known,
+                    as_of=self._workplace.as_of,
+                    comment_min_chars=self._least,
+                )
                 reading = state.with_answers(reading, self._answers)
             except UserError as error:
                 problem = f"{error.message} {error.next_step}".strip()
@@ -264,6 +279,8 @@ class CaptureOverlay(Overlay):
         self._effect.show_runs(words)
 
     def _waiting_words(self) -> str:
+        if self._covered:
+            return _("Private words stay covered until you ask for them.")
         line, reading = self.line.line(), self._reading
         if self._is_form(line):
             return _("The code line of a form. Enter opens its six rows.")
@@ -344,36 +361,31 @@ class CaptureOverlay(Overlay):
     def _say(self, words: str, color: str = "badText") -> None:
         self.problem.show_runs([Run(words, "small", color)] if words else "")
         self.problem.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)
+        self.line.setAccessibleDescription(words or (covered_words() if self._covered else ""))
 
     def _rep_name(self, reading: Reading) -> str:
         return next((rep.first_name for rep in self._known.reps if rep.id == reading.rep), "")
 
+    def _uncover(self) -> None:
+        self._covered = False
+        self.line.cover("")
+        self.go.set_label(_("Save"))
+        self.line.set_line(self._kept.read()[0])
+        self._settling.rest()
+
     def _autosave(self) -> None:
         self._settling.rest()
         line = self.line.line()
-        private = self._reading is not None and self._reading.private
-        day = self._workplace.as_of
-        draft = unsaved_draft(PLACE, self._place_of, {"line": line}, day, private=private)
-        if line.strip():
-            self._workplace.autosave(draft)
-        else:
-            self._workplace.forget(draft)
+        if self._covered:
+            return
+        is_private = line.split(maxsplit=1)[:1] in (["p"], ["P"])
+        self._kept.keep(line, private=is_private)
 
     def _done(self) -> None:
         self._settling.rest()
-        day = self._workplace.as_of
-        self._workplace.forget(unsaved_draft(PLACE, self._place_of, {}, day))
+        self._kept.forget()
         with QSignalBlocker(self.line):
             super().close_panel()
-
-
-def _keys() -> list[tuple[str, str]]:
-    return [
-        (_("Tab"), _("next part")),
-        ("p", _("first makes it private")),
-        ("Ctrl+Z", _("after saving")),
-    ]
 
 
 def _draft(reads: Any, id: UUID) -> Draft:

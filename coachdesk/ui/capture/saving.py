@@ -18,8 +18,6 @@ from coachdesk.services.evidence import ObservationDraft, add_to_event, same_eve
 from coachdesk.ui.capture.state import missing_words
 from coachdesk.ui.shell.workplace import Workplace
 
-LEAST_COMMENT = 20
-
 
 @dataclass(frozen=True, slots=True)
 class Saving:
