@@ -20,6 +20,7 @@ from coachdesk.reports.marks import (
     WritingLines,
 )
 from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
+from coachdesk.views.print_limits import LINE_LENGTH
 
 FLUSH = [
     # A table sets the font of each cell, and its own default is one that is not embedded.
@@ -33,6 +34,7 @@ FLUSH = [
 
 
 COLUMN_GAP = 9.0
+LINK_BOX, LINK_GAP = 14.5, 3.5
 SOFT_FONT = f'<font color="{type_.SOFT.hexval().replace("0x", "#")}">'
 
 
@@ -60,6 +62,11 @@ def section_title(section: Element) -> list[Flowable]:
 def height_of(flowables: Sequence[Flowable], width: float = AREA_WIDTH) -> float:
     """What the flowables take on a page of endless height, in points."""
     return float(sum(flowable.wrap(width, 1e6)[1] for flowable in flowables))
+
+
+def length_in_line(text: str) -> float:
+    """How long a text is when it is set, in characters of the widest text (95 to a line)."""
+    return float(stringWidth(text, REGULAR, type_.BODY.fontSize) / (AREA_WIDTH / LINE_LENGTH))
 
 
 def words_of(element: Element) -> int:
@@ -167,34 +174,66 @@ def _dated_row(
 
 
 def _evidence(entry: Element) -> list[Flowable]:
+    """Day, what and its bar in one line; below it what happened, as wide as the page lets it."""
     (line,), (words,) = entry.findall("line"), entry.findall("words")
-    rated: list[Flowable] = [RatingBar(int(entry.get("value", "")))]
-    rated += [paragraph(own, type_.SMALL_RIGHT) for own in entry.findall("own")]
-    happened = [paragraph(line, type_.BODY), paragraph(words, type_.BODY)]
+    own = [paragraph(each, type_.SMALL_RIGHT) for each in entry.findall("own")]
     right = 78
-    cells = [strong_text(entry.get("day", ""), type_.BODY), happened, rated]
-    return [row(cells, [LABEL_WIDTH, AREA_WIDTH - LABEL_WIDTH - right, right])]
+    table = Table(
+        [
+            [
+                strong_text(entry.get("day", ""), type_.BODY),
+                paragraph(line, type_.BODY),
+                RatingBar(int(entry.get("value", ""))),
+            ],
+            ["", paragraph(words, type_.BODY), own],
+        ],
+        colWidths=[LABEL_WIDTH, AREA_WIDTH - LABEL_WIDTH - right, right],
+        style=FLUSH,
+        hAlign="LEFT",
+    )
+    if not own:
+        table.setStyle([("SPAN", (1, 1), (2, 1))])
+    return [table]
 
 
 def chain(entry: Element) -> list[Flowable]:
     """The links side by side: letter box, title, and what is said of each below."""
-    gap, width = 6.0, AREA_WIDTH / max(1, len(entry))
+    widths = _link_widths(entry)
     cells = []
-    for place, link in enumerate(entry):
-        room = width - 16 - gap - (gap if place else 0)
+    for place, (link, width) in enumerate(zip(entry, widths, strict=True)):
+        room = width - LINK_BOX - LINK_GAP - (LINK_GAP if place else 0)
         box = LetterBox(link.get("letter", ""), size=11.4, filled=link.get("focus") == "True")
         figures = [paragraph(line, _FIGURES[line.tag]) for line in link]
         words = [strong_text(link.get("title", ""), type_.LINK_TITLE), *figures]
-        cells.append(row([box, words], [16, room]))
-    table = row(cells, [width] * len(cells))
+        cells.append(row([box, words], [LINK_BOX, room]))
+    table = row(cells, widths)
     table.setStyle(
         [
             ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("LEFTPADDING", (1, 0), (-1, -1), gap),
+            ("LEFTPADDING", (1, 0), (-1, -1), LINK_GAP),
             ("LINEBEFORE", (1, 0), (-1, -1), 0.5, type_.HAIR_RULE),
         ]
     )
     return [table]
+
+
+def _link_widths(entry: Element) -> list[float]:
+    """Wide enough for title and figures in one line each, or the figures in two; else all alike."""
+    titles, figures = [], []
+    for link in entry:
+        titles.append(stringWidth(link.get("title", ""), SEMIBOLD, type_.LINK_TITLE.fontSize))
+        said = ["".join(line.itertext()).strip() for line in link]
+        set_at = [stringWidth(words, REGULAR, type_.SMALL.fontSize) for words in said]
+        figures.append(max(set_at, default=0.0))
+    for part in (1.0, 0.6):  # two lines need a little more than half each
+        wanted = [
+            max(title, figure * part) + LINK_BOX + LINK_GAP * (2 if place else 1) + 0.5
+            for place, (title, figure) in enumerate(zip(titles, figures, strict=True))
+        ]
+        spare = AREA_WIDTH - sum(wanted)
+        if wanted and spare >= 0:
+            return [width + spare / len(wanted) for width in wanted]
+    return [AREA_WIDTH / max(1, len(entry))] * len(entry)
 
 
 def _request(entry: Element) -> list[Flowable]:

@@ -8,6 +8,7 @@ from gettext import gettext as _
 from coachdesk.reports.composition import Composition, compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.form import form_story
+from coachdesk.reports.layout import length_in_line
 from coachdesk.reports.markup import fill_template, printable
 from coachdesk.reports.pages import Margins, build_pdf
 from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief
@@ -41,7 +42,7 @@ class Rendered:
 def render_summary(brief: SummaryBrief, paper: Paper) -> Rendered:
     """The coaching-session summary for the rep: one page, two if it must be."""
     register_fonts()
-    limited = limit_summary(brief)
+    limited = limit_summary(brief, length=length_in_line)
     composition = _compose(limited, [limited.brief.rep_words or ""])
     if composition.plan.moved:
         composition = _compose(limited, split_rep_words(limited.brief.rep_words or ""))

@@ -5,11 +5,13 @@ more there are; roll = whole entries go to the continuation page (decided by the
 shortened here). Source: printed summary (a), column "Limit and overflow".
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from coachdesk.views.briefs import (
     EvidenceLine,
@@ -31,6 +33,12 @@ MISS_CHARACTERS = 100
 SHARE_CHARACTERS = 160
 GAIN_CHARACTERS = 120
 NAME_CHARACTERS = 44
+
+LINE_LENGTH = 95
+"""Characters of the widest text in one line of the page; `Length` counts in these."""
+PROMISE_GAPS = 8
+HAND_OFF_GAPS = 6
+"""What the tick box, the gaps between the columns and the strong words of one line take."""
 
 HINT_CHARACTERS = 230
 ANCHOR_CHARACTERS = 200
@@ -68,6 +76,9 @@ _PHRASES = frozenset(("missing", "plan", "cause", "title", "company", "manager",
 
 Line = TypeVar("Line")
 
+Length = Callable[[str], float]
+"""How long a text is in a line, in characters of the widest text; `len` is never too short."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitedSummary:
@@ -81,19 +92,30 @@ class LimitedSummary:
     long_lines: tuple[str, ...] = ()
 
 
-def cut(text: str, characters: int) -> str:
+def cut(text: str, characters: int, *, room: float = math.inf, length: Length = len) -> str:
     """`text` in at most `characters` characters, the mark "… (more in the app)" included.
 
-    Shortened at a word end; only a first word longer than the line is broken.
+    It also fits into a `room` that `length` measures. Shortened at a word end; only a first word
+    longer than the line is broken.
     """
     text = " ".join(text.split())
-    if len(text) <= characters:
+    if len(text) <= characters and length(text) <= room:
         return text
     mark = _("… (more in the app)")
-    room = max(1, characters - len(mark))
-    head = text[: room + 1]
-    at_word_end = head[: head.rfind(" ")] if " " in head else head[:room]
-    return at_word_end.rstrip(" ,;:–-") + mark
+    most = max(1, characters - len(mark))
+    ends = [at for at in range(min(most, len(text) - 1), 0, -1) if text[at] == " "]
+    for at in ends:
+        head = _without_comma(text[:at])
+        if head and length(head + mark) <= room:
+            return head + mark
+    first = text[: ends[-1]] if ends else text[:most]
+    while len(first) > 1 and length(first + mark) > room:
+        first = first[:-1]
+    return _without_comma(first) + mark
+
+
+def _without_comma(head: str) -> str:
+    return head.rstrip(" ,;:–-")
 
 
 def merge(lines: Sequence[Line], entries: int) -> tuple[tuple[Line, ...], int]:
@@ -103,14 +125,17 @@ def merge(lines: Sequence[Line], entries: int) -> tuple[tuple[Line, ...], int]:
     return tuple(lines[: entries - 1]), len(lines) - entries + 1
 
 
-def limit_summary(brief: SummaryBrief) -> LimitedSummary:
-    """`brief` as it prints: entries merged, texts cut. The rest stays as it is."""
+def limit_summary(brief: SummaryBrief, *, length: Length = len) -> LimitedSummary:
+    """`brief` as it prints: entries merged, texts cut. The rest stays as it is.
+
+    Entries that must stay in one line use the room there is, as `length` measures it.
+    """
     brief = _printable_at_all(brief)
     more: dict[str, int] = {}
     long_lines: list[str] = []
 
-    def shorten(text: str, characters: int) -> str:
-        shorter = cut(text, characters)
+    def shorten(text: str, characters: int, room: float = math.inf) -> str:
+        shorter = cut(text, characters, room=room, length=length)
         if shorter != " ".join(text.split()):
             long_lines.append(text)
         return shorter
@@ -123,20 +148,26 @@ def limit_summary(brief: SummaryBrief) -> LimitedSummary:
         kept, more[name] = merge(lines, ENTRIES[name])
         return tuple(fit(line, shorten) for line in kept)
 
+    def promise_fit(lines: tuple[PromiseLine, ...] | None) -> Fit[PromiseLine]:
+        columns = _longest(lines, "due", length) + _longest(lines, "state_word", length)
+        return partial(_fit_promise, room=LINE_LENGTH - columns - PROMISE_GAPS)
+
+    columns = _longest(brief.hand_offs, "due", length) + _longest(brief.hand_offs, "ageing", length)
+    hand_off_fit = partial(_fit_hand_off, room=LINE_LENGTH - columns - HAND_OFF_GAPS, length=length)
     limited_brief = replace(
         brief,
         rep=shorten(brief.rep, NAME_CHARACTERS),
         talked=brief.talked and _fit_talked(brief.talked, shorten),
-        my_promises=limited("my_promises", brief.my_promises, _fit_promise),
+        my_promises=limited("my_promises", brief.my_promises, promise_fit(brief.my_promises)),
         went_well=limited("went_well", brief.went_well, _fit_evidence),
         work_on=limited("work_on", brief.work_on, _fit_evidence),
         behaviours=limited("behaviours", brief.behaviours, _as_it_is),
         qualities=limited("qualities", brief.qualities, _as_it_is),
-        hand_offs=limited("hand_offs", brief.hand_offs, _fit_hand_off),
+        hand_offs=limited("hand_offs", brief.hand_offs, hand_off_fit),
         misses=limited("misses", brief.misses, _fit_miss),
         shares=limited("shares", brief.shares, _fit_share),
         gains=limited("gains", brief.gains, _fit_gain),
-        rep_promises=limited("rep_promises", brief.rep_promises, _fit_promise),
+        rep_promises=limited("rep_promises", brief.rep_promises, promise_fit(brief.rep_promises)),
     )
     return LimitedSummary(
         brief=limited_brief,
@@ -167,7 +198,17 @@ def longest_texts(brief: SummaryBrief, *, count: int = 3) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:count]
 
 
-Shorten = Callable[[str, int], str]
+def _longest(lines: Sequence[object] | None, name: str, length: Length) -> float:
+    """The width of a column: that of its longest text."""
+    return max((length(getattr(line, name)) for line in lines or ()), default=0)
+
+
+class Shorten(Protocol):
+    """Cuts a text, and remembers that it did."""
+
+    def __call__(self, text: str, characters: int, room: float = math.inf) -> str: ...
+
+
 Fit = Callable[[Line, Shorten], Line]
 
 
@@ -182,10 +223,8 @@ def _fit_talked(talked: TalkedAbout, shorten: Shorten) -> TalkedAbout:
     return replace(talked, summary=shorten(talked.summary, room), expectation=expectation)
 
 
-def _fit_promise(line: PromiseLine, shorten: Shorten) -> PromiseLine:
-    # The tick box and the gaps between the columns take the room of five characters.
-    beside = len(line.due) + len(line.state_word) + 5
-    return replace(line, text=shorten(line.text, PROMISE_CHARACTERS - beside))
+def _fit_promise(line: PromiseLine, shorten: Shorten, *, room: float) -> PromiseLine:
+    return replace(line, text=shorten(line.text, PROMISE_CHARACTERS, room))
 
 
 def _fit_evidence(line: EvidenceLine, shorten: Shorten) -> EvidenceLine:
@@ -196,11 +235,21 @@ def _fit_evidence(line: EvidenceLine, shorten: Shorten) -> EvidenceLine:
     )
 
 
-def _fit_hand_off(line: HandOffLine, shorten: Shorten) -> HandOffLine:
+def _fit_hand_off(
+    line: HandOffLine, shorten: Shorten, *, room: float, length: Length
+) -> HandOffLine:
     account, team = shorten(line.account, 32), shorten(line.team, 24)
-    beside = len(account) + len(team) + len(line.due) + len(line.ageing) + 4
-    room = max(24, HAND_OFF_CHARACTERS - beside)
-    return replace(line, account=account, team=team, expectation=shorten(line.expectation, room))
+    before = f"{account} · {team} · "
+    return replace(
+        line,
+        account=account,
+        team=team,
+        expectation=shorten(
+            line.expectation,
+            max(24, HAND_OFF_CHARACTERS - len(before)),
+            max(24, room - length(before)),
+        ),
+    )
 
 
 def _fit_miss(line: MissLine, shorten: Shorten) -> MissLine:

@@ -5,7 +5,14 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from coachdesk.reports.render import render_summary
-from coachdesk.views.briefs import EvidenceLine, Paper, RequestLine, SummaryBrief, TalkedAbout
+from coachdesk.views.briefs import (
+    EvidenceLine,
+    HandOffLine,
+    Paper,
+    RequestLine,
+    SummaryBrief,
+    TalkedAbout,
+)
 from tests.reports.reading import fonts_of, lines_of, pages_of
 from tests.reports.sample_briefs import FULL_PAGE, OVERFULL, TYPICAL, prose
 
@@ -43,6 +50,37 @@ def test_an_overfull_talk_prints_every_string_on_two_pages() -> None:
 def test_full_promises_and_hand_offs_fit_one_page() -> None:
     rendered = render_summary(FULL_PAGE, "A4")
     assert (rendered.pages, rendered.moved, rendered.long_lines) == (1, (), ())
+
+
+def test_a_hand_off_uses_the_line_there_is_and_stays_in_one() -> None:
+    seen = HandOffLine(
+        account="Cobalt Lane Printing",
+        team="Integration Services",
+        expectation="Feasibility answer on the connection",
+        due="Mon 16 Mar",
+        ageing="on track",
+    )
+    rendered = render_summary(replace(TYPICAL, hand_offs=(seen,)), "A4")
+    assert rendered.long_lines == ()
+    (line,) = [line for line in lines_of(rendered.pdf)[0] if "Cobalt" in line]
+    assert seen.expectation in line
+
+
+@pytest.mark.parametrize("words", ["W" * 90, "what the customer was told and by when " * 4])
+def test_a_hand_off_too_long_for_its_line_is_cut_and_keeps_its_day_and_state(words: str) -> None:
+    seen = HandOffLine(
+        account="Cobalt Lane Printing",
+        team="Integration Services",
+        expectation=words,
+        due="Mon 16 Mar",
+        ageing="12 days over",
+    )
+    one = render_summary(replace(TYPICAL, hand_offs=(seen,)), "A4")
+    short = render_summary(replace(TYPICAL, hand_offs=(replace(seen, expectation="A date"),)), "A4")
+    cut_lines, whole_lines = lines_of(one.pdf)[0], lines_of(short.pdf)[0]
+    assert len(cut_lines) == len(whole_lines)
+    assert one.long_lines == (words,)
+    assert any("(more in the app)" in line for line in cut_lines)
 
 
 def test_what_moves_is_on_page_two_under_its_title_again() -> None:

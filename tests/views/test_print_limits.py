@@ -38,6 +38,13 @@ def test_a_cut_text_ends_at_a_word_and_says_where_the_rest_is(
     assert len(printed) <= characters
 
 
+def test_a_cut_text_fits_also_into_a_room_that_is_measured() -> None:
+    words = "the hand-off was clear, and he said so"
+    assert cut(words, 90, room=20, length=lambda text: len(text) / 2) == words
+    printed = cut(words, 90, room=20, length=lambda text: len(text) * 0.6)
+    assert printed == "the hand-off" + MORE
+
+
 @pytest.mark.parametrize(
     ("count", "entries", "kept", "more"), [(0, 3, 0, 0), (3, 3, 3, 0), (4, 3, 2, 2), (9, 2, 1, 8)]
 )
