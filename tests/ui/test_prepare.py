@@ -284,7 +284,7 @@ def test_a_talk_that_still_runs_is_named_instead_of_starting(prepare, desk):
 
 
 def test_a_talk_is_moved_with_who_asked_and_why(prepare, desk):
-    prepare.press((Qt.Key.Key_M, CTRL), "Fri 11:00", Qt.Key.Key_Return)
+    prepare.press((Qt.Key.Key_M, CTRL | SHIFT), "Fri 11:00", Qt.Key.Key_Return)
     assert talk(desk).state is not TalkState.MOVED, "who and why are missing"
     prepare.press(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Space, Qt.Key.Key_Tab)
     prepare.press("A customer calls", Qt.Key.Key_Return)

@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import DraftState, PromiseState, TalkState
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.talk_sheets import MoveSheet
 from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.today.view import TodayPage
 from tests.ui.screens import Screen, sample_desk
@@ -154,10 +155,38 @@ def test_moving_a_talk_asks_who_and_why_and_keeps_what_was_typed(today, desk):
     today.press((Qt.Key.Key_M, CTRL | SHIFT))
     today.press("Thu 11:00", Qt.Key.Key_Return)
     assert len(moved()) == before
-    today.press(Qt.Key.Key_Tab, "Customer visit", Qt.Key.Key_Tab, Qt.Key.Key_Space)
-    today.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    assert "Say who asked and why." in said_on(today)
+    today.press(Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab, "Customer visit")
+    today.press(Qt.Key.Key_Return)
     assert len(moved()) == before + 1
-    assert today.said == ["The talk with Priya was moved."]
+    assert today.said == ["The talk with Priya was moved to Thu."]
+
+
+def said_on(screen):
+    return " ".join(label.text() for label in screen.window.findChildren(QLabel))
+
+
+def test_a_clash_is_named_while_the_new_day_is_typed(today):
+    today.press((Qt.Key.Key_M, CTRL | SHIFT), "today 13:00")
+    assert "also Lena 13:00, free at" in said_on(today)
+    today.press((Qt.Key.Key_A, CTRL), "Thu 11:00")
+    (sheet,) = today.window.findChildren(MoveSheet)
+    assert sheet.clash.isHidden()
+
+
+def test_a_talk_is_entered_as_held_on_a_day_that_has_passed(today, desk):
+    today.press((Qt.Key.Key_H, CTRL | SHIFT), "Mon", Qt.Key.Key_Return)
+    assert today.heard[-1][2] == "wrap_up"
+    held = desk.ask(lambda reads: reads.get(CoachingSession, today.heard[-1][1]))
+    assert held.day == date(2026, 3, 9)
+
+
+def test_enter_on_a_promise_opens_what_can_become_of_it(today, desk):
+    rows = today.focus_on("Promises due", Rows)
+    promise = rows.rows()[0]
+    today.press(Qt.Key.Key_Home, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    kept = desk.ask(lambda reads: reads.get(Commitment, promise.id))
+    assert kept.state in (PromiseState.KEPT, PromiseState.KEPT_LATE)
 
 
 def test_the_minutes_go_on_by_themselves(today, desk):

@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.shell.actions import Action
 
@@ -12,9 +13,9 @@ def talk_actions(page: str, steps: TalkSteps) -> list[Action]:
     rows = [
         ("start", _("Start the talk"), steps.start, "Ctrl+Return"),
         ("prepare", _("Prepare the talk"), steps.prepare, "Ctrl+Shift+P"),
-        ("move", _("Move the talk"), steps.move, "Ctrl+Shift+M"),
-        ("cancel", _("Cancel the talk"), steps.cancel, "Ctrl+Shift+X"),
-        ("held", _("Enter the talk as held"), steps.held, "Ctrl+Shift+H"),
+        ("move", _("Move the talk"), steps.move, MOVE_KEY),
+        ("cancel", _("Cancel the talk"), steps.cancel, CANCEL_KEY),
+        ("held", _("Enter the talk as held"), steps.held, HELD_KEY),
     ]
     return [
         Action(f"{page}.{name}", title, run, keys, menu, when, page)

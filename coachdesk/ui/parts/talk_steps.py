@@ -12,7 +12,17 @@ from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.talks import start_talk, start_unplanned
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.plan_sheet import PlanSheet
-from coachdesk.ui.parts.talk_sheet import CANCEL, HELD, MOVE, TalkSheet
+from coachdesk.ui.parts.talk_sheets import (
+    CANCEL,
+    CANCEL_KEY,
+    HELD,
+    HELD_KEY,
+    MOVE,
+    MOVE_KEY,
+    CancelSheet,
+    HoldSheet,
+    MoveSheet,
+)
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.talks import TalkHead
 
@@ -64,9 +74,9 @@ class TalkSteps(QObject):
     def open_menu(self, button: QWidget) -> None:
         """Move, cancel, enter as held: from a button."""
         choices = [
-            Choice(MOVE, _("Move"), "Ctrl+Shift+M"),
-            Choice(CANCEL, _("Cancel"), "Ctrl+Shift+X"),
-            Choice(HELD, _("Enter as held"), "Ctrl+Shift+H"),
+            Choice(MOVE, _("Move"), MOVE_KEY),
+            Choice(CANCEL, _("Cancel"), CANCEL_KEY),
+            Choice(HELD, _("Enter as held"), HELD_KEY),
         ]
         name = _("What else can become of the talk")
         popup = Popup(self._workplace.theme, choices, name=name, parent=button)
@@ -76,7 +86,8 @@ class TalkSteps(QObject):
     def _sheet(self, kind: str) -> None:
         head = self._head()
         if head is not None:
-            TalkSheet(self._workplace, self._page.window(), head, kind)
+            sheets = {MOVE: MoveSheet, CANCEL: CancelSheet, HELD: HoldSheet}
+            sheets[kind](self._workplace, self._page.window(), head)
 
 
 class RepSteps(TalkSteps):

@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.shell.actions import Action
 
@@ -14,9 +15,9 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("form", _("Print the observation form"), page.print_form, "Ctrl+P"),
         ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
         ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),
-        ("move", _("Move the talk"), page.move_talk, "Ctrl+M"),
-        ("cancel", _("Cancel the talk"), page.cancel_talk, "Ctrl+Shift+X"),
-        ("hold", _("Enter the talk as held"), page.hold_talk, "Ctrl+Shift+H"),
+        ("move", _("Move the talk"), page.move_talk, MOVE_KEY),
+        ("cancel", _("Cancel the talk"), page.cancel_talk, CANCEL_KEY),
+        ("hold", _("Enter the talk as held"), page.hold_talk, HELD_KEY),
     )
     acting = [
         Action(f"prepare.{id}", title, run, keys, group, page=page.id)

@@ -1,5 +1,7 @@
 """The page before a talk: reads, writes, counts the three minutes."""
 
+from collections.abc import Callable
+from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
@@ -19,6 +21,14 @@ from coachdesk.services.talks import TalkPreparation, prepare_talk, start_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.talk_sheets import (
+    CANCEL_KEY,
+    HELD_KEY,
+    MOVE_KEY,
+    CancelSheet,
+    HoldSheet,
+    MoveSheet,
+)
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
 from coachdesk.ui.sessions.foot_bar import FootBar
@@ -28,7 +38,6 @@ from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
 from coachdesk.ui.sessions.prepare_view import PrepareView
 from coachdesk.ui.sessions.private_lines import PrivateLines
 from coachdesk.ui.sessions.settling import settle_layouts
-from coachdesk.ui.sessions.talk_sheets import CancelSheet, HoldSheet, MoveSheet, TalkSheet
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.evidence import Event
@@ -378,9 +387,9 @@ class PreparePage(QObject):
         if self.view is None:
             return
         choices = [
-            Choice("move", _("Move the talk"), "Ctrl+M"),
-            Choice("cancel", _("Cancel the talk"), "Ctrl+Shift+X"),
-            Choice("hold", _("Enter it as held"), "Ctrl+Shift+H"),
+            Choice("move", _("Move the talk"), MOVE_KEY),
+            Choice("cancel", _("Cancel the talk"), CANCEL_KEY),
+            Choice("hold", _("Enter it as held"), HELD_KEY),
         ]
         popup = Popup(self.workplace.theme, choices, name=_("More"), parent=self.view.menu)
         popup.chosen.connect(self._menu_chosen)
@@ -390,20 +399,20 @@ class PreparePage(QObject):
         {"move": self.move_talk, "cancel": self.cancel_talk, "hold": self.hold_talk}[key]()
 
     def move_talk(self) -> None:
-        """Ask for another day, who asked and why."""
-        self._open_sheet(MoveSheet)
+        """Ask for another day, who asked and why; then the new talk is prepared."""
+        self._open_sheet(MoveSheet, partial(self.workplace.open_talk, step="prepare"))
 
     def cancel_talk(self) -> None:
         """Ask who cancelled and why."""
-        self._open_sheet(CancelSheet)
+        self._open_sheet(CancelSheet, partial(self.workplace.open_page, "today"))
 
     def hold_talk(self) -> None:
         """Ask on which day it was held."""
         self._open_sheet(HoldSheet)
 
-    def _open_sheet(self, kind: type[TalkSheet]) -> None:
+    def _open_sheet(self, sheet: Callable[..., object], *then: Callable[..., None]) -> None:
         if self.state is not None and self.write():
-            kind(self.workplace, self.widget.window(), self.state.head).ask()
+            sheet(self.workplace, self.widget.window(), self.state.head, *then)
 
     def print_form(self) -> None:
         """The observation form of this rep: preview, print, save or print later."""

@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from coachdesk.ui.parts.talk_sheets import MOVE_KEY
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
 from coachdesk.ui.shell.actions import Action
 
@@ -23,5 +24,7 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
         Action(f"wrap_up.{id}", title, run, keys, group, page=page.id)
         for id, title, run, keys in asked
     ]
+    why_not, title = page.why_not_move_next, _("Move the next talk")
+    acting.append(Action("wrap_up.move", title, page.move_next, MOVE_KEY, group, why_not, page.id))
     words = _("Print a row, or leave it out")
     return [*acting, Action("wrap_up.tick", words, None, "Space", group, page=page.id)]

@@ -26,11 +26,11 @@ from coachdesk.services.talk_pages import clash_line, prepare_page, wrap_up_page
 from coachdesk.services.talks import receive_summary, unreceive_summary
 from coachdesk.services.wrap_up import WrapUp, amend_wrap_up, keep_wrap_up, wrap_up_talk
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.talk_sheets import MoveSheet
 from coachdesk.ui.sessions import wrap_up_state as states
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
 from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.settling import settle_layouts
-from coachdesk.ui.sessions.talk_sheets import MoveSheet
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
 from coachdesk.ui.sessions.wrap_up_paper import WrapUpPaper
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, WrapUpState
@@ -189,7 +189,7 @@ class WrapUpPage(QObject):
         view.settled.connect(self._settled)
         view.left.connect(self.write)
         view.buy_in_chosen.connect(self._choose_buy_in)
-        view.move_asked.connect(self._move_next)
+        view.move_asked.connect(self.move_next)
         view.receipt.received.connect(self._receive)
         view.receipt.taken_back.connect(self._take_back)
         return view
@@ -299,9 +299,15 @@ class WrapUpPage(QObject):
     def _choose_buy_in(self, key: str) -> None:
         self._keep(self.state.safe_choices(buy_in=states.buy_in_of(key)))
 
-    def _move_next(self) -> None:
+    def why_not_move_next(self) -> str:
+        """Why there is no next talk to move."""
+        is_planned = self.state is not None and self.state.page.next_is_planned
+        return "" if is_planned else _("No next talk is planned yet.")
+
+    def move_next(self) -> None:
+        """Ask for another day for the talk that is planned next."""
         planned = self.workplace.ask(prepare_page, self.state.page.next_id)
-        MoveSheet(self.workplace, self.widget.window(), planned.brief.head, stay=True).ask()
+        MoveSheet(self.workplace, self.widget.window(), planned.brief.head)
 
     # --- closing --------------------------------------------------------------------------------
 
