@@ -4,23 +4,21 @@ Whatever takes time, drawing and handing over to a printer, runs beside the wind
 cancelled; what a printer has been given cannot, so that its record is never lost.
 """
 
-import atexit
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.services.drawing import Drawn, draw_pages, save_file
 from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.sessions.clipboard_file import private_folder, put_on_clipboard
 from coachdesk.ui.sessions.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
 from coachdesk.ui.sessions.save_sheet import SaveSheet, documents_folder
 from coachdesk.ui.shell.jobs import Token
@@ -238,15 +236,13 @@ class PaperOut(QObject):
 
     def _copy(self, document: Document, sheets: Sheets) -> None:
         drawn = sheets.drawn
-        path = _private_folder() / document.file_name
+        path = private_folder() / document.file_name
         try:
             save_file(path, drawn.pdf)
         except UserError as refusal:
             self._refuse(refusal)
             return
-        content = QMimeData()
-        content.setUrls([QUrl.fromLocalFile(str(path))])
-        QGuiApplication.clipboard().setMimeData(content)
+        put_on_clipboard(path)
         words = _("The file is on the clipboard: paste it into a message or a folder.")
         self._gone(document, drawn, PrintMeans.CLIPBOARD, words)
 
@@ -300,10 +296,3 @@ def _draw(document: Document, wide: int, token: Token) -> Sheets:
 
 def _give(sheet: SaveSheet, sheets: Sheets) -> None:
     sheet.give(sheets.drawn)
-
-
-def _private_folder() -> Path:
-    """A folder only the person can read, gone when the program ends."""
-    folder = Path(tempfile.mkdtemp(prefix="coachdesk-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
