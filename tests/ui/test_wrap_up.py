@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import BuyIn, NoteMark, PrintMeans, TalkState
+from coachdesk.services.documents import summary_brief
 from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.drawing import draw_pages
 from coachdesk.services.sample import sample_id
@@ -60,10 +61,10 @@ def note(desk, text, mark=NoteMark.NONE, order=1):
 
 def put_away(screen, *pages):
     """Free the pages while the store is open: typed text still waits for its moment to be kept."""
-    screen.work.jobs.drain()
     for page in pages:
         page.leave()
         page.widget.deleteLater()
+    screen.work.jobs.drain()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -286,6 +287,23 @@ def test_a_receipt_locks_the_page_until_it_is_taken_back(opened, desk):
     assert talk(desk).received_on is None
 
 
+def test_a_share_left_unticked_does_not_print_after_done(opened, desk):
+    note(desk, "How I prepared my first review", NoteMark.SHARE)
+    screen = opened()
+    screen.press("Fine.", (Qt.Key.Key_Return, CTRL))
+    rest(screen)
+    assert desk.ask(summary_brief, PRIYA).shares == ()
+
+
+def test_after_done_the_way_back_to_today_stands_at_the_foot(opened):
+    screen = opened()
+    screen.press("Fine.", (Qt.Key.Key_Return, CTRL))
+    assert screen.page.foot.done_button.label == "Back to Today"
+    assert any("next one-on-one Tue 31 Mar, 10:30" in line for line in words(screen))
+    screen.press((Qt.Key.Key_Return, CTRL))
+    assert ("page_asked", "today") in screen.heard
+
+
 def test_an_edit_after_printing_makes_a_new_version(opened, desk, tmp_path):
     screen = opened()
     screen.press("Fine.", (Qt.Key.Key_Return, CTRL))
@@ -312,3 +330,13 @@ def test_the_preview_is_named_and_zooms_by_keys(opened, qtbot):
     qtbot.waitUntil(lambda: preview.images[0].width() > fit)
     screen.registry.run("wrap_up.fit")
     qtbot.waitUntil(lambda: preview.images[0].width() == fit)
+
+
+def test_a_next_talk_that_is_planned_is_moved_with_the_same_key(opened, desk):
+    rep = talk(desk).rep_id
+    following = desk.do(plan_talk, rep, date(2026, 3, 24)).result
+    screen = opened()
+    screen.press((Qt.Key.Key_M, CTRL | SHIFT), "31 Mar", Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    screen.press(Qt.Key.Key_Tab, "The customer is away", Qt.Key.Key_Return)
+    assert talk(desk, following.id).state is TalkState.MOVED
+    assert screen.heard == []

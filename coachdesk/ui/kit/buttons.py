@@ -61,6 +61,11 @@ class Button(Ringed, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_kind(self, kind: str) -> None:
+        """Another look: a page has one primary button, and what comes next changes."""
+        self._kind = kind
+        self.update()
+
     def disable(self, why: str) -> None:
         """Switch off, with the reason as tooltip and for screen readers."""
         self.setEnabled(False)

@@ -267,7 +267,8 @@ class TextArea(QPlainTextEdit):
     def _fit(self) -> None:
         wanted = min(max(round(self.document().size().height()), self._lines), self._most)
         line = self.fontMetrics().lineSpacing()
-        height = wanted * line + 2 * self._theme.px(8)
+        # One pixel more than the lines take, or Qt lets the last of them scroll.
+        height = wanted * line + 2 * self._theme.px(8) + 1
         if height != self.height():
             self.setFixedHeight(height)
             self.ensureCursorVisible()

@@ -159,6 +159,9 @@ class ErrorInPlace(QWidget):
         self.setVisible(bool(message))
 
 
+ABOVE_FOOT = 104  # a page's own buttons at its foot stay in sight
+
+
 class UndoBar(QWidget):
     """“Saved for Priya — Undo”, bottom centre of the window for some seconds; takes no focus."""
 
@@ -218,4 +221,4 @@ class UndoBar(QWidget):
                 self._theme.width("Ctrl+Z", "body") + self._theme.width(_("Undo"), "bodyStrong")
             )
         width = min(max(width, px(320)), room.width() - px(48))
-        self.setGeometry((room.width() - width) // 2, room.height() - px(60), width, px(36))
+        self.setGeometry((room.width() - width) // 2, room.height() - px(ABOVE_FOOT), width, px(36))

@@ -76,6 +76,10 @@ class ReceiptCard(Card):
         self._taking.setVisible(state.is_received)
         name = state.page.brief.head.first_name
         asked = _("Wrapped up. Once {name} has the page, note it here.").format(name=name)
+        if state.page.next_day is not None:
+            asked = _(
+                "Wrapped up, next one-on-one {when}. Once {name} has the page, note it here."
+            ).format(when=state.next_words, name=name)
         self.words.show_runs(received_words(state) or asked)
         self.printed.show_runs(_sentence(state.page.printed))
         self.printed.setVisible(bool(state.page.printed))

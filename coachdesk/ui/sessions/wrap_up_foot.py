@@ -29,7 +29,7 @@ class WrapUpFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._path: Path | None = None
-        self._printed = ""
+        self._is_closed, self._short = False, False
         self.setAccessibleName(_("Paper and Done"))
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*(theme.px(m) for m in (24, 10, 24, 10)))
@@ -75,7 +75,13 @@ class WrapUpFoot(QWidget):
         return row
 
     def show_state(self, state: WrapUpState) -> None:
-        """Say what was printed already."""
+        """Say what was printed already; after Done the way back stands out once it is printed."""
+        self._is_closed = state.is_wrapped_up
+        self.done_button.set_label(_("Back to Today") if self._is_closed else _("Done"))
+        is_over = self._is_closed and bool(state.page.printed)
+        self.done_button.set_kind("primary" if is_over else "quiet")
+        self.print_button.set_kind("default" if is_over else "primary")
+        self.set_short(self._short)
         self.show_words(_sentence(state.page.printed) if not state.is_wrapped_up else "")
 
     def show_work(self, share: float, words: str) -> None:
@@ -104,7 +110,12 @@ class WrapUpFoot(QWidget):
         self.later_link.setVisible(can_wait)
 
     def set_short(self, short: bool) -> None:
-        """Where there is little room “Print later” keeps to its icon."""
+        """In little room “Print later” keeps to its icon, after Done “Copy file” too."""
+        self._short = short
+        is_icon = short and self._is_closed
+        self.copy_button.set_label("" if is_icon else _("Copy file"))
+        self.copy_button.setAccessibleName(_("Copy file"))
+        self.copy_button.setToolTip(_("Copy file") if is_icon else "")
         self.later_button.set_label("" if short else _("Print later"))
         self.later_button.setAccessibleName(_("Print later"))
         self.later_button.setToolTip(_("Print later") if short else "")

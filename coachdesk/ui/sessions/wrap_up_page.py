@@ -293,7 +293,7 @@ class WrapUpPage(QObject):
             self._read_state()
             self._show()
             return
-        left_out = self.state.left_out ^ {row.id}
+        left_out = self.state.page.left_out ^ {row.id}
         self._keep(self.state.safe_choices(left_out=tuple(sorted(left_out, key=str))))
 
     def _choose_buy_in(self, key: str) -> None:

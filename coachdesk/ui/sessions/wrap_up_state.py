@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from gettext import gettext as _
 from gettext import ngettext
-from uuid import UUID
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
@@ -80,19 +79,13 @@ class WrapUpState:
             return None, None
         return parse_slot(self.next_text, as_of=self.page.now.date())
 
-    @property
-    def left_out(self) -> frozenset[int | UUID]:
-        """What was unticked; a share says so itself."""
-        shares = {n.created_id for n in self.page.notes if n.mark is NoteMark.SHARE}
-        return self.page.left_out - shares
-
     def choices(self) -> WrapUp:
         """What is to be stored (InputError when the next date is no day)."""
         day, start = self.next_slot()
         summary = self.page.summary if self.too_long else self.summary_text
         return WrapUp(
             summary=summary,
-            left_out=tuple(sorted(self.left_out, key=str)),
+            left_out=tuple(sorted(self.page.left_out, key=str)),
             buy_in=self.page.buy_in,
             next_day=day,
             next_start=start,
@@ -144,15 +137,9 @@ class StaysRow:
 def print_ticks(state: WrapUpState) -> tuple[PrintTick, ...]:
     """Sections and records, with the unmarked lines below what was talked about."""
     rows: list[PrintTick] = []
-    shares = {n.created_id: n for n in state.page.notes if n.mark is NoteMark.SHARE}
     for row in state.page.rows:
         on = row.key not in state.page.left_out
-        kind, share = KINDS.get(row.mark, ""), shares.get(row.key)
-        if share is not None:
-            on = on and share.is_printed
-            rows.append(PrintTick(share.id, kind, row.text, row.detail, on, is_line=True))
-            continue
-        rows.append(PrintTick(row.key, kind, row.text, row.detail, on))
+        rows.append(PrintTick(row.key, KINDS.get(row.mark, ""), row.text, row.detail, on))
         if row.key == 2:
             rows += [_line_tick(note) for note in own_lines(state)]
     return tuple(rows)

@@ -211,11 +211,13 @@ class Window(QMainWindow):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focus = QApplication.focusWidget()
-        if event.key() == Qt.Key.Key_Escape and focus is not None and self._current is not None:
+        focus, page = QApplication.focusWidget(), self._current
+        if event.key() != Qt.Key.Key_Escape or page is None:
+            super().keyPressEvent(event)
+        elif focus is not None:
             focus.clearFocus()
-            return
-        super().keyPressEvent(event)
+        elif not page.key and page.nav in self._pages:
+            self.show_page(page.nav)
 
     def close_panels(self) -> None:
         """Close what floats over the page, the topmost first; each keeps what was typed in it."""
