@@ -135,7 +135,8 @@ def _seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> _T
     wrapped = talk.state is TalkState.WRAPPED_UP and talk.wrapped_up_on is not None
     day = talk.wrapped_up_on if wrapped and talk.wrapped_up_on else max(talk.day, reads.as_of)
     since = held[-1].day if held else date.min
-    recent = evidence.events(reads, playbook, after=since, until=day, rep_id=rep.id)
+    # What was seen after the talk belongs to the next page, also when this one is written later.
+    recent = evidence.events(reads, playbook, after=since, until=talk.day, rep_id=rep.id)
     observed = {event.observation_id for event in recent}
     return _Talk(
         reads=reads,

@@ -22,6 +22,7 @@ from coachdesk.domain.vocabulary import (
     WhoAsked,
     Whose,
 )
+from coachdesk.services.documents import store_summary
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
@@ -287,8 +288,10 @@ def keep_reps_words(
 def receive_summary(
     work: UnitOfWork, id: Id[CoachingSession], day: date, means: ReceivedMeans
 ) -> CoachingSession:
-    """The rep has the page in hand, which locks what it contains."""
-    return work.put(talk_rules.received(work.get(CoachingSession, id), day, means))
+    """The rep has the page in hand, which locks what it contains as it stands now."""
+    received = talk_rules.received(work.get(CoachingSession, id), day, means)
+    page = store_summary(work, id)
+    return work.put(replace(received, summary_brief=page.summary_brief))
 
 
 def unreceive_summary(work: UnitOfWork, id: Id[CoachingSession], reason: str) -> CoachingSession:

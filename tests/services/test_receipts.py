@@ -3,7 +3,7 @@
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import OwnerSide, ReceivedMeans
 from coachdesk.services.desk import Desk
-from coachdesk.services.evidence import correct_observation
+from coachdesk.services.evidence import amend_comment, correct_observation
 from coachdesk.services.receipts import refuse_received
 from coachdesk.services.talks import receive_summary
 from coachdesk.store import journal
@@ -68,3 +68,14 @@ def test_a_receipt_marked_by_mistake_is_undone_and_opens_the_page_again(office: 
     office.undo()
     assert everything(office) == before
     assert taken_back(office, "save_observation") == ""
+
+
+def test_the_page_that_is_received_says_what_the_records_say_then(office: Desk) -> None:
+    made = seen(office, (NEED, 5))
+    talk = wrapped_up(office, running(office))
+    words = "Asked the plant manager twice what an hour of downtime costs"
+    office.do(amend_comment, made.id, words)
+    received(office, talk)
+    stored = again(office, talk).summary_brief
+    assert stored is not None
+    assert words in str(dict(stored))

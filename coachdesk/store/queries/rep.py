@@ -34,6 +34,8 @@ from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, Sha
 T = TypeVar("T", Ask, Mandate)
 
 KEPT_WINDOW_DAYS = 91
+# The widest window the evidence can be filtered by.
+EVIDENCE_DAYS = 365
 _HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
 _DELIVERED = (HandOffState.MET, HandOffState.MET_LATE, HandOffState.CLOSED_UNMET)
 DELIVERED_SHOWN_DAYS = 14
@@ -70,7 +72,13 @@ def rep_page(
         certainty=settings.certainty,
         figures=evidence.figures(reads, playbook, settings, [rep.id], window_days=window)[rep.id],
         events=tuple(
-            evidence.events(reads, playbook, after=date.min, until=reads.as_of, rep_id=rep.id)
+            evidence.events(
+                reads,
+                playbook,
+                after=reads.as_of - timedelta(days=max(EVIDENCE_DAYS, window)),
+                until=reads.as_of,
+                rep_id=rep.id,
+            )
         ),
         asks=tuple(ask_rows(reads, rep.id)),
         promises=tuple(_promise_rows(own_promises, rep)),
