@@ -231,7 +231,7 @@ def test_typed_words_are_kept_within_a_second_and_are_back_after_a_crash(
     qtbot.waitUntil(lambda: bool(desk.ask(any_unsaved)), timeout=3000)
     again = PreparePage(prepare.work, second_ms=3_600_000)
     again.open(PRIYA)
-    assert again.view.fields["in_it_for_rep"].text() == "never lost"
+    assert again.view.expectation.fields["in_it_for_rep"].text() == "never lost"
     put_away(prepare, again)
     assert talk(desk).in_it_for_rep == "never lost"
     assert not desk.ask(any_unsaved)

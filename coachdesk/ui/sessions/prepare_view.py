@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
-from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.fields import Labeled, TextArea
 from coachdesk.ui.kit.marks import hue
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
@@ -18,13 +16,14 @@ from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_editor import AgendaEditor
 from coachdesk.ui.sessions.behaviour_chips import BehaviourChips
 from coachdesk.ui.sessions.check_head import INDENT, CheckHead, Gate
+from coachdesk.ui.sessions.expectation_card import ExpectationCard
 from coachdesk.ui.sessions.prepare_rows import (
     EventPainter,
     PromisedPainter,
     QuestionPainter,
     promised,
 )
-from coachdesk.ui.sessions.prepare_state import LIMITS, PrepareState
+from coachdesk.ui.sessions.prepare_state import PrepareState
 from coachdesk.ui.sessions.private_line import PrivateLine
 from coachdesk.ui.sessions.quiet_fields import QuietField
 from coachdesk.ui.sessions.talk_head import PageHead
@@ -156,88 +155,16 @@ class PrepareView(QWidget):
         return self._flush(self.questions, self._inset(beside, self.question_problem))
 
     def _build_right(self, state: PrepareState) -> Card:
-        theme, name = self._theme, state.head.first_name
-        card = Card(theme, _("Expectation and buy-in"))
-        self._begin(card, "expectation", _("Expectation and buy-in"), False)
+        name = state.head.first_name
+        self.expectation = ExpectationCard(self._theme, name)
+        self._begin(self.expectation, "expectation", _("Expectation and buy-in"), False)
         self.heads["expectation"].right.show_runs(_("in {name}’s words").format(name=name))
-        self.area = TextArea(
-            theme,
-            _("Who does what, by when, and how it shows"),
-            name=_("What good looks like, agreed together"),
-            lines=2,
-            most=6,
-        )
-        self.seen = TextArea(
-            theme,
-            _("What you will both look at"),
-            name=_("How you will both see it"),
-            most=4,
-            lines=1,
-        )
-        self._areas = {"expectation": self.area, "seen_how": self.seen}
-        self.fields: dict[str, QuietField] = {}
-        self.good = Labeled(theme, _("What good looks like, agreed together"), self.area)
-        body = QVBoxLayout()
-        body.setSpacing(theme.px(10))
-        body.addWidget(self.good)
-        body.addLayout(self._build_in_it_for(name))
-        self.seen_label = Labeled(theme, _("How you will both see it"), self.seen)
-        body.addWidget(self.seen_label)
-        body.addLayout(self._build_buy_in(name))
-        content = QWidget()
-        content.setLayout(body)
-        body.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(16))
-        self._put(card, "expectation", content)
-        self.area.textChanged.connect(self._expectation_typed)
-        self.seen.textChanged.connect(self._seen_typed)
-        for area in self._areas.values():
-            area.settled.connect(self._settle)
-            area.left.connect(self._leave)
-        return card
-
-    def _build_in_it_for(self, name: str) -> QVBoxLayout:
-        stack = QVBoxLayout()
-        stack.setSpacing(0)
-        stack.addWidget(Text(self._theme, _("What is in it for…"), "label", "ink2"))
-        sides = (
-            ("in_it_for_customer", _("Customer"), _("what the customer gains")),
-            ("in_it_for_rep", name, _("what {name} gains").format(name=name)),
-            ("in_it_for_partner", _("Partner"), _("what the partner gains")),
-        )
-        width = max(self._theme.width(label, "body") for _key, label, _hint in sides)
-        for key, label, hint in sides:
-            row = QHBoxLayout()
-            row.setSpacing(0)
-            side = Text(self._theme, label, "body", "ink2", elide=True)
-            side.setFixedWidth(min(round(width), self._theme.px(110)) + self._theme.px(8))
-            row.addWidget(side)
-            row.addWidget(self._field(key, hint, _("In it for: {side}").format(side=label)), 1)
-            stack.addLayout(row)
-        return stack
-
-    def _build_buy_in(self, name: str) -> QVBoxLayout:
-        stack = QVBoxLayout()
-        stack.setSpacing(self._theme.px(6))
-        title = _("{name}’s buy-in").format(name=name)
-        stack.addWidget(Text(self._theme, title, "label", "ink2"))
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.px(12))
-        self.buy_in = Segmented(self._theme, states.buy_in_options(), name=title)
-        self.buy_in.chosen.connect(self.buy_in_chosen)
-        self.was = Text(self._theme, "", "small", "ink2", elide=True)
-        row.addWidget(self.buy_in)
-        row.addWidget(self.was, 1)
-        stack.addLayout(row)
-        return stack
-
-    def _field(self, key: str, hint: str, name: str) -> QuietField:
-        field = QuietField(self._theme, hint, name=name, most=LIMITS[key])
-        field.setProperty("text_of", key)
-        self.fields[key] = field
-        field.textEdited.connect(self._field_typed)
-        field.settled.connect(self._settle)
-        field.left.connect(self._leave)
-        return field
+        self._put(self.expectation, "expectation", self.expectation.body)
+        self.expectation.typed.connect(self.typed)
+        self.expectation.settled.connect(self.settled)
+        self.expectation.left.connect(self.left)
+        self.expectation.buy_in_chosen.connect(self.buy_in_chosen)
+        return self.expectation
 
     def _indented(self, *widgets: QWidget, bottom: int = 8) -> QWidget:
         holder = QWidget()
@@ -284,7 +211,7 @@ class PrepareView(QWidget):
         self.questions.set_rows(states.question_rows(state))
         self.heads["questions"].right.show_runs(_("pick up to three"))
         self._show_agenda(state)
-        self._show_texts(state)
+        self.expectation.show_texts(state)
 
     def _show_head(self) -> None:
         state, short = self._state, not self._room.two_columns
@@ -297,8 +224,7 @@ class PrepareView(QWidget):
 
     def show_problem(self, state: PrepareState) -> None:
         """Say where a text is over its limit."""
-        self.good.show_problem(state.too_long("expectation"))
-        self.seen_label.show_problem(state.too_long("seen_how"))
+        self.expectation.show_problem(state)
 
     def show_question_problem(self, problem: str) -> None:
         """Why a question could not be taken; empty when all is well."""
@@ -355,18 +281,6 @@ class PrepareView(QWidget):
         words, over = states.minutes_words(state)
         self.agenda.show_sum(words, over=over)
 
-    def _show_texts(self, state: PrepareState) -> None:
-        for key, area in self._areas.items():
-            if area.toPlainText() != state.text(key) and not area.hasFocus():
-                area.setPlainText(state.text(key))
-        for key, field in self.fields.items():
-            if not field.hasFocus() and field.text() != state.text(key):
-                field.setText(state.text(key))
-                field.setCursorPosition(0)
-        self.buy_in.set_value(state.page.buy_in.value if state.page.buy_in else "")
-        self.was.show_runs(states.buy_in_was(state.page.buy_in_last))
-        self.show_problem(state)
-
     def reflow(self, room: Room) -> None:
         """Arrange for a width."""
         self._room = room
@@ -399,18 +313,3 @@ class PrepareView(QWidget):
         self.write_own.show()
         if words.strip():
             self.question_written.emit(words)
-
-    def _expectation_typed(self) -> None:
-        self.typed.emit("expectation", self.area.toPlainText())
-
-    def _seen_typed(self) -> None:
-        self.typed.emit("seen_how", self.seen.toPlainText())
-
-    def _field_typed(self, words: str) -> None:
-        self.typed.emit(self.sender().property("text_of"), words)
-
-    def _settle(self, _words: str) -> None:
-        self.settled.emit()
-
-    def _leave(self, _words: str) -> None:
-        self.left.emit()
