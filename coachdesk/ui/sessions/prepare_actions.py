@@ -11,13 +11,13 @@ def prepare_actions(page: PreparePage) -> list[Action]:
     """Actions of the page; they answer while it is shown."""
     group = _("Prepare")
     asked = (
-        ("start", _("Start the talk"), page.start_talk, "Ctrl+Return"),
-        ("form", _("Print the observation form"), page.print_form, "Ctrl+P"),
+        ("start", _("Start the talk"), page.ways.start_talk, "Ctrl+Return"),
+        ("form", _("Print the observation form"), page.ways.print_form, "Ctrl+P"),
         ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
         ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),
-        ("move", _("Move the talk"), page.move_talk, MOVE_KEY),
-        ("cancel", _("Cancel the talk"), page.cancel_talk, CANCEL_KEY),
-        ("hold", _("Enter the talk as held"), page.hold_talk, HELD_KEY),
+        ("move", _("Move the talk"), page.ways.move_talk, MOVE_KEY),
+        ("cancel", _("Cancel the talk"), page.ways.cancel_talk, CANCEL_KEY),
+        ("hold", _("Enter the talk as held"), page.ways.hold_talk, HELD_KEY),
     )
     acting = [
         Action(f"prepare.{id}", title, run, keys, group, page=page.id)

@@ -1,7 +1,5 @@
 """The page before a talk: reads, writes, counts the three minutes."""
 
-from collections.abc import Callable
-from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
@@ -17,25 +15,16 @@ from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, TalkState
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.promises import keep_promise
 from coachdesk.services.talk_pages import prepare_page, questions_for
-from coachdesk.services.talks import TalkPreparation, prepare_talk, start_talk
+from coachdesk.services.talks import TalkPreparation, prepare_talk
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.scroll import ScrollPage
-from coachdesk.ui.parts.talk_sheets import (
-    CANCEL_KEY,
-    HELD_KEY,
-    MOVE_KEY,
-    CancelSheet,
-    HoldSheet,
-    MoveSheet,
-)
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
 from coachdesk.ui.sessions.foot_bar import FootBar
-from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_rows import Promised
 from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
 from coachdesk.ui.sessions.prepare_view import PrepareView
+from coachdesk.ui.sessions.prepare_ways import PrepareWays
 from coachdesk.ui.sessions.private_lines import PrivateLines
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.shell.page import Room
@@ -73,6 +62,7 @@ class PreparePage(QObject):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         self._scroll = ScrollPage(workplace.theme, self.title)
+        self.ways = PrepareWays(self)
         stack.addWidget(self._scroll, 1)
         self.foot = self._build_foot()
         stack.addWidget(self.foot)
@@ -150,8 +140,8 @@ class PreparePage(QObject):
         self.start = Button(theme, _("Start the talk"), "primary", hint="Ctrl+Enter")
         foot.row.addWidget(self.form)
         foot.row.addWidget(self.start)
-        self.form.clicked.connect(self.print_form)
-        self.start.clicked.connect(self.start_talk)
+        self.form.clicked.connect(self.ways.print_form)
+        self.start.clicked.connect(self.ways.start_talk)
         return foot
 
     def _build_view(self, state: PrepareState) -> PrepareView:
@@ -167,7 +157,7 @@ class PreparePage(QObject):
         view.left.connect(self.write)
         view.buy_in_chosen.connect(self._choose_buy_in)
         view.lock_pressed.connect(self._private.open)
-        view.menu.clicked.connect(self.open_menu)
+        view.menu.clicked.connect(self.ways.open_menu)
         view.agenda.moved.connect(self._agenda.move)
         view.agenda.removed.connect(self._agenda.remove)
         view.agenda.timed.connect(self._agenda.time)
@@ -362,60 +352,3 @@ class PreparePage(QObject):
         """Type a question of one's own."""
         if self.view is not None:
             self.view.type_own()
-
-    # --- where it goes on -----------------------------------------------------------------------
-
-    def start_talk(self) -> None:
-        """Begin the talk, or go on with it."""
-        if self.state is None or self.session_id is None or not self.write():
-            return
-        now = self.state.head.state
-        if now in (TalkState.HELD, TalkState.WRAPPED_UP):
-            self.workplace.open_talk(self.session_id, "wrap_up")
-            return
-        if now is not TalkState.RUNNING:
-            try:
-                self.workplace.do(start_talk, self.session_id, by=self)
-            except UserError as refusal:
-                self.foot.refuse(refusal.message, refusal.next_step)
-                return
-            self._read_state()
-        self.workplace.open_talk(self.session_id, "run")
-
-    def open_menu(self) -> None:
-        """Move, cancel, or enter as held."""
-        if self.view is None:
-            return
-        choices = [
-            Choice("move", _("Move the talk"), MOVE_KEY),
-            Choice("cancel", _("Cancel the talk"), CANCEL_KEY),
-            Choice("hold", _("Enter it as held"), HELD_KEY),
-        ]
-        popup = Popup(self.workplace.theme, choices, name=_("More"), parent=self.view.menu)
-        popup.chosen.connect(self._menu_chosen)
-        popup.drop_from(self.view.menu)
-
-    def _menu_chosen(self, key: str) -> None:
-        {"move": self.move_talk, "cancel": self.cancel_talk, "hold": self.hold_talk}[key]()
-
-    def move_talk(self) -> None:
-        """Ask for another day, who asked and why; then the new talk is prepared."""
-        self._open_sheet(MoveSheet, partial(self.workplace.open_talk, step="prepare"))
-
-    def cancel_talk(self) -> None:
-        """Ask who cancelled and why."""
-        self._open_sheet(CancelSheet, partial(self.workplace.open_page, "today"))
-
-    def hold_talk(self) -> None:
-        """Ask on which day it was held."""
-        self._open_sheet(HoldSheet)
-
-    def _open_sheet(self, sheet: Callable[..., object], *then: Callable[..., None]) -> None:
-        if self.state is not None and self.write():
-            sheet(self.workplace, self.widget.window(), self.state.head, *then)
-
-    def print_form(self) -> None:
-        """The observation form of this rep: preview, print, save or print later."""
-        if self.state is not None:
-            head = self.state.head
-            FormSheet(self.workplace, self.widget.window(), head.rep_id, head.first_name).ask()

@@ -1,0 +1,94 @@
+"""Where the page before a talk leads: into the talk, to another day, to a form on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from coachdesk.domain.errors import UserError
+from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.talks import start_talk
+from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.talk_sheets import (
+    CANCEL_KEY,
+    HELD_KEY,
+    MOVE_KEY,
+    CancelSheet,
+    HoldSheet,
+    MoveSheet,
+)
+from coachdesk.ui.sessions.form_sheet import FormSheet
+
+if TYPE_CHECKING:
+    from coachdesk.ui.sessions.prepare_page import PreparePage
+
+
+class PrepareWays(QObject):
+    """Each way writes what was typed on the page before it is taken."""
+
+    def __init__(self, page: PreparePage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def start_talk(self) -> None:
+        """Begin the talk, or go on with it."""
+        if self._page.state is None or self._page.session_id is None or not self._page.write():
+            return
+        now = self._page.state.head.state
+        if now in (TalkState.HELD, TalkState.WRAPPED_UP):
+            self._page.workplace.open_talk(self._page.session_id, "wrap_up")
+            return
+        if now is not TalkState.RUNNING:
+            try:
+                self._page.workplace.do(start_talk, self._page.session_id, by=self._page)
+            except UserError as refusal:
+                self._page.foot.refuse(refusal.message, refusal.next_step)
+                return
+            self._page.read_again()
+        self._page.workplace.open_talk(self._page.session_id, "run")
+
+    def open_menu(self) -> None:
+        """Move, cancel, or enter as held."""
+        if self._page.view is None:
+            return
+        choices = [
+            Choice("move", _("Move the talk"), MOVE_KEY),
+            Choice("cancel", _("Cancel the talk"), CANCEL_KEY),
+            Choice("hold", _("Enter it as held"), HELD_KEY),
+        ]
+        popup = Popup(
+            self._page.workplace.theme, choices, name=_("More"), parent=self._page.view.menu
+        )
+        popup.chosen.connect(self._menu_chosen)
+        popup.drop_from(self._page.view.menu)
+
+    def _menu_chosen(self, key: str) -> None:
+        {"move": self.move_talk, "cancel": self.cancel_talk, "hold": self.hold_talk}[key]()
+
+    def move_talk(self) -> None:
+        """Ask for another day, who asked and why; then the new talk is prepared."""
+        self._open_sheet(MoveSheet, partial(self._page.workplace.open_talk, step="prepare"))
+
+    def cancel_talk(self) -> None:
+        """Ask who cancelled and why."""
+        self._open_sheet(CancelSheet, partial(self._page.workplace.open_page, "today"))
+
+    def hold_talk(self) -> None:
+        """Ask on which day it was held."""
+        self._open_sheet(HoldSheet)
+
+    def _open_sheet(self, sheet: Callable[..., object], *then: Callable[..., None]) -> None:
+        if self._page.state is not None and self._page.write():
+            sheet(self._page.workplace, self._page.widget.window(), self._page.state.head, *then)
+
+    def print_form(self) -> None:
+        """The observation form of this rep: preview, print, save or print later."""
+        if self._page.state is not None:
+            head = self._page.state.head
+            FormSheet(
+                self._page.workplace, self._page.widget.window(), head.rep_id, head.first_name
+            ).ask()
