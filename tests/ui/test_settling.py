@@ -419,3 +419,28 @@ def test_all_three_say_what_they_got_out_of_it(desk, hand_off, open_page):
     screen.press(K.Key_Tab, K.Key_Left, K.Key_Left, K.Key_Left, K.Key_Tab, K.Key_Left, K.Key_Return)
     gains = desk.ask(hand_offs.outcomes_of, hand_off.id)
     assert gains[Side.CUSTOMER] is Gain.WON
+
+
+@pytest.mark.parametrize(
+    ("size", "zoom"),
+    [((1360, 860), 100), ((1024, 700), 100), ((1360, 860), 150), ((1024, 700), 150)],
+)
+def test_every_field_of_the_longest_sheet_can_be_seen(desk, later, open_page, size, zoom):
+    ask = asked(desk)
+    later(4)
+    desk.do(asks.close_ask_unmet, ask.id, "No")
+    screen = open_page()
+    screen.window.resize(*size)
+    screen.theme.use(zoom=zoom)
+    QApplication.processEvents()
+    screen.page._asks.setFocus()
+    screen.page._asks.set_current(0)
+    screen.press(K.Key_Return, K.Key_Return)
+    sheet = sheet_of(screen)
+    for _field in range(8):
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        seen = focus.visibleRegion().boundingRect()
+        assert sheet.isAncestorOf(focus)
+        assert seen.height() == focus.height(), focus.accessibleName()
+        screen.press(K.Key_Tab)

@@ -66,22 +66,20 @@ class Answers:
         return isinstance(widget, Check) and widget.isChecked()
 
     def day(self, key: str, toward: Toward) -> date:
-        """The day a line says; InputError, also shown at its field, for what is none."""
-        found = self.day_or_none(key, toward)
-        return found if found is not None else parse_day("", as_of=self._as_of, toward=toward)
-
-    def day_or_none(self, key: str, toward: Toward) -> date | None:
-        """The day a line says; None for an empty line."""
-        typed, box = self.words(key), self._boxes[key]
+        """The day a line says; InputError, shown at its field, for what is none."""
+        box = self._boxes[key]
         box.show_problem("")
-        if not typed:
-            return None
         try:
-            return parse_day(typed, as_of=self._as_of, toward=toward)
+            return parse_day(self.words(key), as_of=self._as_of, toward=toward)
         except UserError as refused:
             box.show_problem(f"{refused.message} {refused.next_step}".strip())
             box.field.setFocus(Qt.FocusReason.OtherFocusReason)
             raise
+
+    def day_or_none(self, key: str, toward: Toward) -> date | None:
+        """The day a line says; None for an empty line."""
+        self._boxes[key].show_problem("")
+        return self.day(key, toward) if self.words(key) else None
 
     def put(self, part: Part, widget: Answer, box: Labeled | None) -> None:
         """Remember the widget of a part."""
@@ -131,8 +129,8 @@ class SettleSheet(Sheet):
         self.body.addLayout(row)
         self._hint = Text(theme, "", "small", "ink2", wrap=True)
         self.body.addWidget(self._hint)
-        self._fields = QWidget()
-        self.body.addWidget(self._fields)
+        self._answered = QWidget()
+        self.body.addWidget(self._answered)
         self.answers = Answers(workplace.as_of)
         self._kept: dict[str, str] = {}
         self._show_step()
@@ -156,13 +154,13 @@ class SettleSheet(Sheet):
         self.refuse(None)
 
     def _show_step(self) -> None:
-        step, old = self._step(), self._fields
+        step, old = self._step(), self._answered
         self.act_button.set_label(step.verb)
         self._hint.show_runs(step.hint)
         self._hint.setVisible(bool(step.hint))
         self.answers = Answers(self.workplace.as_of)
-        self._fields = QWidget()
-        stack = QVBoxLayout(self._fields)
+        self._answered = QWidget()
+        stack = QVBoxLayout(self._answered)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(self._theme.px(10))
         half: QHBoxLayout | None = None
@@ -177,8 +175,8 @@ class SettleSheet(Sheet):
                 half.setSpacing(self._theme.px(12))
                 stack.addLayout(half)
             half.addWidget(widget, 1)
-        self.body.replaceWidget(old, self._fields)
-        self._fields.setVisible(bool(step.parts))
+        self.body.replaceWidget(old, self._answered)
+        self._answered.setVisible(bool(step.parts))
         old.hide()
         old.deleteLater()
 

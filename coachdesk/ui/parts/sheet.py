@@ -3,20 +3,59 @@
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Footer, Overlay
+from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.states import ErrorInPlace
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.workplace import Workplace
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LOWEST, RING = 72, 4
+
+
+class FieldArea(ScrollPage):
+    """As tall as its fields; where the window is too low for them it follows the focus."""
+
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__(theme, content=content)
+        self._theme = theme
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        QApplication.instance().focusChanged.connect(self._follow)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.widget().layout()
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(width)
+        return layout.totalSizeHint().height()
+
+    def sizeHint(self) -> QSize:
+        width = self.widget().layout().totalSizeHint().width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._theme.px(LOWEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow(None, QApplication.focusWidget())
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, self._theme.px(RING))
 
 
 class Sheet(Overlay):
@@ -44,9 +83,12 @@ class Sheet(Overlay):
         if sentence:
             top.addWidget(Text(theme, sentence, "body", "ink2", wrap=True))
         self.card.add(top, pad=(20, 18, 20, 6))
-        self.body = QVBoxLayout()
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(*(theme.px(m) for m in (20, 8, 20, 16)))
         self.body.setSpacing(theme.px(12))
-        self.card.add(self.body, pad=(20, 8, 20, 16))
+        self._fields = FieldArea(theme, content)
+        self.card.add(self._fields)
         self.problem = ErrorInPlace(theme)
         self._refused = self.card.add(self.problem, pad=(20, 0, 20, 16))
         self._refused.hide()
@@ -80,6 +122,10 @@ class Sheet(Overlay):
             self.problem.say(refusal.message, refusal.next_step)
         self._refused.setVisible(refusal is not None)
         self.fit()
+
+    def fit(self) -> None:
+        self._fields.updateGeometry()
+        super().fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER_KEYS:

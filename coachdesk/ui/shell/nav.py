@@ -192,7 +192,8 @@ class Nav(QWidget):
         row.addWidget(Text(self._theme, _("Team"), "label", "ink2"))
         row.addStretch(1)
         row.addWidget(Text(self._theme, _("next 1:1"), "small", "ink2"))
-        line.setVisible(not self._rail)
+        if self._rail:  # shown before it has a parent it would be a window, and take the keys
+            line.hide()
         return line
 
     def _build_footer(self) -> QWidget:

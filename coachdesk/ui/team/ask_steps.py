@@ -161,8 +161,19 @@ class AskSteps:
         return (
             self._what(),
             Part(key="how", label=how, text="" if self._row.is_draft else self._row.how),
-            Part(key="day", label=_("By when"), kind=Kind.DAY, placeholder=_examples()),
-            Part(key="help", label=_("Your help"), placeholder=_("Empty: none needed")),
+            Part(
+                key="day",
+                label=_("By when"),
+                kind=Kind.DAY,
+                placeholder=_examples(),
+                is_half=True,
+            ),
+            Part(
+                key="help",
+                label=_("Your help"),
+                placeholder=_("Empty: none needed"),
+                is_half=True,
+            ),
             Part(
                 key="form",
                 label=_("Form, private"),

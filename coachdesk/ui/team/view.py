@@ -123,7 +123,6 @@ class RepPage(ScrollingPage):
         self._columns.left.addWidget(self._evidence)
         self._columns.left.addStretch(1)
         self._make_right()
-        content.setVisible(True)
         if self._page is not None:
             self._show()
         return content
