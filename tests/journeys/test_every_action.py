@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.overlay import Overlay
 from tests.journeys.person import Key, Person
+from tests.keys_page import PAGE, keys_page
 
 PRIYA, TALK, HELD = sample_id("priya"), sample_id("s060"), sample_id("s015")
 # Opens the system's own dialog or browser, which no test can close.
@@ -63,6 +64,10 @@ def test_ids_titles_and_keys_are_in_order(person):
     for page in pages:
         keys = [a.shortcut for a in actions if a.run and a.shortcut and a.page in ("", page)]
         assert len(set(keys)) == len(keys), page
+
+
+def test_the_page_of_keys_is_what_the_program_does(person):
+    assert PAGE.read_text("utf-8") == keys_page(registry(person).all())
 
 
 def test_every_action_has_a_key_or_stands_in_the_palette(person):
