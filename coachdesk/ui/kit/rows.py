@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from coachdesk.ui.kit.buttons import plain_tip
-from coachdesk.ui.kit.canvas import Canvas, box, canvas, rule
+from coachdesk.ui.kit.canvas import Canvas, box, canvas, hairline, rule
 from coachdesk.ui.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -276,6 +276,9 @@ class Rows(QListView):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._resize_to_rows()
+        # Qt places the rows anew only when the height has changed; ours wrap with the width.
+        if event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
 
     def sizeHint(self) -> QSize:
         return QSize(self.theme.px(200), self._total())
@@ -288,12 +291,15 @@ class Rows(QListView):
         return find(row, QRectF(self.visualRect(index)), pos) if find else ""
 
     def _ground(self, c: Canvas, area: QRectF, fill: str, last: bool) -> None:
+        """The row's ground, inside the hairline of the card it fills."""
+        edge = hairline(c.p)
+        inside = area.adjusted(edge, 0, -edge, 0)
         if not (last and self._round_last):
-            c.p.fillRect(area, c.theme.c(fill))
+            c.p.fillRect(inside, c.theme.c(fill))
             return
         c.p.save()
-        c.p.setClipRect(area)
-        box(c, area.adjusted(0, -c.theme.px(20), 0, 0), 10, fill)
+        c.p.setClipRect(inside)
+        box(c, inside.adjusted(0, -c.theme.px(20), 0, -edge), 9, fill)
         c.p.restore()
 
     def _total(self) -> int:

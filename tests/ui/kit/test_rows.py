@@ -108,3 +108,21 @@ def test_a_screen_reader_hears_the_rows_sentence(rows):
     index = rows.model().index(1, 0)
     spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Your promise, R&D <b>x</b>, checkbox"
+
+
+class WrappingPainter(Painter):
+    """Half as wide, twice as high."""
+
+    def height(self, row, width):
+        return 40 if width < 300 else 20
+
+
+def test_rows_are_placed_anew_when_the_width_changes_and_the_height_does_not(shown, theme):
+    rows = Rows(theme, WrappingPainter(), name="Promises")
+    rows.set_rows([Promise(1, "Ask"), Promise(2, "Send")])
+    shown(rows)
+    rows.resize(200, 80)
+    second = rows.model().index(1, 0)
+    assert rows.visualRect(second).top() == 40
+    rows.resize(400, 80)
+    assert rows.visualRect(second).top() == 20
