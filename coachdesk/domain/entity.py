@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
 from gettext import gettext as _
+from gettext import ngettext
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -19,6 +20,7 @@ from typing import (
 from uuid import UUID
 
 from coachdesk.domain.errors import InputError
+from coachdesk.domain.field_words import field_words
 
 K = TypeVar("K")
 
@@ -116,18 +118,22 @@ def _optional(check: Check) -> Check:
 def _length_check(limit: Length) -> Check:
     def checked(name: str, value: str) -> None:
         if not isinstance(value, str):
-            raise InputError(_("{field} must be text.").format(field=name))
+            raise InputError(_("{field} must be text.").format(field=field_words(name)))
         size = len(value) if len(value) <= limit.most and limit.least == 0 else len(value.strip())
         if size > limit.most:
             raise InputError(
-                _("{field} is too long: {n} too many.").format(field=name, n=size - limit.most),
+                _("{field} is too long: {n} too many.").format(
+                    field=field_words(name), n=size - limit.most
+                ),
                 _("Shorten it to {most} characters.").format(most=limit.most),
             )
         if size < limit.least:
             raise InputError(
-                _("{field} needs at least {least} characters.").format(
-                    field=name, least=limit.least
-                )
+                ngettext(
+                    "{field} needs at least {least} character.",
+                    "{field} needs at least {least} characters.",
+                    limit.least,
+                ).format(field=field_words(name), least=limit.least)
             )
         _check_storable(name, value)
 
@@ -137,7 +143,7 @@ def _length_check(limit: Length) -> Check:
 def _check_storable(name: str, value: str) -> None:
     if _UNSTORABLE.search(value):
         raise InputError(
-            _("{field} contains a character that cannot be stored.").format(field=name)
+            _("{field} contains a character that cannot be stored.").format(field=field_words(name))
         )
 
 
@@ -149,11 +155,11 @@ def _check_each_text(name: str, values: tuple[str, ...]) -> None:
 def _range_check(limit: Between) -> Check:
     def checked(name: str, value: int) -> None:
         if isinstance(value, bool) or not isinstance(value, int):
-            raise InputError(_("{field} must be a whole number.").format(field=name))
+            raise InputError(_("{field} must be a whole number.").format(field=field_words(name)))
         if not limit.least <= value <= limit.most:
             raise InputError(
                 _("{field} must lie between {least} and {most}.").format(
-                    field=name, least=limit.least, most=limit.most
+                    field=field_words(name), least=limit.least, most=limit.most
                 )
             )
 
@@ -163,6 +169,8 @@ def _range_check(limit: Between) -> Check:
 def _choice_check(kind: type[StrEnum]) -> Check:
     def checked(name: str, value: object) -> None:
         if not isinstance(value, kind):
-            raise InputError(_("{field} is not one of the known choices.").format(field=name))
+            raise InputError(
+                _("{field} is not one of the known choices.").format(field=field_words(name))
+            )
 
     return checked

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from gettext import gettext as _
 from typing import NoReturn
 
@@ -81,9 +81,9 @@ def moved(talk: CoachingSession, who: WhoAsked | None, reason: str) -> CoachingS
     return replace(talk, state=S.MOVED, who_asked=who, reason=reason.strip())
 
 
-def check_move_day(talk: CoachingSession, day: date, *, as_of: date) -> None:
-    """A move needs another day that has not passed (E-SES-03)."""
-    if day < as_of or day == talk.day:
+def check_move(talk: CoachingSession, day: date, start: time | None, *, as_of: date) -> None:
+    """A move needs another time that has not passed, on the same day or a later one (E-SES-03)."""
+    if day < as_of or (day, start) == (talk.day, talk.start):
         raise RuleError("E-SES-03", _("Choose a new day."))
 
 

@@ -251,7 +251,7 @@ def move_talk(
     """Close the talk as moved; returns its successor, which takes the preparation along."""
     talk = work.get(CoachingSession, id)
     closed = talk_rules.moved(talk, who, reason)
-    talk_rules.check_move_day(talk, day, as_of=work.as_of)
+    talk_rules.check_move(talk, day, start or talk.start, as_of=work.as_of)
     work.put(closed)
     successor = work.put(
         replace(

@@ -53,7 +53,7 @@ def test_blanks_around_a_text_do_not_count():
 @pytest.mark.parametrize("text", ["a\x00b", "\ud800", "tail \udfff"])
 def test_a_character_that_cannot_be_stored_is_refused_in_one_sentence(text):
     said = refused(a_rep, first_name=text)
-    assert said == "first_name contains a character that cannot be stored."
+    assert said == "The first name contains a character that cannot be stored."
 
 
 @pytest.mark.parametrize("text", ["שלום", "👩‍✈️", "ệ Ł", "<b>", "a\u202eb", "{n} %s"])

@@ -1,6 +1,6 @@
 """Which step a one-on-one allows in which state, and what each asks for."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from uuid import uuid4
 
 import pytest
@@ -82,9 +82,18 @@ def test_a_talk_of_a_later_day_that_starts_now_is_todays():
     assert (started.day, started.started_at) == (TODAY, NOW)
 
 
-@pytest.mark.parametrize(("day", "code"), [(1, ""), (0, "E-SES-03"), (-1, "E-SES-03")])
-def test_a_move_needs_a_new_day_that_has_not_passed(day, code):
-    assert refusal(rules.check_move_day, a_talk(), on(day), as_of=TODAY) == code
+@pytest.mark.parametrize(
+    ("day", "start", "code"),
+    [
+        (1, time(10, 30), ""),
+        (0, time(14, 0), ""),
+        (0, time(10, 30), "E-SES-03"),
+        (-1, time(14, 0), "E-SES-03"),
+    ],
+)
+def test_a_move_needs_a_new_time_on_a_day_that_has_not_passed(day, start, code):
+    talk = a_talk(start=time(10, 30))
+    assert refusal(rules.check_move, talk, on(day), start, as_of=TODAY) == code
 
 
 @pytest.mark.parametrize("step", [rules.moved, rules.cancelled])

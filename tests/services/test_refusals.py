@@ -1,7 +1,6 @@
 """After a refusal the database is what it was, also where half of a command was written."""
 
 from collections.abc import Callable
-from datetime import time
 from functools import partial
 
 import pytest
@@ -95,7 +94,7 @@ REFUSED: dict[str, Callable[[Desk], Command]] = {
     "help that is due before today": help_due_before_today,
     "a fourth rating": second_half_of_an_event,
     "a move without a new day": lambda desk: partial(
-        desk.do, talks.move_talk, planned(desk).id, TODAY, time(9), who=WhoAsked.REP, reason="Ill"
+        desk.do, talks.move_talk, planned(desk).id, TODAY, None, who=WhoAsked.REP, reason="Ill"
     ),
     "a promise that is not due yet": lambda desk: partial(
         desk.do, promises.close_missed_promise, promised(desk, OwnerSide.REP).id

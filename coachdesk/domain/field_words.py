@@ -1,0 +1,31 @@
+"""What a person calls a field; a file's author finds the rest by its own name."""
+
+from gettext import gettext as _
+
+
+def field_words(name: str) -> str:
+    """The field as a sentence begins with it: "The promise", "The reason"."""
+    known = {
+        "comment": _("What was seen"),
+        "company_name": _("The company's name"),
+        "expectation": _("The expectation"),
+        "first_name": _("The first name"),
+        "help": _("The help"),
+        "how": _("“How”"),
+        "last_name": _("The last name"),
+        "manager_name": _("The manager's name"),
+        "minutes": _("The length in minutes"),
+        "name": _("The name"),
+        "need": _("The need"),
+        "raw": _("The line"),
+        "reason": _("The reason"),
+        "rep_view": _("The rep's view"),
+        "rep_words": _("The rep's own words"),
+        "seen_how": _("“How both will see it”"),
+        "skip_reason": _("The reason"),
+        "subject": _("The subject"),
+        "summary": _("The summary"),
+        "text": _("The text"),
+        "what": _("The requirement"),
+    }
+    return known.get(name, name)
