@@ -16,6 +16,7 @@ from coachdesk import __version__
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.ui.kit.appearance import SYSTEM, Appearance
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.icons import brand_icon
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.jobs import Jobs
@@ -72,6 +73,7 @@ def run(places: Places, *, named: Path | None = None, sample: bool = False) -> i
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Coachdesk")
+    app.setDesktopFileName("coachdesk")
     program = Program(app, places, named=named, sample=sample)
     BugHook(program.theme, __version__, program).install()
     program.show()
@@ -100,6 +102,7 @@ class Program(QObject):
             [LoadingPage(self.theme)],
             sample=sample,
         )
+        self.window.setWindowIcon(brand_icon(self.theme))
         self.office: Office | None = None
         self.window.first_painted.connect(self._painted)
         self.window.closing.connect(self._closing)

@@ -155,6 +155,18 @@ def test_an_observation_prints_once_in_what_went_well_or_in_what_to_work_on(
     assert words(page.work_on) == [low.comment]
 
 
+def test_a_low_rating_is_not_lost_behind_how_many_more_went_well(office: Desk) -> None:
+    """Of three that went well one prints with "and 2 more": the second may be worked on."""
+    talk = running(office)
+    office.do(prepare_talk, talk.id, a_preparation(focus=TRANSITION))
+    seen(office, (NEED, 4), comment=comment(1))
+    both = seen(office, (NEED, 4), (TRANSITION, 2), comment=comment(2))
+    seen(office, (NEED, 5), comment=comment(3))
+    page = page_of(office, talk)
+    assert words(page.went_well) == [comment(3), comment(1)]
+    assert words(page.work_on) == [both.comment]
+
+
 def test_what_to_work_on_is_the_focus_behaviours_low_ratings(office: Desk) -> None:
     talk = running(office)
     seen(office, (NEED, 1), comment="Talked for ten minutes without a question")

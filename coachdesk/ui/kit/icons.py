@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from coachdesk.resources import resource
-from coachdesk.ui.kit.canvas import Canvas
+from coachdesk.ui.kit.canvas import Canvas, canvas
+from coachdesk.ui.kit.theme import Theme
 
 
 def icon(c: Canvas, x: float, y: float, name: str, color: str = "ink2", size: float = 16) -> None:
@@ -75,6 +76,25 @@ def _brand(c: Canvas, r: QRectF, color: QColor) -> None:
     c.p.setBrush(Qt.BrushStyle.NoBrush)
     for x in (5.1, 10.9):
         c.p.drawEllipse(QPointF(r.left() + x * u, r.center().y()), 2.9 * u, 2.9 * u)
+
+
+def brand_icon(theme: Theme) -> QIcon:
+    """The program's own sign, for the window and the task bar."""
+    found = QIcon()
+    for side in (16, 32, 64, 128, 256):
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        c = canvas(painter, theme)
+        area = QRectF(0, 0, side, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.c("accent"))
+        painter.drawRoundedRect(area, side / 5, side / 5)
+        inset = side / 6
+        _brand(c, area.adjusted(inset, inset, -inset, -inset), theme.c("onAccent"))
+        painter.end()
+        found.addPixmap(pixmap)
+    return found
 
 
 _DRAWN = {"partners": _partners, "break": _break, "brand": _brand}
