@@ -51,7 +51,6 @@ class Office(QObject):
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__()
         self._window, self._desk = window, desk
-        self._store_dialog: StoreDialog | None = None
         if not desk.store.read_only and not has_workspace(desk):
             desk.load(ensure_workspace, getpass.getuser())
         self.workplace = Workplace(desk, window.theme, jobs, self)
@@ -202,8 +201,8 @@ class Office(QObject):
 
     def _store_failed(self, error: StoreError) -> None:
         self._window.set_saved(False)
-        self._store_dialog = StoreDialog(self._window.theme, error, self._window)
-        self._store_dialog.show()
+        if not any(dialog.isVisible() for dialog in self._window.findChildren(StoreDialog)):
+            StoreDialog(self._window.theme, error, self._window).show()
 
     def _retry(self) -> None:
         """Write again what is unwritten: leaving a page writes it."""

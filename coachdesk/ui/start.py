@@ -59,6 +59,10 @@ class Places(Protocol):
         """Make this store the one to open next time."""
         ...
 
+    def log_path(self) -> Path:
+        """Where mistakes of ours are written down."""
+        ...
+
     def preferences(self) -> Mapping[str, object]:
         """What was kept."""
         ...
@@ -75,11 +79,18 @@ def run(places: Places, *, named: Path | None = None, sample: bool = False) -> i
     app.setApplicationName("Coachdesk")
     app.setDesktopFileName("coachdesk")
     program = Program(app, places, named=named, sample=sample)
-    BugHook(program.theme, __version__, program).install()
+    BugHook(program.theme, __version__, program, partial(_keep_bug, places)).install()
     program.show()
     status = app.exec()
     program.end()
     return status
+
+
+def _keep_bug(places: Places, error: BaseException) -> None:
+    """Write a mistake of ours into the log, which holds no personal text."""
+    from coachdesk.services.bug_log import log_bug
+
+    log_bug(places.log_path(), "window", error)
 
 
 class Program(QObject):

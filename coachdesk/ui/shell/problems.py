@@ -4,6 +4,7 @@ import logging
 import platform
 import sys
 import traceback
+from collections.abc import Callable
 from gettext import gettext as _
 from types import TracebackType
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.errors import UserError
+from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.fields import TextArea
 from coachdesk.ui.kit.text import Text
@@ -87,11 +88,20 @@ class BugDialog(ProblemDialog):
 
 
 class BugHook(QObject):
-    """Catches what nobody caught: logs it without personal text and shows one dialog."""
+    """Catches what nobody caught: logs it without personal text and shows one dialog.
 
-    def __init__(self, theme: Theme, version: str, parent: QObject | None = None) -> None:
+    `keep` writes the error down where a report can be found later.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        version: str,
+        parent: QObject | None = None,
+        keep: Callable[[BaseException], None] | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme, self._version = theme, version
+        self._theme, self._version, self._keep = theme, version, keep
         self._dialog: BugDialog | None = None
 
     def install(self) -> None:
@@ -105,8 +115,13 @@ class BugHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, StoreError):
+            # The window has said so already, with the way out: no mistake of ours.
+            return
         report = bug_report(kind, trace, self._version)
         log.error("%s", report)
+        if self._keep is not None:
+            self._keep(error)
         if self._dialog is None:
             self._dialog = BugDialog(self._theme, report, QApplication.activeWindow())
             self._dialog.destroyed.connect(self._closed)

@@ -259,6 +259,15 @@ def test_many_mistakes_show_one_calm_dialog(window, theme, qtbot, caplog):
         dialogs[0].ok.click()
 
 
+def test_a_store_that_cannot_be_written_is_no_mistake_of_ours(window, theme):
+    kept = []
+    hook = BugHook(theme, "1.0", window, kept.append)
+    error = StoreError("The disk is full.", "Free some space, then try again.")
+    hook.caught(type(error), error, error.__traceback__)
+    assert window.findChildren(BugDialog) == []
+    assert kept == []
+
+
 def test_a_bug_report_holds_no_personal_text():
     try:
         raise ValueError("Priya thinks of leaving")
