@@ -77,7 +77,7 @@ class RepHead(QWidget):
         stack = QVBoxLayout()
         stack.setSpacing(0)
         stack.addWidget(Text(theme, self._page.name, "page", elide=True))
-        stack.addWidget(Text(theme, about_words(self._page), "body", "ink2", elide=True))
+        stack.addWidget(Text(theme, about_words(self._page), "body", "ink2", wrap=True))
         return stack
 
     def _times(self, theme: Theme) -> QVBoxLayout:
