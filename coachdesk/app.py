@@ -138,6 +138,12 @@ class App:
 
         ready_sample(named or self.sample_path(), self.clock)
 
+    def remove_sample(self, path: Path) -> None:
+        """Throw a sample team's store away."""
+        from coachdesk.services.opening import remove_sample
+
+        remove_sample(path, self.clock)
+
     def _speaking_its_language(self, desk: Desk) -> Desk:
         from coachdesk.services.opening import locale_of
 

@@ -108,6 +108,16 @@ def ready_sample(path: Path, clock: Clock) -> None:
         build_store(path, clock, lambda desk: desk.load(load_sample))
 
 
+def remove_sample(path: Path, clock: Clock) -> None:
+    """Throw the sample team's store away, with what stands beside it.
+
+    InputError if the file is the person's own.
+    """
+    _day_of_sample(path, clock)
+    with place_errors(path):
+        _remove(path)
+
+
 def _day_of_sample(path: Path, clock: Clock) -> date:
     desk = Desk(open_for_reading(path, clock), clock)
     try:

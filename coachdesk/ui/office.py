@@ -47,6 +47,7 @@ class Office(QObject):
 
     sample_asked = Signal()
     own_asked = Signal()
+    discard_asked = Signal()
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__()
@@ -177,7 +178,22 @@ class Office(QObject):
             Action("edit.undo", _("Undo the last change"), self.undo, "Ctrl+Z", edit),
             Action("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
             Action("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
-            Action("store.sample", _("Explore the sample team"), self._ask_sample, "", team),
+            Action(
+                "store.sample",
+                _("Explore the sample team"),
+                self._ask_sample,
+                "",
+                team,
+                self._why_no_sample,
+            ),
+            Action(
+                "store.discard",
+                _("Throw the sample team away"),
+                self._ask_discard,
+                "",
+                team,
+                self._why_no_discard,
+            ),
         ]
 
     # What happened
@@ -216,6 +232,15 @@ class Office(QObject):
 
     def _ask_sample(self) -> None:
         self.sample_asked.emit()
+
+    def _ask_discard(self) -> None:
+        self.discard_asked.emit()
+
+    def _why_no_sample(self) -> str:
+        return _("This is the sample team.") if frame(self._desk).is_sample else ""
+
+    def _why_no_discard(self) -> str:
+        return "" if frame(self._desk).is_sample else _("This is your own team.")
 
 
 def _nav_rep(rep: NavRepView, desk: Desk) -> NavRep:

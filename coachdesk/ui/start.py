@@ -55,6 +55,10 @@ class Places(Protocol):
         """A Desk on the sample team."""
         ...
 
+    def remove_sample(self, path: Path) -> None:
+        """Throw a sample team's store away."""
+        ...
+
     def remember_opened(self, desk: Desk) -> None:
         """Make this store the one to open next time."""
         ...
@@ -179,6 +183,7 @@ class Program(QObject):
         self.office = Office(self.window, self.jobs, desk)
         self.office.sample_asked.connect(self.change_to_sample)
         self.office.own_asked.connect(self.change_to_own)
+        self.office.discard_asked.connect(self.discard_sample)
         if not desk.store.read_only:
             self._places.remember_opened(desk)
         self.office.begin()
@@ -190,6 +195,17 @@ class Program(QObject):
     def change_to_own(self) -> None:
         """Back to the person's own team."""
         self._open(self._open_own)
+
+    def discard_sample(self) -> None:
+        """Back to the person's own team, and the sample's file is gone."""
+        office = self.office
+        if office is None:
+            return
+        sample = office.workplace.desk.store.path
+        self._open(self._open_own)
+        if self.office is not office:
+            self._places.remove_sample(sample)
+            self.window.say(_("The sample team was thrown away."), can_undo=False)
 
     def _open_own(self) -> Desk:
         path = self._places.store_path(None if self._is_sample else self._named)

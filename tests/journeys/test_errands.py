@@ -119,6 +119,19 @@ def test_the_persons_own_store_begins_empty_and_takes_a_name(home, qtbot):
     person.quits()
 
 
+def test_the_sample_is_thrown_away_from_the_palette_and_ones_own_team_is_there(home, qtbot):
+    person = Person(qtbot, sample=True)
+    sample = person.store.store.path
+    person.press(Key.Key_K, CTRL)
+    person.type("throw the sample")
+    person.press(Key.Key_Return)
+    assert not sample.exists()
+    assert person.store.store.path != sample
+    assert person.store.ask(lambda reads: reads.find(Rep)) == []
+    assert person.sees("Add a rep")
+    person.quits()
+
+
 def test_a_store_open_elsewhere_is_offered_for_reading(home, qtbot):
     first = Person(qtbot, named=home / "team.coachdesk")
     first.quits()
