@@ -121,7 +121,7 @@ def _print(commands: _Commands) -> None:
     printing.add_argument(
         "--session", metavar="ID|latest|next", help=_("which one-on-one (default: latest)")
     )
-    printing.add_argument("--paper", choices=("a4", "letter"), help=_("the paper's size"))
+    printing.add_argument("--paper", choices=("a4", "letter"), help=_("the paper’s size"))
     printing.add_argument(
         "--out", type=Path, required=True, metavar="FILE.pdf", help=_("the file to write")
     )

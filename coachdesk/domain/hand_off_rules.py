@@ -83,7 +83,7 @@ def missing_parts(expectation: Expectation, set_day: date) -> list[str]:
     elif due < set_day:
         missing.append(_("a day that is not past"))
     if expectation.partner_person_id is None:
-        missing.append(_("the partner's person"))
+        missing.append(_("the partner’s person"))
     if check is not None and due is not None and check > due:
         missing.append(_("a check day before the due day"))
     return missing

@@ -28,7 +28,7 @@ class Share(Entity):
     def reworded(self, text: str, *, as_of: date) -> "Share":
         """The same share with other words, on its own day only (E-SHA-02)."""
         if self.day != as_of or self.state is not ShareState.GIVEN:
-            raise RuleError("E-SHA-02", _("Only the wording of today's shares can be changed."))
+            raise RuleError("E-SHA-02", _("Only the wording of today’s shares can be changed."))
         return replace(self, text=text)
 
     def voided(self, reason: str) -> "Share":

@@ -334,7 +334,7 @@ def print_rows(
         PrintRow(
             key=14,
             mark="",
-            text=_("{name}'s own words").format(name=brief.head.first_name),
+            text=_("{name}’s own words").format(name=brief.head.first_name),
             detail=_("or lines to write on"),
         ),
     ]

@@ -119,7 +119,7 @@ def _usual_agenda(work: UnitOfWork, talk: CoachingSession, rep: Rep) -> None:
 
 def reps_point_title(rep: Rep) -> str:
     """What the rep's first point is called until something is written there."""
-    return _("{name}'s agenda").format(name=rep.first_name)
+    return _("{name}’s agenda").format(name=rep.first_name)
 
 
 def prepare_talk(
@@ -152,7 +152,7 @@ def prepare_talk(
 def set_agenda(work: UnitOfWork, id: Id[CoachingSession], points: tuple[AgendaDraft, ...]) -> None:
     """Write the agenda in this order; the rep's point stays first and cannot be removed."""
     if not points or points[0].whose is not Whose.REP:
-        raise RuleError("E-SES-12", _("The rep's agenda comes first."), _("Move it back up."))
+        raise RuleError("E-SES-12", _("The rep’s agenda comes first."), _("Move it back up."))
     old = {item.id: item for item in work.find(AgendaItem, session_id=id)}
     kept = {point.id for point in points if point.id is not None}
     for item in old.values():

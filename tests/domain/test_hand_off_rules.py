@@ -85,7 +85,7 @@ def test_a_complete_expectation_stands_from_today_on() -> None:
         ({"text": "Soon"}, "what the customer was told"),
         ({"due_day": None}, "by when"),
         ({"due_day": TODAY - timedelta(days=1)}, "a day that is not past"),
-        ({"partner_person_id": None}, "the partner's person"),
+        ({"partner_person_id": None}, "the partner’s person"),
         ({"check_day": LATE}, "a check day before the due day"),
     ],
 )

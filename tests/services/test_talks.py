@@ -58,7 +58,7 @@ def test_a_planned_talk_takes_the_reps_slot_and_begins_with_the_reps_point(offic
     talk = planned(office)
     assert (talk.start, talk.minutes, talk.state) == (time(10, 30), 45, TalkState.PLANNED)
     items = all_of(office, AgendaItem, session_id=talk.id)
-    assert items[0].text == "Priya's agenda"
+    assert items[0].text == "Priya’s agenda"
     assert items[0].whose is Whose.REP
     assert sum(item.minutes for item in items) == talk.minutes
 

@@ -218,7 +218,7 @@ class RunPage(QObject):
         before = sum(part.minutes for part in timed[:current])
         now = timed[current].minutes if timed else 1
         share = min(1.0, max(0.04, (seconds / 60 - before) / max(1, now)))
-        first = _("{name}'s agenda").format(name=running.first_name)
+        first = _("{name}’s agenda").format(name=running.first_name)
         shown = [replace(part, text=first) if part.is_reps else part for part in timed]
         self._frame.top.progress.show_parts(shown, current, share)
 

@@ -66,7 +66,7 @@ class RunSide(QWidget):
         self._stack.setSpacing(px(8))
         self._checks: dict[UUID, Check] = {}
         self.add_field: Field | None = None
-        self.setAccessibleName(_("Rep's agenda"))
+        self.setAccessibleName(_("Rep’s agenda"))
 
     def show_talk(self, talk: Run, current: int) -> None:
         """Draw the agenda again; `current` counts the points that have minutes."""
@@ -74,7 +74,7 @@ class RunSide(QWidget):
         had_focus = self.add_field is not None and self.add_field.hasFocus()
         self._clear()
         name = talk.brief.head.first_name
-        self._label(_("{name}'s agenda").format(name=name))
+        self._label(_("{name}’s agenda").format(name=name))
         parts = talk.brief.agenda
         for part in parts:
             if part.is_reps:

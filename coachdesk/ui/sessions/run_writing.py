@@ -120,7 +120,7 @@ class Writing(QObject):
     def _whose(self, owner: OwnerSide) -> str:
         name = self._running.first_name
         if owner is OwnerSide.REP:
-            return _("{name}'s promise. Tab makes it yours.").format(name=name)
+            return _("{name}’s promise. Tab makes it yours.").format(name=name)
         return _("Your promise. Tab makes it {name}'s.").format(name=name)
 
     def _turned(self, line: Line) -> None:

@@ -49,7 +49,7 @@ class HandOffSteps:
     def _set(self) -> Step:
         line = Part(
             key="line",
-            label=_("What the customer was told, the partner's person, by when"),
+            label=_("What the customer was told, the partner’s person, by when"),
             placeholder=_("A first draft of the plan, Dana, by Fri"),
             longest=300,
         )

@@ -128,6 +128,6 @@ def _missing_names() -> dict[str, str]:
         "partner": _("the partner team (#)"),
         "need": _("the need"),
         "expectation": _("what the customer was told"),
-        "person": _("the partner's person"),
+        "person": _("the partner’s person"),
         "due": _("by when"),
     }
