@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_file_that_is_no_database_is_left_as_it_was(tmp_path, clock, content):
 
 def test_another_programs_database_is_no_store(tmp_path, clock):
     path = tmp_path / "other.coachdesk"
-    with sqlite3.connect(path) as other:
+    with closing(sqlite3.connect(path)) as other:
         other.execute("CREATE TABLE song (title TEXT)")
     with pytest.raises(StoreError) as refused:
         opening(path, clock)
