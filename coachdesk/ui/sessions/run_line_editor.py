@@ -74,9 +74,13 @@ class LineEditor(QTextEdit):
         """The line as typed."""
         return self.toPlainText().replace("\n", " ")
 
+    def rest(self) -> None:
+        """Nothing waits to be kept any more: the page is left, or the words are written."""
+        self._settling.rest()
+
     def clear_words(self) -> None:
         """Leave no trace of the words in this widget, nor in its undo."""
-        self._settling.rest()
+        self.rest()
         self.show_text("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,7 +134,7 @@ class LineEditor(QTextEdit):
             Qt.FocusReason.PopupFocusReason,
             Qt.FocusReason.ActiveWindowFocusReason,
         ):
-            self._settling.rest()
+            self.rest()
             self.left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -160,7 +164,7 @@ class LineEditor(QTextEdit):
         self._fit()
 
     def _settle(self) -> None:
-        self._settling.rest()
+        self.rest()
         self.settled.emit()
 
     def _fit(self) -> None:

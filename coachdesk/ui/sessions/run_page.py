@@ -61,6 +61,7 @@ class RunPage(QObject):
     def _build(self) -> None:
         theme = self._work.theme
         while self.widget.count():
+            self._frame.notes.editor.rest()
             old = self.widget.widget(0)
             self.widget.removeWidget(old)
             old.deleteLater()
@@ -140,6 +141,7 @@ class RunPage(QObject):
         """Another page will be shown: write the line, stop the clock."""
         if self._running is not None:
             self._writing.leave()
+        self._frame.notes.editor.rest()
         self._timer.stop()
         QApplication.instance().removeEventFilter(self)
         self._frame.notes.hold_open(False)

@@ -72,9 +72,11 @@ class Writing(QObject):
             else:
                 self._dropped(line)
         elif line.mark is NoteMark.MANDATE and line.id is None:
-            self._typed(line, len(line.text))
+            self._autosave(line, len(line.text))
         elif self._keep(line) is not None:
             notes.close_editor()
+        else:
+            self._autosave(line, len(line.text))
 
     def leave(self) -> None:
         """Write the line that is being typed, if one is."""
@@ -135,6 +137,12 @@ class Writing(QObject):
         if not line.text.strip() and line.mark is NoteMark.NONE:
             self.forget()
             return
+        self._autosave(line, caret)
+        if line.mark in (NoteMark.COMMITMENT, NoteMark.ASK):
+            said = self._work.ask(read_note, self._running.session_id, line_draft(line))
+            self._frame.legend.refuse("" if said.due_error is None else str(said.due_error))
+
+    def _autosave(self, line: Line, caret: int) -> None:
         self._work.autosave(
             unsaved_draft(
                 PLACE,
@@ -144,9 +152,6 @@ class Writing(QObject):
                 private=line.mark is NoteMark.PRIVATE,
             )
         )
-        if line.mark in (NoteMark.COMMITMENT, NoteMark.ASK):
-            said = self._work.ask(read_note, self._running.session_id, line_draft(line))
-            self._frame.legend.refuse("" if said.due_error is None else str(said.due_error))
 
     def _finished(self, line: Line) -> None:
         """Enter: write the line, then agree what it asks, or begin the next."""
