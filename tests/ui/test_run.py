@@ -117,6 +117,15 @@ def test_a_promise_for_a_day_that_does_not_exist_is_refused_in_place(screen):
     assert screen.page._frame.notes.editor.words() == "I send it on 31 February"
 
 
+def test_a_refused_line_is_kept_the_moment_the_talk_is_left_and_never_later(screen, qtbot):
+    screen.press("c ", "I send it on 31 February")
+    screen.page.leave()
+    assert any_unsaved_texts(screen) == ["I send it on 31 February"]
+    assert "February" in screen.page._frame.legend.refusal
+    with qtbot.assertNotEmitted(screen.page._frame.notes.typed, wait=LATEST_MS + 200):
+        pass
+
+
 def test_n4_makes_rated_evidence_at_the_named_customer(screen):
     screen.press("n4 ", "Heard the question at @Dunmere Clinics and noted it", ENTER)
     (seen,) = found(screen, Observation, session_id=TALK)
