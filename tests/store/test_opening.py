@@ -256,5 +256,7 @@ def test_two_stores_do_not_share_a_lock(tmp_path, clock):
     two = new_desk(tmp_path / "two.coachdesk", clock)
     one.do(add_rep, "Ann")
     two.do(add_rep, "Bea")
+    held = [[rep.name for rep in desk.ask(lambda reads: reads.find(Rep))] for desk in (one, two)]
     one.close()
     two.close()
+    assert held == [["Ann"], ["Bea"]]

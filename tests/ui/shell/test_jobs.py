@@ -1,3 +1,4 @@
+import sys
 import threading
 
 import pytest
@@ -108,6 +109,8 @@ def test_jobs_run_one_after_the_other(jobs, screen, qtbot):
     assert order == [0, 1, 2, 3, 4]
 
 
-def test_modules_are_loaded_in_the_background(jobs, qtbot):
+def test_modules_are_loaded_in_the_background(jobs, qtbot, monkeypatch):
+    monkeypatch.delitem(sys.modules, "colorsys", raising=False)
     jobs.load_modules(["colorsys"])
     settled(qtbot, jobs)
+    assert "colorsys" in sys.modules
