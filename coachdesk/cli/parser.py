@@ -43,7 +43,7 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    for add in (_demo, _note, _brief, _print, _import, _export, _undo, _doctor, _verify):
+    for add in (_demo, _note, _brief, _print, _search, _import, _export, _undo, _doctor, _verify):
         add(_Commands(commands, common))
     return parser
 
@@ -125,6 +125,13 @@ def _print(commands: _Commands) -> None:
     printing.add_argument(
         "--out", type=Path, required=True, metavar="FILE.pdf", help=_("the file to write")
     )
+
+
+def _search(commands: _Commands) -> None:
+    search = commands.add(
+        "search", _("find words in everything but private notes"), "coachdesk search Cobalt pricing"
+    )
+    search.add_argument("text", nargs="+", metavar="TEXT", help=_("words, or their beginnings"))
 
 
 def _import(commands: _Commands) -> None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "note": "coachdesk.cli.note",
     "brief": "coachdesk.cli.brief",
     "print": "coachdesk.cli.printing",
+    "search": "coachdesk.cli.searching",
     "import": "coachdesk.cli.importing",
     "export": "coachdesk.cli.exporting",
     "undo": "coachdesk.cli.undo",

@@ -11,6 +11,7 @@ from coachdesk.domain.entity import Between, Entity, Id, Length, check_limits
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
     BehaviourKey,
     Cause,
@@ -48,6 +49,7 @@ class Observation(Entity):
     team_id: Id[PartnerTeam] | None = None
     partner_person_id: Id[PartnerPerson] | None = None
     session_id: Id[CoachingSession] | None = None
+    joint_visit_id: Id[JointVisit] | None = None
     hand_off_id: Id[HandOff] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     situation: Situation | None = None

@@ -232,6 +232,22 @@ class NoteMark(StrEnum):
     NONE = "none"
 
 
+class VisitState(StrEnum):
+    """Where a joint visit stands."""
+
+    PLANNED = "planned"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class SpeaksFirst(StrEnum):
+    """Who opens the conversation with the customer at a joint visit."""
+
+    REP = "rep"
+    PARTNER = "partner"
+    MANAGER = "manager"
+
+
 class RecordKind(StrEnum):
     """Kinds of record a talk's line may become."""
 

@@ -153,7 +153,7 @@ class Desk:
             changes = journal.changes_of(connection, entry.n)
             work = UnitOfWork(connection, self.now)
             refuse_received(work, entry.n, changes)
-            journal.invert(connection, work, changes)
+            journal.invert(work, changes)
             self._journal(work, kind=kind, command=entry.command, inverts=entry.n)
         reps = tuple(sorted({c.rep_id for c in changes if c.rep_id is not None}))
         return Undone(entry.command, reps), work.changes()

@@ -13,6 +13,7 @@ from coachdesk.domain.evidence import Addendum, GainStatement, Observation, Rati
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.receipts import received_records
@@ -34,6 +35,7 @@ class ObservationDraft:
     team_id: Id[PartnerTeam] | None = None
     partner_person_id: Id[PartnerPerson] | None = None
     session_id: Id[CoachingSession] | None = None
+    joint_visit_id: Id[JointVisit] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     origin: Origin = Origin.IN_PERSON
     cause: Cause | None = None
@@ -55,6 +57,7 @@ def save_observation(work: UnitOfWork, draft: ObservationDraft) -> Observation:
             team_id=draft.team_id,
             partner_person_id=draft.partner_person_id,
             session_id=draft.session_id,
+            joint_visit_id=draft.joint_visit_id,
             printed_document_id=draft.printed_document_id,
             situation=_situation(work, draft.account_id),
             origin=draft.origin,

@@ -12,7 +12,7 @@ from coachdesk.views.changes import Changes
 
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
-    return _asks() | _evidence() | _hand_offs() | _promises() | _talks() | _others()
+    return _asks() | _evidence() | _hand_offs() | _promises() | _talks() | _visits() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -128,6 +128,19 @@ def _talks() -> dict[str, str]:
         "agree_noted_ask": _("agreed request"),
         "join_thread": _("request joined to an earlier one"),
         "keep_requirement": _("requirement"),
+    }
+
+
+def _visits() -> dict[str, str]:
+    return {
+        "plan_visit": _("planned joint visit"),
+        "enter_visit": _("joint visit"),
+        "prepare_visit": _("preparation of a joint visit"),
+        "move_visit": _("moved joint visit"),
+        "cancel_visit": _("cancelled joint visit"),
+        "hold_visit": _("held joint visit"),
+        "look_back": _("look back on a joint visit"),
+        "observe_visit": _("observation"),
     }
 
 

@@ -11,10 +11,10 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, func, insert, select
 
 from coachdesk.domain.entity import Entity
-from coachdesk.store.codec import entity_from_plain, entity_to_plain, row_values
+from coachdesk.store.codec import entity_from_plain, entity_to_plain
 from coachdesk.store.column_types import MOMENT_FORMAT
 from coachdesk.store.schema import (
     BINDINGS,
@@ -196,7 +196,7 @@ def _change(row: Any) -> Change:
     return Change(kind, UUID(bytes=row.entity_id), rep_id, before)
 
 
-def invert(connection: Connection, work: UnitOfWork, changes: list[Change]) -> None:
+def invert(work: UnitOfWork, changes: list[Change]) -> None:
     """Bring every touched row back to what it was.
 
     All rows go before any comes back, since UNIQUE is checked row by row.
@@ -208,8 +208,7 @@ def invert(connection: Connection, work: UnitOfWork, changes: list[Change]) -> N
     for change, now in reversed(current):
         work.note_inverted(change.kind, change.id, now, change.rep_id)
         if now is not None:
-            table = BY_KIND[change.kind].table
-            connection.execute(delete(table).where(table.c.id == change.id))
+            work.drop_row(now)
     for change, _now in sorted(current, key=lambda pair: _ORDER[pair[0].kind]):
         if change.before is not None:
-            connection.execute(insert(BY_KIND[change.kind].table), row_values(change.before))
+            work.bring_row(change.before)

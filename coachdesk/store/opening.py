@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, text
 
 from coachdesk.domain.errors import StoreError
-from coachdesk.store import migrations
+from coachdesk.store import migrations, search_index
 from coachdesk.store.connection import driver_errors, make_engine, not_a_store, transaction
 from coachdesk.store.files import PRIVATE
 from coachdesk.store.lock import WriterLock
@@ -85,8 +85,13 @@ def _check_and_migrate(connection: Connection, path: Path, read_only: bool, now:
         if not is_ours:
             raise not_a_store()
         steps_pending = migrations.pending(connection)
-    if not steps_pending:
-        return
+    if steps_pending:
+        _update(connection, path, read_only, now)
+    if not read_only:
+        _refresh_index(connection)
+
+
+def _update(connection: Connection, path: Path, read_only: bool, now: datetime) -> None:
     if read_only:
         raise StoreError(
             _("This store is from an older version and cannot be updated while read-only."),
@@ -97,6 +102,15 @@ def _check_and_migrate(connection: Connection, path: Path, read_only: bool, now:
 
     verified_copy(path, path.with_name(f"{path.stem}-before-update-{now:%Y%m%d-%H%M%S}.coachdesk"))
     migrate(connection)
+
+
+def _refresh_index(connection: Connection) -> None:
+    """Build the words to search anew after an update, or when other words are to be found."""
+    with transaction(connection, write=False):
+        is_current = search_index.is_current(connection)
+    if not is_current:
+        with transaction(connection, write=True):
+            search_index.rebuild(connection)
 
 
 def migrate(
@@ -138,6 +152,7 @@ def create_store(path: Path, *, now: datetime) -> Store:
         with transaction(connection, write=True):
             metadata.create_all(connection)
             migrations.write_mark(connection)
+            search_index.rebuild(connection)
             connection.execute(text(f"PRAGMA application_id={APPLICATION_ID}"))
     except FileExistsError as error:
         lock.release()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
+    DDL,
     BigInteger,
     CheckConstraint,
     Column,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     UniqueConstraint,
+    event,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -27,6 +29,7 @@ from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
+from coachdesk.domain.visits import JointVisit
 from coachdesk.store.column_types import Clock, Day, Key, Moment, Number, Words, YesNo, one_of
 
 metadata = MetaData(
@@ -228,6 +231,26 @@ session_note = _table(
     one_of("created_kind", v.RecordKind),
     CheckConstraint("mark <> 'private' OR (text = '' AND print = 0)", name="private_is_empty"),
 )
+joint_visit = _table(
+    "joint_visit",
+    key("id"),
+    ref("rep_id", "rep"),
+    ref("account_id", "account"),
+    ref("team_id", "partner_team", null=True),
+    day("day"),
+    clock("start", null=True),
+    words("watch_keys"),
+    words("speaks_first"),
+    number("talk_share_pct", null=True),
+    words("rep_saw"),
+    words("manager_saw"),
+    words("keep"),
+    words("change"),
+    ref("session_id", "coaching_session", null=True),
+    words("state"),
+    one_of("speaks_first", v.SpeaksFirst),
+    one_of("state", v.VisitState),
+)
 hand_off = _table(
     "hand_off",
     key("id"),
@@ -299,6 +322,7 @@ observation = _table(
     ref("team_id", "partner_team", null=True),
     ref("partner_person_id", "partner_person", null=True),
     ref("session_id", "coaching_session", null=True),
+    ref("joint_visit_id", "joint_visit", null=True),
     ref("hand_off_id", "hand_off", null=True),
     ref("printed_document_id", "printed_document", null=True),
     words("situation", null=True),
@@ -465,6 +489,26 @@ private_note = _table(
     one_of("aspect", v.NoteAspect),
 )
 
+search_doc = _table(
+    "search_doc",
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    words("entity"),
+    any_ref("entity_id"),
+    any_ref("parent_id", null=True),
+    any_ref("rep_id", null=True),
+    any_ref("account_id", null=True),
+    any_ref("team_id", null=True),
+    day("day", null=True),
+    UniqueConstraint("entity_id"),
+)
+search_mark = _table("search_mark", Column("version", Integer, primary_key=True))
+# `secure-delete`, or the index keeps words that were erased from it.
+for _statement in (
+    "CREATE VIRTUAL TABLE search_text USING fts5(words, prefix='2 3')",
+    "INSERT INTO search_text (search_text, rank) VALUES ('secure-delete', 1)",
+):
+    event.listen(metadata, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
+
 device = _table("device", key("id"), words("name"))
 journal_entry = _table(
     "journal_entry",
@@ -489,6 +533,7 @@ journal_change = _table(
 
 Index("ix_rating_observation", rating.c.observation_id, rating.c.value)
 Index("ix_observation_day", observation.c.day)
+Index("ix_observation_visit", observation.c.joint_visit_id)
 Index("ix_observation_rep_day", observation.c.rep_id, observation.c.day)
 Index("ix_coaching_session_rep_day", coaching_session.c.rep_id, coaching_session.c.day)
 Index("ix_coaching_session_day", coaching_session.c.day)
@@ -497,12 +542,17 @@ Index("ix_agenda_item_session", agenda_item.c.session_id)
 Index("ix_session_note_session", session_note.c.session_id)
 Index("ix_commitment_rep_state", commitment.c.rep_id, commitment.c.state)
 Index("ix_commitment_state", commitment.c.state)
+Index("ix_joint_visit_rep_day", joint_visit.c.rep_id, joint_visit.c.day)
+Index("ix_joint_visit_state", joint_visit.c.state)
 Index("ix_hand_off_state", hand_off.c.state)
 Index("ix_hand_off_rep_state", hand_off.c.rep_id, hand_off.c.state)
 Index("ix_ask_thread", ask.c.thread_id)
 Index("ix_mandate_thread", mandate.c.thread_id)
 Index("ix_share_rep", share.c.rep_id)
 Index("ix_private_note_rep", private_note.c.rep_id)
+Index("ix_search_doc_entity", search_doc.c.entity)
+Index("ix_search_doc_parent", search_doc.c.parent_id)
+Index("ix_search_doc_day", search_doc.c.day)
 Index("ix_journal_change_entity", journal_change.c.entity_id)
 
 
@@ -525,6 +575,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(CoachingSession, "coaching_session", coaching_session),
     Binding(AgendaItem, "agenda_item", agenda_item),
     Binding(SessionNote, "session_note", session_note),
+    Binding(JointVisit, "joint_visit", joint_visit),
     Binding(HandOff, "hand_off", hand_off),
     Binding(PrintedDocument, "printed_document", printed_document),
     Binding(PrintQueueItem, "print_queue_item", print_queue_item),

@@ -14,6 +14,7 @@ from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.store.codec import row_values
 from coachdesk.store.schema import BY_KIND
+from coachdesk.store.search_index import index_row
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.changes import Changes
 
@@ -47,14 +48,24 @@ class UnitOfWork(Snapshot):
             values = row_values(entity)
             del values["id"]
             self._connection.execute(update(table).where(table.c.id == entity.id), values)
+        index_row(self._connection, old, entity)
         return entity
 
     def remove(self, entity: Entity, /) -> None:
         """Delete the row; its children must have been removed before."""
-        kind = type(entity)
-        self._touch(kind, entity, entity)
-        table = BY_KIND[kind].table
+        self._touch(type(entity), entity, entity)
+        self.drop_row(entity)
+
+    def drop_row(self, entity: Entity) -> None:
+        """Delete a row and its words, past the journal: undo says itself what it touches."""
+        table = BY_KIND[type(entity)].table
         self._connection.execute(delete(table).where(table.c.id == entity.id))
+        index_row(self._connection, entity, None)
+
+    def bring_row(self, entity: Entity) -> None:
+        """Insert a row and its words, past the journal."""
+        self._connection.execute(insert(BY_KIND[type(entity)].table), row_values(entity))
+        index_row(self._connection, None, entity)
 
     def _touch(self, kind: type[Entity], entity: Entity, old: Entity | None) -> None:
         key = (kind, entity.id)

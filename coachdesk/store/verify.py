@@ -9,7 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import Connection, func, inspect, select, text
 
 from coachdesk.domain.errors import StoreError
 from coachdesk.store import migrations
@@ -91,15 +91,17 @@ def _look(connection: Connection) -> list[Check]:
     mark = migrations.mark_of(connection)
     if mark is None:
         return [Check("schema", False, _("no schema mark"))]
-    found = [Check("schema", mark == migrations.HEAD, mark)]
+    is_known = mark == migrations.HEAD or mark in migrations.known_marks()
+    found = [Check("schema", is_known, mark)]
     integrity = connection.execute(text("PRAGMA integrity_check")).scalars().all()
     found.append(Check("integrity", list(integrity) == ["ok"], integrity[0]))
     broken = connection.execute(text("PRAGMA foreign_key_check")).all()
     found.append(Check("references", not broken, f"{len(broken)}"))
-    if mark == migrations.HEAD:
-        rows = sum(
-            connection.execute(select(func.count()).select_from(binding.table)).scalar_one()
-            for binding in BINDINGS
-        )
-        found.append(Check("rows", True, f"{rows}"))
+    have = set(inspect(connection).get_table_names())
+    rows = sum(
+        connection.execute(select(func.count()).select_from(binding.table)).scalar_one()
+        for binding in BINDINGS
+        if binding.key in have
+    )
+    found.append(Check("rows", True, f"{rows}"))
     return found

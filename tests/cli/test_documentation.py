@@ -42,6 +42,7 @@ def test_every_option_is_on_the_page(home: Path, capsys: pytest.CaptureFixture[s
         ["note", LINE],
         ["brief", "Priya"],
         ["print", "form", "--out", "form.pdf"],
+        ["search", "Cobalt"],
         ["export", "team.json"],
         ["doctor"],
         ["verify"],

@@ -12,7 +12,7 @@ from coachdesk.store.connection import not_a_store
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-HEAD = "0001"
+HEAD = "0002"
 FOLDER = Path(__file__).parent
 
 
@@ -38,7 +38,7 @@ def pending(connection: Connection, head: str = HEAD, folder: Path = FOLDER) -> 
         return False
     if mark is None:
         raise not_a_store()
-    if mark not in _known(folder):
+    if mark not in known_marks(folder):
         raise StoreError(
             _("This store was written by a newer Coachdesk (schema {mark}).").format(mark=mark),
             _("Install the newer version; the file was left as it is."),
@@ -47,7 +47,8 @@ def pending(connection: Connection, head: str = HEAD, folder: Path = FOLDER) -> 
     return True
 
 
-def _known(folder: Path) -> set[str]:
+def known_marks(folder: Path = FOLDER) -> set[str]:
+    """Every schema version this program can open, the newest among them."""
     return {step.revision for step in _script(folder).walk_revisions()}
 
 

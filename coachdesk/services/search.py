@@ -1,0 +1,114 @@
+"""Full-text search over everything the curtain allows."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.entity import Entity
+from coachdesk.domain.evidence import Draft, Observation
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.searching import Excerpt, excerpt, search_words, searchable
+from coachdesk.domain.talk_rules import AFTER, BEFORE
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.visits import JointVisit
+from coachdesk.domain.vocabulary import TalkState
+from coachdesk.store.queries.search import Found, found
+from coachdesk.store.schema import BY_KIND
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.search import Hit, Place
+
+MOST = 50
+
+
+def search(reads: Snapshot, typed: str, *, most: int = MOST) -> list[Hit]:
+    """Names first, then the newest first; every typed word, or its beginning, is in each hit."""
+    records = found(reads, typed, most)
+    words = search_words(typed)
+    reps: dict[UUID, str] = {rep.id: rep.name for rep in reads.find(Rep)} if records else {}
+    parents = [record.parent_id for record in records if record.parent_id is not None]
+    talks: dict[UUID, CoachingSession] = {}
+    if parents:
+        talks |= {t.id: t for t in reads.find(CoachingSession, id=parents)}
+    return [_hit(record, words, reps, talks) for record in records]
+
+
+def _hit(
+    record: Found,
+    words: tuple[str, ...],
+    reps: dict[UUID, str],
+    talks: dict[UUID, CoachingSession],
+) -> Hit:
+    entity = record.entity
+    words_of = searchable(entity)
+    named = isinstance(entity, Rep | Account | PartnerTeam | PartnerPerson)
+    piece = excerpt(words_of.texts if words_of else (), words)
+    return Hit(
+        entity=BY_KIND[type(entity)].key,
+        id=entity.id,
+        title=_title(entity),
+        rep="" if named or record.rep_id is None else reps.get(record.rep_id, ""),
+        day=record.day,
+        excerpt=_name_of(entity, words) if named else piece,
+        place=_place(record, talks),
+    )
+
+
+def _name_of(entity: Entity, words: tuple[str, ...]) -> Excerpt:
+    return excerpt((getattr(entity, "name", ""),), words)
+
+
+def _title(entity: Entity) -> str:
+    titles = {
+        "rep": _("rep"),
+        "account": _("customer"),
+        "partner_team": _("partner department"),
+        "partner_person": _("partner’s person"),
+        "observation": _("event"),
+        "gain_statement": _("all-win check"),
+        "draft": _("Inbox"),
+        "coaching_session": _("one-on-one"),
+        "agenda_item": _("agenda"),
+        "session_note": _("line of a talk"),
+        "joint_visit": _("joint visit"),
+        "hand_off": _("hand-off"),
+        "commitment": _("promise"),
+        "ask_thread": _("request"),
+        "ask": _("request"),
+        "mandate": _("requirement"),
+        "share": _("share"),
+    }
+    return titles[BY_KIND[type(entity)].key]
+
+
+def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
+    match record.entity:
+        case Rep() as rep:
+            return Place("rep", rep.id, rep.id)
+        case Account() as account:
+            return Place("account", account.id, account.owner_rep_id)
+        case PartnerTeam() as team:
+            return Place("team", team.id)
+        case PartnerPerson() as person:
+            return Place("team", person.team_id)
+        case Observation() as event:
+            return Place("event", event.id, event.rep_id)
+        case Draft() as draft:
+            return Place("inbox", draft.id, draft.rep_id)
+        case CoachingSession() as talk:
+            return talk_place(talk)
+        case JointVisit() as visit:
+            return Place("visit", visit.id, visit.rep_id)
+    talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
+    if talk_of is not None:
+        return talk_place(talk_of)
+    return None if record.rep_id is None else Place("rep", record.rep_id, record.rep_id)
+
+
+def talk_place(talk: CoachingSession) -> Place:
+    """Where a talk is seen in its state; a closed one on its rep's page."""
+    if talk.state in BEFORE:
+        return Place("talk", talk.id, talk.rep_id, "prepare")
+    if talk.state is TalkState.RUNNING:
+        return Place("talk", talk.id, talk.rep_id, "run")
+    if talk.state in AFTER:
+        return Place("talk", talk.id, talk.rep_id, "wrap_up")
+    return Place("rep", talk.rep_id, talk.rep_id)

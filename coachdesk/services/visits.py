@@ -1,0 +1,144 @@
+"""Joint visits: planned, held, looked back on, and what was observed there."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+from gettext import gettext as _
+
+from coachdesk.domain import visit_rules
+from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import RuleError
+from coachdesk.domain.evidence import Observation
+from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.people import Account, PartnerTeam, Rep
+from coachdesk.domain.visits import JointVisit
+from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
+from coachdesk.services.evidence import ObservationDraft, save_observation
+from coachdesk.store.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitPlan:
+    """What is settled before a visit: whom, where, when, what to watch, who speaks first."""
+
+    rep_id: Id[Rep]
+    account_id: Id[Account]
+    day: date
+    start: time | None = None
+    team_id: Id[PartnerTeam] | None = None
+    watch: tuple[BehaviourKey, ...] = ()
+    speaks_first: SpeaksFirst = SpeaksFirst.REP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """What both say after a visit, the rep first; the share of talking is in percent."""
+
+    rep_saw: str = ""
+    manager_saw: str = ""
+    keep: str = ""
+    change: str = ""
+    talk_share_pct: int | None = None
+
+
+def plan_visit(work: UnitOfWork, plan: VisitPlan) -> JointVisit:
+    """A visit for today or later."""
+    visit_rules.check_plan(work.get(Rep, plan.rep_id), plan.day, as_of=work.as_of)
+    return work.put(_visit(work, plan, VisitState.PLANNED))
+
+
+def enter_visit(work: UnitOfWork, plan: VisitPlan) -> JointVisit:
+    """A visit that was held without having been planned."""
+    visit_rules.check_held_day(plan.day, as_of=work.as_of)
+    rep = work.get(Rep, plan.rep_id)
+    if not rep.is_active(plan.day):
+        raise RuleError(
+            "E-OBS-12",
+            _("{name} was not on the team that day.").format(name=rep.first_name),
+            _("Check the date, or the days in the team."),
+        )
+    return work.put(_visit(work, plan, VisitState.HELD))
+
+
+def _visit(work: UnitOfWork, plan: VisitPlan, state: VisitState) -> JointVisit:
+    return JointVisit(
+        id=work.new_id(JointVisit),
+        rep_id=plan.rep_id,
+        account_id=plan.account_id,
+        team_id=plan.team_id,
+        day=plan.day,
+        start=plan.start,
+        watch_keys=plan.watch,
+        speaks_first=plan.speaks_first,
+        state=state,
+    )
+
+
+def prepare_visit(
+    work: UnitOfWork,
+    id: Id[JointVisit],
+    *,
+    watch: tuple[BehaviourKey, ...],
+    speaks_first: SpeaksFirst,
+    team_id: Id[PartnerTeam] | None = None,
+) -> JointVisit:
+    """What to watch, who opens, and which department comes along."""
+    visit = work.get(JointVisit, id)
+    visit_rules.check_step(visit, "prepare")
+    return work.put(replace(visit, watch_keys=watch, speaks_first=speaks_first, team_id=team_id))
+
+
+def move_visit(
+    work: UnitOfWork, id: Id[JointVisit], day: date, start: time | None = None
+) -> JointVisit:
+    """Another day, today or later."""
+    visit = work.get(JointVisit, id)
+    rep = work.get(Rep, visit.rep_id)
+    return work.put(visit_rules.moved(visit, rep, day, start, as_of=work.as_of))
+
+
+def cancel_visit(work: UnitOfWork, id: Id[JointVisit]) -> JointVisit:
+    """The visit does not take place."""
+    return work.put(visit_rules.cancelled(work.get(JointVisit, id)))
+
+
+def hold_visit(work: UnitOfWork, id: Id[JointVisit], day: date | None = None) -> JointVisit:
+    """The visit took place: on its day, or on another that has come."""
+    visit = work.get(JointVisit, id)
+    return work.put(visit_rules.held(visit, day or visit.day, as_of=work.as_of))
+
+
+def look_back(work: UnitOfWork, id: Id[JointVisit], said: LookBack) -> JointVisit:
+    """What the rep saw, then the manager; one thing to keep, one to change."""
+    visit = work.get(JointVisit, id)
+    visit_rules.check_step(visit, "look_back")
+    return work.put(
+        replace(
+            visit,
+            rep_saw=said.rep_saw.strip(),
+            manager_saw=said.manager_saw.strip(),
+            keep=said.keep.strip(),
+            change=said.change.strip(),
+            talk_share_pct=said.talk_share_pct,
+        )
+    )
+
+
+def observe_visit(
+    work: UnitOfWork, id: Id[JointVisit], comment: str, ratings: tuple[Rated, ...]
+) -> Observation:
+    """An event of the visit: its rep, customer, department and day are the visit's."""
+    visit = work.get(JointVisit, id)
+    visit_rules.check_step(visit, "observe")
+    return save_observation(
+        work,
+        ObservationDraft(
+            rep_id=visit.rep_id,
+            day=visit.day,
+            comment=comment,
+            ratings=ratings,
+            account_id=visit.account_id,
+            team_id=visit.team_id,
+            joint_visit_id=visit.id,
+            origin=Origin.IN_PERSON,
+        ),
+    )

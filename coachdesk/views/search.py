@@ -1,0 +1,33 @@
+"""What a search found: where it is, and the piece of text around the word."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from coachdesk.domain.searching import Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record is seen: a page of the window, and what to open there.
+
+    `page` is "rep", "event", "talk", "inbox", "visit", "account" or "team"; `id` is what it opens.
+    """
+
+    page: str
+    id: UUID
+    rep_id: UUID | None = None
+    step: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One record that was found: `entity` is its key in files, `title` its name on screen."""
+
+    entity: str
+    id: UUID
+    title: str
+    rep: str
+    day: date | None
+    excerpt: Excerpt
+    place: Place | None
