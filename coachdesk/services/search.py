@@ -1,5 +1,6 @@
 """Full-text search over everything the curtain allows."""
 
+from datetime import date
 from gettext import gettext as _
 from uuid import UUID
 
@@ -11,12 +12,14 @@ from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.desk import Desk
 from coachdesk.store.queries.search import Found, found
 from coachdesk.store.schema import BY_KIND
 from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.dates import near_day
 from coachdesk.views.search import Hit, Place
 
-MOST = 50
+MOST, MOST_TYPING = 50, 12
 
 
 def search(reads: Snapshot, typed: str, *, most: int = MOST) -> list[Hit]:
@@ -28,7 +31,12 @@ def search(reads: Snapshot, typed: str, *, most: int = MOST) -> list[Hit]:
     talks: dict[UUID, CoachingSession] = {}
     if parents:
         talks |= {t.id: t for t in reads.find(CoachingSession, id=parents)}
-    return [_hit(record, words, reps, talks) for record in records]
+    return [_hit(record, words, reps, talks, reads.as_of) for record in records]
+
+
+def search_desk(desk: Desk, typed: str) -> list[Hit]:
+    """What the palette shows while typing."""
+    return desk.ask(search, typed, most=MOST_TYPING)
 
 
 def _hit(
@@ -36,6 +44,7 @@ def _hit(
     words: tuple[str, ...],
     reps: dict[UUID, str],
     talks: dict[UUID, CoachingSession],
+    as_of: date,
 ) -> Hit:
     entity = record.entity
     words_of = searchable(entity)
@@ -47,6 +56,7 @@ def _hit(
         title=_title(entity),
         rep="" if named or record.rep_id is None else reps.get(record.rep_id, ""),
         day=record.day,
+        when=near_day(record.day, as_of) if record.day else "",
         excerpt=_name_of(entity, words) if named else piece,
         place=_place(record, talks),
     )

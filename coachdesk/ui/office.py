@@ -1,6 +1,7 @@
 """All screens on one store: made once it is open, connected to each other and to the window."""
 
 import getpass
+from functools import partial
 from gettext import gettext as _
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
+from coachdesk.services.search import search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
@@ -28,6 +30,7 @@ from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.ui.shell.nav import NavRep
 from coachdesk.ui.shell.page import Page
+from coachdesk.ui.shell.palette import nothing_to_search
 from coachdesk.ui.shell.problems import StoreDialog
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
@@ -37,6 +40,7 @@ from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.today.view import TodayPage
 from coachdesk.views.changes import Changes
 from coachdesk.views.dates import near_day
+from coachdesk.views.search import Hit, Place
 from coachdesk.views.today import NavRep as NavRepView
 
 _FRAME = frozenset({Rep, CoachingSession, PrintQueueItem})
@@ -72,6 +76,7 @@ class Office(QObject):
         ]
         self._from_window: list[tuple[SignalInstance, Any]] = [
             (window.rep_opened, self.open_rep),
+            (window.hit_opened, self.open_hit),
             (window.capture_asked, self._capture.open_empty),
             (window.undo_asked, self.undo),
             (window.add_rep_asked, self.add_rep),
@@ -99,6 +104,7 @@ class Office(QObject):
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
         self._window.set_pages(self._pages(), self._actions)
+        self._window.set_search(partial(search_desk, self._desk))
         self._show_frame()
         going_on = running_talk(self._desk)
         if going_on is not None and not self._desk.store.read_only:
@@ -114,6 +120,7 @@ class Office(QObject):
         for signal, slot in self._from_window:
             signal.disconnect(slot)
         self._window.registry.remove(self._actions)
+        self._window.set_search(nothing_to_search)
         self._window.set_pages([])
         for timer in (timer for owner in self._owners() for timer in owner.findChildren(QTimer)):
             timer.stop()
@@ -146,6 +153,23 @@ class Office(QObject):
         page = {"prepare": self.prepare, "run": self.run, "wrap_up": self.wrap_up}[step]
         page.open(session_id)
         self._window.show_page(page.id)
+
+    def open_hit(self, hit: Hit) -> None:
+        """Where a record that was found is seen."""
+        self.open_place(hit.place)
+
+    def open_place(self, place: Place) -> None:
+        """A page, and what is to be opened there."""
+        match place:
+            case Place(page="talk"):
+                self.open_talk(place.id, place.step)
+            case Place(page="event", rep_id=UUID() as rep_id):
+                self.open_event(rep_id, place.id)
+            case Place(page="inbox"):
+                self._window.show_page("today")
+                self.workplace.inbox_asked.emit(place.id)
+            case Place(rep_id=UUID() as rep_id):
+                self.open_rep(rep_id)
 
     def add_rep(self) -> None:
         """Ask for a name."""

@@ -22,12 +22,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One record that was found: `entity` is its key in files, `title` its name on screen."""
+    """One record that was found: `entity` is its key in files, `title` its name on screen.
+
+    `when` is its day in words.
+    """
 
     entity: str
     id: UUID
     title: str
     rep: str
     day: date | None
+    when: str
     excerpt: Excerpt
     place: Place | None

@@ -26,7 +26,7 @@ from coachdesk.ui.shell.frame_actions import frame_actions, page_actions, settin
 from coachdesk.ui.shell.key_list import KeyList
 from coachdesk.ui.shell.nav import Nav, NavRep
 from coachdesk.ui.shell.page import Page, Room
-from coachdesk.ui.shell.palette import Palette
+from coachdesk.ui.shell.palette import Palette, Search, nothing_to_search
 from coachdesk.ui.shell.top_bar import SampleStrip, TopBar
 from coachdesk.views.changes import Changes
 
@@ -38,6 +38,7 @@ class Window(QMainWindow):
     """
 
     rep_opened = Signal(object)
+    hit_opened = Signal(object)
     add_rep_asked = Signal()
     capture_asked = Signal()
     undo_asked = Signal()
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self._reps, self._sample, self._saved = tuple(reps), sample, True
         self._room, self._painted, self._waiting = Room(0), False, 0
         self._current: Page | None = None
+        self._search: Search = nothing_to_search
         self._rep_id: object = None
         self._back: list[tuple[str, object]] = []
         self._broadcast = Broadcast(pages)
@@ -168,6 +170,10 @@ class Window(QMainWindow):
         self._waiting = pages
         self._nav.show_waiting(pages)
 
+    def set_search(self, search: Search) -> None:
+        """What finds records by typed words: the store's, while one is open."""
+        self._search = search
+
     def set_saved(self, saved: bool) -> None:
         """Whether everything is on the disk."""
         self._saved = saved
@@ -179,8 +185,9 @@ class Window(QMainWindow):
 
     def open_palette(self) -> None:
         """Search or run a command."""
-        palette = Palette(self.theme, self, self.registry, self._reps)
+        palette = Palette(self.theme, self, self.registry, self._reps, self._search)
         palette.rep_chosen.connect(self.rep_opened)
+        palette.hit_chosen.connect(self.hit_opened)
         palette.open_panel(palette.field)
 
     def open_key_list(self) -> None:

@@ -8,7 +8,7 @@ from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.shell.actions import Action, Registry
 from coachdesk.ui.shell.key_list import key_groups
 from coachdesk.ui.shell.nav import NavRep
-from coachdesk.ui.shell.palette import entries, matching
+from coachdesk.ui.shell.palette_rows import entries, matching
 
 
 class Done(list):

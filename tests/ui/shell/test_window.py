@@ -285,4 +285,4 @@ def test_the_palette_is_as_tall_as_its_matches(window):
     assert palette.height() < tall
     assert palette.list.visibleRegion().boundingRect().height() == palette.list.height()
     QTest.keyClicks(QApplication.focusWidget(), " zebra")
-    assert "Nothing is called that." in [t.text() for t in palette.findChildren(Text)]
+    assert "Nothing was found." in [t.text() for t in palette.findChildren(Text)]
