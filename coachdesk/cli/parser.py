@@ -43,7 +43,19 @@ def _parser() -> Parser:
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    for add in (_demo, _note, _brief, _print, _search, _import, _export, _undo, _doctor, _verify):
+    for add in (
+        _demo,
+        _note,
+        _brief,
+        _print,
+        _search,
+        _import,
+        _export,
+        _history,
+        _undo,
+        _doctor,
+        _verify,
+    ):
         add(_Commands(commands, common))
     return parser
 
@@ -149,6 +161,23 @@ def _export(commands: _Commands) -> None:
         "export", _("write everything into an exchange file"), "coachdesk export team.json"
     )
     exporting.add_argument("file", type=Path, metavar="FILE", help=_("a file that ends with .json"))
+
+
+def _history(commands: _Commands) -> None:
+    history = commands.add(
+        "history", _("show what was changed, and when"), "coachdesk history --rep Priya"
+    )
+    history.add_argument("--rep", metavar="REP", help=_("a name, the start of one, or an id"))
+    history.add_argument(
+        "--last", type=_count, default=100, metavar="N", help=_("how many changes (default: 100)")
+    )
+
+
+def _count(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number
 
 
 def _undo(commands: _Commands) -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "search": "coachdesk.cli.searching",
     "import": "coachdesk.cli.importing",
     "export": "coachdesk.cli.exporting",
+    "history": "coachdesk.cli.history",
     "undo": "coachdesk.cli.undo",
     "doctor": "coachdesk.cli.doctor",
     "verify": "coachdesk.cli.verify",

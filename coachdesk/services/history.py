@@ -23,11 +23,16 @@ def undo_last(desk: Desk) -> str:
 
 def describe(reads: Snapshot, undone: Undone, changes: Changes) -> str:
     """What was taken back or done again, in words, with the people it was about."""
-    title = titles().get(undone.command, _("change"))
-    if undone.command == "capture_line":
-        title = _("observation") if Observation in changes.kinds else _("line in the Inbox")
+    title = title_of_command(undone.command, is_observation=Observation in changes.kinds)
     names = ", ".join(_names(reads, undone.rep_ids))
     return _("{title} for {names}").format(title=title, names=names) if names else title
+
+
+def title_of_command(command: str, *, is_observation: bool) -> str:
+    """What a command is called; a captured line by what it became."""
+    if command == "capture_line":
+        return _("observation") if is_observation else _("line in the Inbox")
+    return titles().get(command, _("change"))
 
 
 def _names(reads: Snapshot, rep_ids: tuple[UUID, ...]) -> list[str]:

@@ -129,11 +129,13 @@ def last_entries(connection: Connection, limit: int = REMEMBERED) -> list[Entry]
     """The newest entries, oldest of them first."""
     rows = connection.execute(_last_entries(), {"limit": limit}).all()
     return [
-        Entry(row.n, _moment(row.at), row.kind, row.command, row.inverts) for row in reversed(rows)
+        Entry(row.n, read_moment(row.at), row.kind, row.command, row.inverts)
+        for row in reversed(rows)
     ]
 
 
-def _moment(text: str) -> datetime:
+def read_moment(text: str) -> datetime:
+    """A moment as the journal keeps it."""
     return datetime.strptime(text + "+0000", MOMENT_FORMAT + "%z")
 
 

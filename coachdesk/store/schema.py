@@ -554,6 +554,7 @@ Index("ix_search_doc_entity", search_doc.c.entity)
 Index("ix_search_doc_parent", search_doc.c.parent_id)
 Index("ix_search_doc_day", search_doc.c.day)
 Index("ix_journal_change_entity", journal_change.c.entity_id)
+Index("ix_journal_change_rep", journal_change.c.rep_id, journal_change.c.entry)
 
 
 @dataclass(frozen=True, slots=True)

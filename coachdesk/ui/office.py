@@ -19,6 +19,7 @@ from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
+from coachdesk.ui.history.panel import HistoryDesk
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -64,6 +65,7 @@ class Office(QObject):
         self.wrap_up = WrapUpPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
+        self._history = HistoryDesk(self.workplace, window)
         self._actions: list[Action] = [
             *self._own_actions(),
             *capture_actions(self._capture),
@@ -183,6 +185,11 @@ class Office(QObject):
         """Do again what was taken back."""
         self._invert(self._desk.redo, _("Done again: {what}"))
 
+    def show_history(self) -> None:
+        """What was changed: about the rep in sight, else everything."""
+        in_sight = self._window.current is self.rep
+        self._history.open(self.rep.who if in_sight else None)
+
     def _invert(self, invert: Any, words: str) -> None:
         try:
             undone, changes = invert()
@@ -201,6 +208,7 @@ class Office(QObject):
         return [
             Action("edit.undo", _("Undo the last change"), self.undo, "Ctrl+Z", edit),
             Action("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
+            Action("edit.history", _("Show what was changed"), self.show_history, "Ctrl+H", edit),
             Action("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
             Action(
                 "store.sample",

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.person import CTRL, Key, Person
+from tests.journeys.person import CTRL, SHIFT, Key, Person
 
 
 def test_a_few_letters_lead_to_the_place_of_what_was_written(home, qtbot):
@@ -21,4 +21,27 @@ def test_a_few_letters_lead_to_the_place_of_what_was_written(home, qtbot):
     person.press(Key.Key_K, CTRL)
     person.type("quibblefrotz")
     assert person.sees("Nothing was found.")
+    person.quits()
+
+
+def test_what_was_changed_is_read_in_words(home, qtbot):
+    """The history of everything, of the rep in sight, and of one event."""
+    person = Person(qtbot, sample=True)
+    person.press(Key.Key_N, CTRL)
+    person.type("Aisha n4 Asked what the delay costs them, and waited for the answer")
+    person.press(Key.Key_Return)
+    person.press(Key.Key_Z, CTRL)
+    person.press(Key.Key_Z, CTRL, SHIFT)
+    person.press(Key.Key_H, CTRL)
+    assert person.sees("Done again: observation, Aisha Bello")
+    assert person.sees("Taken back: observation, Aisha Bello")
+    person.press(Key.Key_Escape)
+    person.press(Key.Key_K, CTRL)
+    person.type("delay costs waited")
+    person.press(Key.Key_Return)
+    person.type("5")
+    person.type("h")
+    assert person.sees("Changed rating, Aisha Bello, Need identification, rating: 4 → 5")
+    person.press(Key.Key_Escape)
+    assert person.page == "rep"
     person.quits()

@@ -22,6 +22,7 @@ def rep_actions(page: RepPage) -> list[Action]:
             page=here,
         ),
         Action("rep.edit", _("Edit the event"), None, "E", lists, page=here),
+        Action("rep.history", _("Show the history of the event"), None, "H", lists, page=here),
         Action("rep.rate", _("Rate the event again, 1 to 5"), None, "1", lists, page=here),
         Action("rep.void", _("Stop counting the event"), None, "Del", lists, page=here),
         Action("rep.tick", _("Keep the promise"), None, "Space", lists, page=here),

@@ -33,6 +33,7 @@ from coachdesk.views.evidence import Event
 from coachdesk.views.rep import RepPage as RepRecord
 
 BESIDE_TITLE, ONE_ROW = 660, 560
+TITLE_WORDS = 48
 
 
 class EvidenceCard(Card):
@@ -156,6 +157,7 @@ class EvidenceCard(Card):
         rows.hit.connect(self._hit)
         rows.moved_to.connect(self._moved_to)
         rows.on_key("E", self._edit)
+        rows.on_key("H", self._show_history)
         for value in range(1, 6):
             rows.on_key(str(value), partial(self._amend, value))
         self.strip.chosen.connect(self._dot_chosen)
@@ -245,6 +247,11 @@ class EvidenceCard(Card):
     def _hit(self, _what: str, row: EvidenceRow) -> None:
         self._edit(row)
 
+    def _show_history(self, row: EvidenceRow) -> None:
+        event = row.event
+        ids = (event.observation_id, event.rating_id)
+        self._workplace.history_asked.emit(ids, _title(event.words))
+
     def _edit(self, row: EvidenceRow) -> None:
         EventSheet(self._workplace, self.window(), row.event)
 
@@ -302,3 +309,8 @@ class EvidenceCard(Card):
     def _capture(self) -> None:
         name = self._page.first_name if self._page else ""
         self._workplace.capture_asked.emit(f"{name} " if name else "")
+
+
+def _title(words: str) -> str:
+    """The beginning of an event's words, as the title of its history."""
+    return words if len(words) <= TITLE_WORDS else f"{words[:TITLE_WORDS].rstrip()}…"

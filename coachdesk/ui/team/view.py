@@ -101,6 +101,11 @@ class RepPage(ScrollingPage):
             self._to_event = True
             QTimer.singleShot(0, self._follow.show_current)
 
+    @property
+    def who(self) -> tuple[UUID, str] | None:
+        """The rep that is open: id and first name."""
+        return None if self._page is None else (self._page.rep_id, self._page.first_name)
+
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""
         theme = self.theme

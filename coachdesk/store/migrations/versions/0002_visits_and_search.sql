@@ -113,3 +113,5 @@ CREATE INDEX ix_search_doc_day ON search_doc (day);
 CREATE INDEX ix_search_doc_entity ON search_doc (entity);
 
 CREATE INDEX ix_search_doc_parent ON search_doc (parent_id);
+
+CREATE INDEX ix_journal_change_rep ON journal_change (rep_id, entry);

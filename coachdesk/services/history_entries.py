@@ -1,0 +1,91 @@
+"""The history of a person, of a record, or of everything: what was changed, when, in words."""
+
+from uuid import UUID
+
+from coachdesk.domain.entity import Entity
+from coachdesk.domain.evidence import Observation, Rating
+from coachdesk.domain.people import Rep
+from coachdesk.services.history import title_of_command
+from coachdesk.services.history_words import changed_fields, is_private, rated, title_of
+from coachdesk.store.queries.history import Recorded, Step, recorded
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.history import HistoryEntry
+
+MOST = 100
+MOST_DETAILS = 3
+
+
+def history(
+    reads: Snapshot,
+    *,
+    rep_id: UUID | None = None,
+    record_ids: tuple[UUID, ...] = (),
+    before: int | None = None,
+    most: int = MOST,
+) -> list[HistoryEntry]:
+    """Changes about a rep or some records, else all, the newest first; `before` goes on reading."""
+    found = recorded(
+        reads,
+        rep_id=rep_id,
+        record_ids=record_ids,
+        most=most,
+        **({} if before is None else {"before": before}),
+    )
+    names: dict[UUID, str] = {rep.id: rep.name for rep in reads.find(Rep)} if found else {}
+    undone = _undone(found)
+    return [_entry(reads, each, names, undone) for each in found]
+
+
+def _undone(found: list[Recorded]) -> set[int]:
+    """Numbers of changes that are taken back as things stand: the last undo or redo decides."""
+    root: dict[int, int] = {}
+    undone: set[int] = set()
+    for each in reversed(found):
+        entry = each.entry
+        if entry.inverts is None:
+            continue
+        root[entry.n] = root.get(entry.inverts, entry.inverts)
+        if entry.kind == "undo":
+            undone.add(root[entry.n])
+        else:
+            undone.discard(root[entry.n])
+    return undone
+
+
+def _entry(
+    reads: Snapshot, each: Recorded, names: dict[UUID, str], undone: set[int]
+) -> HistoryEntry:
+    entry = each.entry
+    reps = {names[step.rep_id] for step in each.steps if step.rep_id in names}
+    kinds = frozenset(type(step.after or step.before) for step in each.steps)
+    return HistoryEntry(
+        n=entry.n,
+        at=entry.at.astimezone(reads.now.tzinfo),
+        kind=entry.kind,
+        what=title_of_command(entry.command, is_observation=bool(kinds & {Observation, Rating})),
+        reps=tuple(sorted(reps)),
+        details=_details(each.steps),
+        is_undone=entry.n in undone,
+    )
+
+
+def _details(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    found = []
+    for step in steps:
+        words = _words(step)
+        if words and words not in found:
+            found.append(words)
+    return tuple(found[:MOST_DETAILS])
+
+
+def _words(step: Step) -> str:
+    entity: Entity | None = step.after or step.before
+    if entity is None:
+        return ""
+    title = title_of(entity)
+    if step.before is None or step.after is None or is_private(entity):
+        return rated(entity) if isinstance(entity, Rating) else title
+    changed = changed_fields(step.before, step.after)
+    if not changed:
+        return ""
+    return ", ".join(([title] if title else []) + changed)

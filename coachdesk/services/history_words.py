@@ -1,0 +1,216 @@
+"""A change of one record in words: what it is, and which of its fields became what.
+
+Private words have no way in: of a private record only its kind is said, and the form of an ask is
+not among the fields.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time
+from gettext import gettext as _
+from uuid import UUID
+
+from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.day_names import short_day
+from coachdesk.domain.entity import Entity
+from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
+from coachdesk.domain.visits import JointVisit
+from coachdesk.domain.vocabulary import (
+    AskState,
+    BehaviourKey,
+    DraftState,
+    HandOffState,
+    MandateState,
+    NoteMark,
+    ObservationState,
+    PromiseState,
+    ShareState,
+    TalkState,
+    VisitState,
+)
+from coachdesk.services.playbook import shipped_playbook
+from coachdesk.views.dates import clock
+
+MOST_WORDS = 80
+
+
+def is_private(entity: Entity) -> bool:
+    """Whether no word of the record may be shown."""
+    match entity:
+        case PrivateNote():
+            return True
+        case Draft(private=True) | SessionNote(mark=NoteMark.PRIVATE):
+            return True
+    return False
+
+
+def title_of(entity: Entity) -> str:
+    """The record by its own words: a promise's text, a talk's day, a rating's behaviour."""
+    if is_private(entity):
+        return _("private note")
+    match entity:
+        case Rep() | Account() | PartnerTeam() | PartnerPerson():
+            return entity.name
+        case Observation():
+            return _short(entity.comment)
+        case Rating():
+            return behaviour_title(entity.behaviour_key)
+        case Draft():
+            return _short(entity.raw or entity.comment)
+        case CoachingSession():
+            return _("one-on-one of {day}").format(day=_day(entity.day))
+        case JointVisit():
+            return _("joint visit of {day}").format(day=_day(entity.day))
+        case HandOff():
+            return _short(entity.need)
+        case AskThread():
+            return _short(entity.subject)
+        case Mandate():
+            return _short(entity.what)
+        case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
+            return _short(entity.text)
+        case GainStatement():
+            return _("all-win check")
+    return ""
+
+
+def rated(rating: Rating) -> str:
+    """“Transition to partner rated 4”."""
+    words = _("{behaviour} rated {value}")
+    return words.format(behaviour=behaviour_title(rating.behaviour_key), value=rating.value)
+
+
+def behaviour_title(key: BehaviourKey) -> str:
+    """What a behaviour is called on screen."""
+    return shipped_playbook().behaviours[key].title
+
+
+def changed_fields(before: Entity, after: Entity) -> list[str]:
+    """“due: 13 Mar → 20 Mar” for each field that has a word and became different."""
+    if is_private(before) or is_private(after):
+        return []
+    found = []
+    for name, word in _field_words().items():
+        old, new = getattr(before, name, None), getattr(after, name, None)
+        if old != new and (_value(old) or _value(new)):
+            change = _("{field}: {old} → {new}")
+            found.append(
+                change.format(
+                    field=word, old=_value(old) or _("nothing"), new=_value(new) or _("nothing")
+                )
+            )
+    return found
+
+
+def _value(value: object) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, BehaviourKey):
+        return behaviour_title(value)
+    words = _state_words().get(value) if isinstance(value, str) else None
+    if words is not None:
+        return words
+    match value:
+        case None | UUID() | tuple() | Mapping():
+            return ""
+        case date():
+            return _day(value)
+        case time():
+            return clock(value)
+        case str():
+            return _("“{words}”").format(words=_short(value)) if value else ""
+        case int():
+            return str(value)
+    return ""
+
+
+def _day(day: date) -> str:
+    return _("{date} {year}").format(date=short_day(day), year=day.year)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_WORDS else f"{line[: MOST_WORDS - 1]}…"
+
+
+def _field_words() -> dict[str, str]:
+    return {
+        "state": _("state"),
+        "day": _("day"),
+        "start": _("start"),
+        "minutes": _("minutes"),
+        "due_day": _("due"),
+        "delivered_day": _("delivered"),
+        "done_day": _("done"),
+        "met_day": _("met"),
+        "accepted_on": _("accepted"),
+        "received_on": _("received"),
+        "value": _("rating"),
+        "focus_behaviour_key": _("behaviour"),
+        "first_name": _("first name"),
+        "last_name": _("last name"),
+        "name": _("name"),
+        "role": _("role"),
+        "session_rhythm_days": _("days between talks"),
+        "slot_time": _("usual time"),
+        "slot_minutes": _("usual minutes"),
+        "sort_order": _("place in the team"),
+        "subject": _("subject"),
+        "text": _("words"),
+        "comment": _("words"),
+        "need": _("need"),
+        "expectation": _("expectation"),
+        "how": _("how"),
+        "help": _("help"),
+        "summary": _("summary"),
+        "rep_words": _("own words"),
+        "reason": _("reason"),
+        "void_reason": _("reason"),
+        "rep_saw": _("seen by the rep"),
+        "manager_saw": _("seen by you"),
+        "keep": _("to keep"),
+        "change": _("to change"),
+        "talk_share_pct": _("your share of talking, percent"),
+        "print": _("prints"),
+        "ticked": _("talked about"),
+    }
+
+
+def _state_words() -> dict[str, str]:
+    """Words of the closed vocabularies; a state has the same word whatever it is a state of."""
+    states: dict[str, str] = {
+        PromiseState.OPEN: _("open"),
+        PromiseState.KEPT: _("kept"),
+        PromiseState.KEPT_LATE: _("kept late"),
+        PromiseState.BROKEN: _("missed"),
+        PromiseState.VOID: _("void"),
+        AskState.DRAFT: _("unfinished"),
+        AskState.MET: _("met"),
+        AskState.MET_LATE: _("met late"),
+        AskState.UNMET: _("not met"),
+        AskState.WITHDRAWN: _("withdrawn"),
+        MandateState.OPEN: _("open"),
+        HandOffState.SET: _("expectation set"),
+        HandOffState.MISSED: _("missed"),
+        HandOffState.CLOSED_UNMET: _("not met"),
+        TalkState.PLANNED: _("planned"),
+        TalkState.PREPARED: _("prepared"),
+        TalkState.RUNNING: _("running"),
+        TalkState.HELD: _("held"),
+        TalkState.WRAPPED_UP: _("wrapped up"),
+        TalkState.MOVED: _("moved"),
+        TalkState.CANCELLED: _("cancelled"),
+        VisitState.PLANNED: _("planned"),
+        ObservationState.SAVED: _("counts"),
+        ObservationState.VOIDED: _("no longer counts"),
+        ShareState.GIVEN: _("given"),
+        DraftState.WAITING: _("waiting"),
+        DraftState.PROMOTED: _("saved"),
+        DraftState.DISCARDED: _("discarded"),
+    }
+    return states

@@ -1,0 +1,1 @@
+"""The history: what was changed, when, in words."""
