@@ -33,6 +33,7 @@ ONLY_IN = {
     "jinja2": {"reports"},
     "pikepdf": {"reports"},
     "pypdfium2": {"reports"},
+    "icalendar": {"reports"},
     "platformdirs": {"app"},
 }
 # The only parts of reports' neighbours that it may read.

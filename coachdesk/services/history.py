@@ -117,6 +117,7 @@ def _talks() -> dict[str, str]:
         "start_unplanned": _("started one-on-one"),
         "end_talk": _("ended one-on-one"),
         "hold_talk": _("held one-on-one"),
+        "enter_held": _("held one-on-one"),
         "move_talk": _("moved one-on-one"),
         "cancel_talk": _("cancelled one-on-one"),
         "keep_reps_words": _("own words"),

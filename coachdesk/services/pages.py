@@ -7,6 +7,7 @@ from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries import evidence
+from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
@@ -14,8 +15,9 @@ from coachdesk.store.queries import today as today_queries
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.one_on_ones import OneOnOnes, Which
 from coachdesk.views.rep import RepPage
-from coachdesk.views.talks import TalkBrief
+from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.today import Frame, Today
 
 
@@ -29,6 +31,13 @@ def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> Rep
     return desk.ask(rep_queries.rep_page, shipped_playbook(), rep_id, window_days=window_days)
 
 
+def one_on_ones(
+    desk: Desk, *, typed: str = "", which: Which = Which.EVERY, most: int = 60
+) -> OneOnOnes:
+    """What the One-on-ones page shows."""
+    return desk.ask(one_on_one_queries.one_on_ones, typed=typed, which=which, most=most)
+
+
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:
     """How often each of the nine behaviours was done well, in the level window."""
     found = desk.ask(_figures, rep_id)
@@ -40,6 +49,11 @@ def _figures(reads: Snapshot, rep_id: UUID) -> tuple[LinkFigure, ...]:
     playbook = shipped_playbook()
     every = tuple(playbook.behaviours)
     return evidence.figures(reads, playbook, settings, [rep_id], keys=every)[rep_id]
+
+
+def talk_head(desk: Desk, session_id: UUID) -> TalkHead:
+    """The head line of one talk."""
+    return desk.ask(talk_queries.head_of, session_id)
 
 
 def talk_brief(desk: Desk, session_id: UUID) -> TalkBrief:

@@ -223,6 +223,29 @@ def start_unplanned(work: UnitOfWork, rep_id: Id[Rep]) -> CoachingSession:
     return start_talk(work, talk.id)
 
 
+def enter_held(
+    work: UnitOfWork, rep_id: Id[Rep], day: date, *, start: time | None = None
+) -> CoachingSession:
+    """A talk that nobody planned and that was held on a day that has come."""
+    rep = work.get(Rep, rep_id)
+    if not rep.is_active(day):
+        raise RuleError(
+            "E-OBS-12",
+            _("{name} was not on the team that day.").format(name=rep.first_name),
+            _("Check the date, or the days in the team."),
+        )
+    talk = CoachingSession(
+        id=work.new_id(CoachingSession),
+        rep_id=rep_id,
+        day=day,
+        start=start,
+        minutes=rep.slot_minutes,
+    )
+    held = work.put(talk_rules.entered_as_held(talk, day, as_of=work.as_of))
+    _usual_agenda(work, held, rep)
+    return held
+
+
 def end_talk(work: UnitOfWork, id: Id[CoachingSession]) -> CoachingSession:
     """Held, until now; one that is held already stays as it is."""
     talk = work.get(CoachingSession, id)

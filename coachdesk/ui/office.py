@@ -20,6 +20,8 @@ from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.history.panel import HistoryDesk
+from coachdesk.ui.one_on_ones.actions import one_on_one_actions
+from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -63,6 +65,7 @@ class Office(QObject):
         self.today, self.rep = TodayPage(self.workplace), RepPage(self.workplace)
         self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
         self.wrap_up = WrapUpPage(self.workplace)
+        self.one_on_ones = OneOnOnesPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
         self._history = HistoryDesk(self.workplace, window)
@@ -70,6 +73,7 @@ class Office(QObject):
             *self._own_actions(),
             *capture_actions(self._capture),
             *today_actions(self.today),
+            *one_on_one_actions(self.one_on_ones),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -131,7 +135,7 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        return [self.today, self.rep, self.prepare, self.run, self.wrap_up]
+        return [self.today, self.one_on_ones, self.rep, self.prepare, self.run, self.wrap_up]
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""

@@ -132,6 +132,13 @@ def talk_head(talk: CoachingSession, rep: Rep, last_day: date | None) -> TalkHea
     )
 
 
+def head_of(reads: Snapshot, session_id: UUID) -> TalkHead:
+    """The head line of one talk, with the day of the talk before it."""
+    talk = reads.get(CoachingSession, as_id(session_id))
+    past = before(held_talks(reads, [talk.rep_id])[talk.rep_id], talk)
+    return talk_head(talk, reads.get(Rep, talk.rep_id), past[-1].day if past else None)
+
+
 def next_talk(talks: Sequence[CoachingSession], as_of: date) -> CoachingSession | None:
     """The earliest talk of today not started, also when its hour has passed, else the next."""
     ahead = [talk for talk in talks if talk.state in BEFORE and talk.day >= as_of]

@@ -53,7 +53,8 @@ class RowPainter(Protocol):
 
     It may also have `hit(row, rect, pos) -> str`: what lies at `pos`: "" is the row itself, `TICK`
     its checkbox, others are your words; `tip(row) -> str`, a plain tooltip; and
-    `is_sunk(row) -> bool`: the row lies on the quiet ground.
+    `is_sunk(row) -> bool`: the row lies on the quiet ground; `is_heading(row) -> bool`: the row
+    is a title between others, which the keys pass over.
     """
 
     def height(self, row: Any, width: int) -> int: ...
@@ -71,10 +72,11 @@ class RowModel(QAbstractListModel):
         self,
         name: Callable[[Any], str],
         tip: Callable[[Any], str] | None,
+        is_heading: Callable[[Any], bool] | None,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._name, self._tip = name, tip
+        self._name, self._tip, self._is_heading = name, tip, is_heading
         self.rows: tuple[Any, ...] = ()
 
     def show(self, rows: Sequence[Any]) -> None:
@@ -85,6 +87,15 @@ class RowModel(QAbstractListModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def is_heading(self, at: int) -> bool:
+        """Whether the row is a title that cannot be current."""
+        return self._is_heading is not None and self._is_heading(self.rows[at])
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.is_heading(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -146,7 +157,9 @@ class Rows(QListView):
         self._hover, self._round_last, self._ring = hover, round_last, ring
         self._by_mouse = False
         self.setAccessibleName(name)
-        self._model = RowModel(painter.name, getattr(painter, "tip", None), self)
+        self._model = RowModel(
+            painter.name, getattr(painter, "tip", None), getattr(painter, "is_heading", None), self
+        )
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -173,7 +186,7 @@ class Rows(QListView):
         for i, row in enumerate(rows):
             if key is not None and getattr(row, "id", None) == key:
                 at = i
-        self.set_current(min(at, len(rows) - 1))
+        self.set_current(self._near(min(at, len(rows) - 1), 1))
 
     def rows(self) -> tuple[Any, ...]:
         """The rows shown."""
@@ -212,11 +225,11 @@ class Rows(QListView):
         fill = "sunk" if sunk else ""
         if selected:
             fill = "accentSoft"
-        elif hovered and self._hover:
+        elif hovered and self._hover and not self._model.is_heading(at):
             fill = "bg" if sunk else self._hover
         if fill:
             self._ground(c, area, fill, last)
-        if self._ruled and at > 0:
+        if self._ruled and (at > 0 or self._model.is_heading(at)):
             inset = self.theme.px(self._inset)
             rule(c, area.adjusted(inset, 0, -inset, 0))
         look = RowLook(hovered, current, at == 0, last)
@@ -241,8 +254,7 @@ class Rows(QListView):
             return
         step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(event.key())
         if step and plain and self._model.rows:
-            at = self.currentIndex().row() + step
-            self.set_current(min(max(at, 0), len(self._model.rows) - 1))
+            self.set_current(self._near(self.currentIndex().row() + step, step))
             return
         super().keyPressEvent(event)
 
@@ -256,7 +268,8 @@ class Rows(QListView):
         super().mouseReleaseEvent(event)
         pos = event.position().toPoint()
         index = self.indexAt(pos)
-        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_left or not index.isValid() or self._model.is_heading(index.row()):
             return
         row = self._model.rows[index.row()]
         what = self._what_is_at(row, index, pos)
@@ -271,7 +284,7 @@ class Rows(QListView):
         super().focusInEvent(event)
         self._by_mouse = event.reason() == Qt.FocusReason.MouseFocusReason
         if not self.currentIndex().isValid() and self._model.rows:
-            self.set_current(0)
+            self.set_current(self._near(0, 1))
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
@@ -285,6 +298,14 @@ class Rows(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(24), self._total())
+
+    def _near(self, at: int, step: int) -> int:
+        """The row at that place or the next that way which is no heading; else where we are."""
+        while 0 <= at < len(self._model.rows):
+            if not self._model.is_heading(at):
+                return at
+            at += step
+        return self.currentIndex().row()
 
     def _what_is_at(self, row: Any, index: QModelIndex, pos: QPoint) -> str:
         find = getattr(self._painter, "hit", None)

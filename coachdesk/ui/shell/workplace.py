@@ -30,6 +30,7 @@ class Workplace(QObject):
     rep_asked = Signal(object)  # rep id
     event_asked = Signal(object, object)  # rep id, observation id
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
+    visit_asked = Signal(object)  # visit id
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
     history_asked = Signal(object, str)  # ids of a record and its parts, what it is called
@@ -110,3 +111,7 @@ class Workplace(QObject):
     def open_talk(self, session_id: UUID, step: str) -> None:
         """Go to a talk: its "prepare", "run" or "wrap_up"."""
         self.talk_asked.emit(session_id, step)
+
+    def open_visit(self, visit_id: UUID) -> None:
+        """Go to a joint visit."""
+        self.visit_asked.emit(visit_id)

@@ -14,11 +14,11 @@ from coachdesk.services.evidence import addenda_of, amend_rating, void_observati
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.choices import ChoiceButton
+from coachdesk.ui.kit.filter_chip import FilterChip
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.chips import FilterChip
 from coachdesk.ui.team.event_sheet import RECEIVED, EventSheet
 from coachdesk.ui.team.rows import EvidencePainter
 from coachdesk.ui.team.state import (
