@@ -12,6 +12,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "keys.md"
 WHERE = {
     "": "On every page",
     "today": "Today",
+    "team": "Team",
     "rep": "A rep's page",
     "prepare": "Prepare",
     "run": "The running talk",

@@ -10,12 +10,14 @@ from coachdesk.store.queries import evidence
 from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
+from coachdesk.store.queries import team as team_queries
 from coachdesk.store.queries import today as today_queries
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.rep import RepPage
 from coachdesk.views.talks import TalkBrief
+from coachdesk.views.team import TeamPage
 from coachdesk.views.today import Frame, Today
 
 
@@ -27,6 +29,11 @@ def today(desk: Desk) -> Today:
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
     """What a rep's page shows."""
     return desk.ask(rep_queries.rep_page, shipped_playbook(), rep_id, window_days=window_days)
+
+
+def team_page(desk: Desk) -> TeamPage:
+    """What the Team page shows."""
+    return desk.ask(team_queries.team_page, shipped_playbook())
 
 
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:

@@ -68,6 +68,21 @@ def add_account(work: UnitOfWork, name: str, *, owner: Id[Rep] | None = None) ->
     return work.put(Account(id=work.new_id(Account), name=name.strip(), owner_rep_id=owner))
 
 
+def details_of(reads: Snapshot, id: Id[Rep]) -> RepDetails:
+    """What is known of a rep now."""
+    rep = reads.get(Rep, id)
+    return RepDetails(
+        first_name=rep.first_name,
+        last_name=rep.last_name,
+        role=rep.role,
+        rhythm_days=rep.session_rhythm_days,
+        slot_weekday=rep.slot_weekday,
+        slot_time=rep.slot_time,
+        slot_minutes=rep.slot_minutes,
+        joined=rep.employed[0][0] if rep.employed else None,
+    )
+
+
 def edit_rep(work: UnitOfWork, id: Id[Rep], details: RepDetails) -> Rep:
     """Other names, role, rhythm or slot; what was received keeps the old name."""
     rep = people_rules.joined(work.get(Rep, id), details.joined)

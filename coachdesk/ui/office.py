@@ -18,6 +18,7 @@ from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.parts.add_rep import AddRep
+from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
@@ -32,6 +33,8 @@ from coachdesk.ui.shell.problems import StoreDialog
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.actions import rep_actions
+from coachdesk.ui.team.team_actions import team_actions
+from coachdesk.ui.team.team_page import TeamPage
 from coachdesk.ui.team.view import RepPage
 from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.today.view import TodayPage
@@ -55,7 +58,8 @@ class Office(QObject):
         if not desk.store.read_only and not has_workspace(desk):
             desk.load(ensure_workspace, getpass.getuser())
         self.workplace = Workplace(desk, window.theme, jobs, self)
-        self.today, self.rep = TodayPage(self.workplace), RepPage(self.workplace)
+        self.today, self.team = TodayPage(self.workplace), TeamPage(self.workplace)
+        self.rep = RepPage(self.workplace)
         self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
         self.wrap_up = WrapUpPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -64,6 +68,7 @@ class Office(QObject):
             *self._own_actions(),
             *capture_actions(self._capture),
             *today_actions(self.today),
+            *team_actions(self.team),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -93,8 +98,10 @@ class Office(QObject):
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
         work.talk_asked.connect(self.open_talk)
+        work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
+        self.team.signals.add_rep_asked.connect(self.add_rep)
 
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
@@ -122,7 +129,7 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        return [self.today, self.rep, self.prepare, self.run, self.wrap_up]
+        return [self.today, self.team, self.rep, self.prepare, self.run, self.wrap_up]
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""
@@ -146,6 +153,10 @@ class Office(QObject):
         page = {"prepare": self.prepare, "run": self.run, "wrap_up": self.wrap_up}[step]
         page.open(session_id)
         self._window.show_page(page.id)
+
+    def open_form(self, rep_id: UUID | None, name: str) -> None:
+        """The blank form of a rep, or of anyone."""
+        FormSheet(self.workplace, self._window, rep_id, name).ask()
 
     def add_rep(self) -> None:
         """Ask for a name."""

@@ -32,6 +32,7 @@ class Workplace(QObject):
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
+    form_asked = Signal(object, str)  # rep id or None, first name
 
     def __init__(self, desk: Desk, theme: Theme, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
