@@ -8,11 +8,13 @@ from coachdesk.domain import people_rules
 from coachdesk.domain.asks import AskThread
 from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.errors import RuleError
+from coachdesk.domain.evidence import Draft
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.references import repointed
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.asks import thread_of
+from coachdesk.services.drafts import in_its_place
 from coachdesk.store.references import referrers
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -71,11 +73,24 @@ def _both(reads: Snapshot, kind: type[E], kept_id: Id[E], lost_id: Id[E]) -> tup
 def _merged(work: UnitOfWork, kept: E, lost: E) -> E:
     """Move whatever refers to the lost one, then let it go; its own references are not moved."""
     for entity in referrers(work, lost.id):
-        if entity.id != lost.id:
-            work.put(repointed(entity, lost.id, kept.id))
+        if entity.id == lost.id:
+            continue
+        moved = repointed(entity, lost.id, kept.id)
+        if isinstance(moved, Draft):
+            moved = _draft_in_its_place(work, moved)
+        work.put(moved)
     work.remove(lost)
     work.put(kept)
     return kept
+
+
+def _draft_in_its_place(work: UnitOfWork, draft: Draft) -> Draft:
+    """Work being typed is found by what it is about; where some waits already, both stay."""
+    there = in_its_place(draft)
+    if there.id == draft.id or work.peek(Draft, there.id) is not None:
+        return draft
+    work.remove(draft)
+    return there
 
 
 def _refuse_two_running(reads: Snapshot, kept: Rep, lost: Rep) -> None:

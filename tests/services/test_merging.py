@@ -18,6 +18,7 @@ from coachdesk.services import merging
 from coachdesk.services.asks import agree_ask, note_ask, withdraw_ask
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_form, print_summary
+from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.exchange import export_bytes
 from coachdesk.services.people import add_account
 from coachdesk.services.private_notes import write_private_note
@@ -161,3 +162,16 @@ def test_an_open_request_and_an_unfinished_one_on_its_subject_share_a_thread(off
     (thread,) = all_of(office, AskThread)
     assert thread.rep_id == kept
     assert len(all_of(office, Ask, thread_id=thread.id)) == 2
+
+
+def test_what_was_being_typed_about_the_lost_one_is_found_at_the_kept_one(office: Desk) -> None:
+    kept, lost = rep_called(office, "Priya").id, rep_called(office, "Tom").id
+    office.autosave(unsaved_draft("private", lost, {"text": "Ask about"}, on(0), private=True))
+    office.do(merging.merge_reps, kept, lost)
+    found = office.ask(unsaved_at, "private", kept)
+    assert found is not None
+    assert (found.content or {})["text"] == "Ask about"
+    assert places_of(office, lost) == set()
+    office.undo()
+    assert office.ask(unsaved_at, "private", lost) is not None
+    assert office.ask(unsaved_at, "private", kept) is None

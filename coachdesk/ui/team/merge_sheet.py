@@ -1,8 +1,10 @@
 """Two entries that are one: which other one, and whose words are kept."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from gettext import gettext as _
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
@@ -35,7 +37,7 @@ def found_by(typed: str, rows: Sequence[NameRow]) -> list[NameRow]:
 
 
 class MergeSheet(Sheet):
-    """Typing finds the other one, Up and Down choose it; Enter merges."""
+    """Typing finds the other one, Up and Down choose it; Enter merges. `then` gets the kept id."""
 
     def __init__(
         self,
@@ -44,6 +46,8 @@ class MergeSheet(Sheet):
         one: NameRow,
         others: Sequence[NameRow],
         other: NameRow | None = None,
+        *,
+        then: Callable[[UUID], None] | None = None,
     ) -> None:
         title = _("Merge {name} with another entry").format(name=one.name)
         sentence = _(
@@ -51,7 +55,7 @@ class MergeSheet(Sheet):
             "words stay. Pages that were received stay as they are."
         )
         super().__init__(workplace, window, title, sentence, _("Merge them"), width=520)
-        self._one = one
+        self._one, self._then = one, then
         self._others = [row for row in others if row.kind == one.kind and row.id != one.id]
         self.field = self.add_line(_("The other entry"), _("Type a name"), icon="search")
         self.found = Rows(
@@ -69,13 +73,14 @@ class MergeSheet(Sheet):
         self._look()
         self.ask(self.field)
 
-    def act(self) -> None:
+    def act(self) -> Callable[[], None] | None:
         other: NameRow | None = self.found.current_row()
         if other is None:
             raise InputError(_("Nothing has that name."), _("Type the other entry’s name."))
         kept, lost = (self._one, other) if self.keep.value() == MINE else (other, self._one)
         said = _("“{one}” and “{other}” are one now").format(one=kept.name, other=lost.name)
         self.workplace.do(COMMANDS[kept.kind], kept.id, lost.id, said=said)
+        return None if self._then is None else partial(self._then, kept.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and event.type() == QEvent.Type.KeyPress:

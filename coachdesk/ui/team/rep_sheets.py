@@ -104,13 +104,13 @@ class AwaySheet(PairSheet):
         sentence = _("The next one-on-one is proposed around them.")
         super().__init__(workplace, window, title, sentence, _("Keep it"))
         options = [(MANAGER, _("You")), *who]
-        value = MANAGER if chosen is None else str(chosen)
+        value = str(chosen) if str(chosen) in dict(who) else MANAGER
         self.who = ChoiceButton(workplace.theme, options, value, name=_("Who"))
         if row is None:
             self.body.addWidget(Labeled(workplace.theme, _("Who"), self.who))
         examples = _("Mon, 16 Mar, in a week")
-        first = "" if row is None else print_day(row.first)
-        last = "" if row is None else print_day(row.last)
+        first = "" if row is None else _full_day(row.first)
+        last = "" if row is None else _full_day(row.last)
         self.first = self.field(_("First day"), first, examples)
         self.last = self.field(_("Last day"), last, _("The same day"))
         self.add_pair((_("First day"), self.first), (_("Last day"), self.last))

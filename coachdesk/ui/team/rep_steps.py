@@ -27,10 +27,17 @@ class Who:
 
 
 class PersonSteps(QObject):
-    """Opens the sheets; `who` gives the rep at the moment of asking."""
+    """Opens the sheets; `who` gives the rep at the moment of asking, `then` gets the kept one."""
 
-    def __init__(self, workplace: Workplace, page: QWidget, who: Callable[[], Who | None]) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        page: QWidget,
+        who: Callable[[], Who | None],
+        then: Callable[[UUID], None] | None = None,
+    ) -> None:
         super().__init__(page)
+        self._then = then
         self._workplace, self._page, self._who = workplace, page, who
 
     def edit(self) -> None:
@@ -63,7 +70,7 @@ class PersonSteps(QObject):
         rows = rep_names(self._read())
         one = next((row for row in rows if who is not None and row.id == who.rep_id), None)
         if one is not None:
-            MergeSheet(self._workplace, self._page.window(), one, rows)
+            MergeSheet(self._workplace, self._page.window(), one, rows, then=self._then)
 
     def why_none(self) -> str:
         """Why there is nobody to change."""

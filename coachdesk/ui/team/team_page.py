@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.evidence import Observation, Rating
@@ -134,7 +134,7 @@ class TeamPage(ScrollingPage):
     # The rep that the keys are on
 
     def _who(self) -> Who | None:
-        left = self.left.current_row() if self._has_reps() and self.left.hasFocus() else None
+        left = self.left.current_row() if self._keys_on.list is self.left else None
         if left is not None:
             return Who(left.id, left.first_name, is_here=False)
         row = self.rows.current_row() or next(iter(self._page.rows), None)
@@ -179,6 +179,7 @@ class TeamPage(ScrollingPage):
             rows.opened.connect(self._open_rep)
             rows.on_key("E", self._edit)
             Follow(self.widget, rows)
+        self._keys_on = _LastList(self.rows, self.left)
         self.rows.on_key("Alt+Up", self._move_up)
         self.rows.on_key("Alt+Down", self._move_down)
         self._table = Card(theme, _("Team"))
@@ -267,6 +268,7 @@ class TeamPage(ScrollingPage):
 
     def _show_left(self) -> None:
         page = self._page
+        self._unfolded = self._unfolded and bool(page.left)
         self.left.set_rows(page.left)
         self._fold_row.setVisible(bool(page.left))
         self._left_row.setVisible(bool(page.left) and self._unfolded)
@@ -363,6 +365,21 @@ class TeamPage(ScrollingPage):
         if double is not None:
             self._dismissed.add(frozenset((double.one_id, double.other_id)))
             self._double_line.show_double(self._double())
+
+
+class _LastList(QObject):
+    """Which of the two lists had the keys last: the palette takes them away."""
+
+    def __init__(self, *lists: Rows) -> None:
+        super().__init__(lists[0])
+        self.list = lists[0]
+        for one in lists:
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, Rows):
+            self.list = watched
+        return False
 
 
 class _DoubleLine(Card):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
@@ -85,7 +85,7 @@ class RepPage(ScrollingPage):
         self._hand_offs: HandOffsCard | None = None
         self._private: PrivateNotes | None = None
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
-        self.person = PersonSteps(workplace, self.widget, self._person)
+        self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -135,7 +135,12 @@ class RepPage(ScrollingPage):
         if self._rep_id is None:
             return
         window = self._evidence.filter.window
-        self._page = rep_page(self._workplace.desk, self._rep_id, window_days=window)
+        try:
+            self._page = rep_page(self._workplace.desk, self._rep_id, window_days=window)
+        except InputError:  # merged into another entry, or taken back
+            self._rep_id = None
+            QTimer.singleShot(0, self._leave_who_is_gone)
+            return
         self.title = self._page.name
         for row in self._page.promises:
             self._ticked.pop(row.id, None)
@@ -170,6 +175,12 @@ class RepPage(ScrollingPage):
         """“in 23 min” goes on."""
         if self._head is not None:
             self._head.tick(self._workplace.now)
+
+    def _leave_who_is_gone(self) -> None:
+        """To the team, unless somebody else is shown by now."""
+        if self._rep_id is None:
+            self._page = None
+            self._workplace.open_page("team")
 
     def _keep_typed(self) -> None:
         if self._hand_offs is not None and self._private is not None:
