@@ -71,6 +71,8 @@ class MergeSheet(Sheet):
         self.found.opened.connect(self._chosen)
         self.field.setText("" if other is None else other.name)
         self._look()
+        if other in self.found.rows():  # another one may have the very same name
+            self.found.set_current(self.found.rows().index(other))
         self.ask(self.field)
 
     def act(self) -> Callable[[], None] | None:

@@ -97,10 +97,10 @@ class TeamPage(ScrollingPage):
             stack.addWidget(self._empty())
             stack.addStretch(1)
             return content
-        self._double_line = _DoubleLine(self._workplace)
-        self._double_line.merge.clicked.connect(self._merge_double)
-        self._double_line.dismiss.clicked.connect(self._dismiss_double)
-        stack.addWidget(self._double_line)
+        self.double_line = _DoubleLine(self._workplace)
+        self.double_line.merge.clicked.connect(self._merge_double)
+        self.double_line.dismiss.clicked.connect(self._dismiss_double)
+        stack.addWidget(self.double_line)
         stack.addWidget(self._table)
         stack.addLayout(self._cards())
         stack.addStretch(1)
@@ -264,7 +264,7 @@ class TeamPage(ScrollingPage):
         self._all_accounts.set_label(_("All {n}").format(n=len(page.accounts)))
         self._all_accounts.setVisible(bool(page.accounts))
         self._away_card.fill(page.away)
-        self._double_line.show_double(self._double())
+        self.double_line.show_double(self._double())
 
     def _show_left(self) -> None:
         page = self._page
@@ -364,7 +364,7 @@ class TeamPage(ScrollingPage):
         double = self._double()
         if double is not None:
             self._dismissed.add(frozenset((double.one_id, double.other_id)))
-            self._double_line.show_double(self._double())
+            self.double_line.show_double(self._double())
 
 
 class _LastList(QObject):

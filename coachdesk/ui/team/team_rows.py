@@ -231,7 +231,7 @@ class AwayPainter:
         return self.theme.px(36)
 
     def name(self, row: AwayRow) -> str:
-        return f"{row.name or _('You')}, {state.away_words(row, self.as_of)}"
+        return ", ".join((row.name or _("You"), state.away_words(row, self.as_of)))
 
     def paint(self, c: Canvas, rect: QRectF, row: AwayRow, look: RowLook) -> None:
         who = row.name or _("You")
