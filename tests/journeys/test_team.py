@@ -84,3 +84,21 @@ def test_a_rep_added_by_mistake_is_taken_back_on_its_own_page(home, qtbot):
     assert "Nobody" not in reps(person)
     assert person.page == "team"
     person.quits()
+
+
+def test_a_new_name_stands_on_every_page_that_was_open(home, qtbot):
+    person = Person(qtbot, sample=True)
+    person.press(Key.Key_1, CTRL)
+    assert person.sees("Dinesh · Integration Services")
+    person.press(Key.Key_2, CTRL)
+    do(person, "Show the partner teams")
+    person.type("Integration")
+    person.press(Key.Key_Return)
+    person.type("Systems House")
+    person.press(Key.Key_Return)
+    person.press(Key.Key_1, CTRL)
+    assert person.sees("Dinesh · Systems House")
+    assert not person.sees("Dinesh · Integration Services")
+    person.press(Key.Key_Z, CTRL)
+    assert person.sees("Dinesh · Integration Services")
+    person.quits()
