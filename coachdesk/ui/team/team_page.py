@@ -24,6 +24,7 @@ from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team import team_state as state
+from coachdesk.ui.team.double_line import DoubleLine
 from coachdesk.ui.team.merge_sheet import MergeSheet
 from coachdesk.ui.team.name_sheets import NameSheet, open_names
 from coachdesk.ui.team.rep_sheets import AwaySheet
@@ -97,7 +98,7 @@ class TeamPage(ScrollingPage):
             stack.addWidget(self._empty())
             stack.addStretch(1)
             return content
-        self.double_line = _DoubleLine(self._workplace)
+        self.double_line = DoubleLine(self._workplace)
         self.double_line.merge.clicked.connect(self._merge_double)
         self.double_line.dismiss.clicked.connect(self._dismiss_double)
         stack.addWidget(self.double_line)
@@ -380,33 +381,3 @@ class _LastList(QObject):
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, Rows):
             self.list = watched
         return False
-
-
-class _DoubleLine(Card):
-    """“Lena Ortiz” and “Ortiz, Lena” look like one person."""
-
-    def __init__(self, workplace: Workplace) -> None:
-        theme = workplace.theme
-        super().__init__(theme, _("Entered twice?"), sunk=True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        self._words = Text(theme, "", "body", wrap=True)
-        self.merge = Button(theme, _("Merge…"), "link")
-        self.dismiss = Button(theme, _("Not the same"), "link")
-        row.addWidget(self._words, 1)
-        row.addWidget(self.merge)
-        row.addWidget(self.dismiss)
-        self.add(row, pad=(16, 8, 16, 8))
-        self.hide()
-
-    def show_double(self, double: Double | None) -> None:
-        """Shown only while there is one."""
-        self.setVisible(double is not None)
-        if double is None:
-            return
-        words = {
-            "rep": _("“{one}” and “{other}” look like one person"),
-            "account": _("“{one}” and “{other}” look like one customer"),
-            "team": _("“{one}” and “{other}” look like one partner team"),
-        }[double.kind]
-        self._words.show_runs(words.format(one=double.one, other=double.other))
