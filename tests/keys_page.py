@@ -12,6 +12,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "keys.md"
 WHERE = {
     "": "On every page",
     "today": "Today",
+    "team": "Team",
     "one_on_ones": "One-on-ones",
     "rep": "A rep's page",
     "prepare": "Prepare",

@@ -79,6 +79,8 @@ class Photographer:
     def walk(self) -> None:
         """Every screen of the plane job."""
         self.shoot("today")
+        self.press(Key.Key_2, CTRL)
+        self.shoot("team")
         self.program.office.open_rep(sample_id("priya"))
         self.shoot("rep")
         self.press(Key.Key_1, CTRL)

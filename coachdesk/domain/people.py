@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, time
+from gettext import gettext as _
+from itertools import pairwise
 from typing import Annotated
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
+from coachdesk.domain.errors import InputError
 from coachdesk.domain.vocabulary import (
     Paper,
     SelectionStage,
@@ -48,6 +51,10 @@ class Workspace(Entity):
     sample_day: date | None = None
     away: tuple[Days, ...] = ()
 
+    def __post_init__(self) -> None:
+        Entity.__post_init__(self)
+        _check_away(self.away)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rep(Entity):
@@ -66,6 +73,11 @@ class Rep(Entity):
     sort_order: int = 0
     away: tuple[Days, ...] = ()
 
+    def __post_init__(self) -> None:
+        Entity.__post_init__(self)
+        _check_employed(self.employed)
+        _check_away(self.away)
+
     @property
     def name(self) -> str:
         """First and last name as written on screen and paper."""
@@ -81,6 +93,24 @@ class Rep(Entity):
         if not self.employed:
             return True
         return any(start <= day and (end is None or day <= end) for start, end in self.employed)
+
+
+def _check_employed(spans: tuple[Employment, ...]) -> None:
+    """Spans stand in order and apart; only the last may be open."""
+    for start, end in spans:
+        if end is not None and end < start:
+            raise InputError(_("The days on the team end before they begin."))
+    for (_start, end), (later, _end) in pairwise(spans):
+        if end is None or later <= end:
+            raise InputError(
+                _("The times on the team overlap, or are not in order."),
+                _("List them one after the other, each ended before the next begins."),
+            )
+
+
+def _check_away(ranges: tuple[Days, ...]) -> None:
+    if any(last < first for first, last in ranges):
+        raise InputError(_("The days away end before they begin."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

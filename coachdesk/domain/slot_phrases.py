@@ -24,6 +24,17 @@ def parse_slot(text: str, *, as_of: date) -> tuple[date, time | None]:
     return parse_day(rest, as_of=as_of, toward="future"), _moment(last)
 
 
+def parse_time(text: str) -> time:
+    """A time of day by itself: "10:30", "9am", "9"."""
+    typed = text.strip()
+    match = _TIME.fullmatch(typed) or _TIME.fullmatch(f"at {typed}")
+    if match is None:
+        raise InputError(
+            _("“{typed}” is not a time of day.").format(typed=typed), _("Type it like 10:30.")
+        )
+    return _moment(match)
+
+
 def _moment(match: re.Match[str]) -> time:
     hour = int(match["hour"] or match["bare"])
     minute = int(match["minute"] or 0)

@@ -1,6 +1,7 @@
 """Work that is being typed: kept outside the journal, found again after a crash."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid5
 
@@ -27,6 +28,15 @@ def unsaved_draft(
 def unsaved_at(reads: Snapshot, place: str, about: UUID) -> Draft | None:
     """What was being typed there when the program stopped."""
     return reads.peek(Draft, as_id(uuid5(NAMESPACE, f"{place}/{about}")))
+
+
+def in_its_place(draft: Draft) -> Draft:
+    """The draft under the id of what its content is about now."""
+    content = draft.content or {}
+    place, about = content.get("place"), content.get("about")
+    if draft.source is not DraftSource.UNSAVED or place is None:
+        return draft
+    return replace(draft, id=as_id(uuid5(NAMESPACE, f"{place}/{about}")))
 
 
 def any_unsaved(reads: Snapshot) -> list[Draft]:

@@ -12,7 +12,8 @@ from coachdesk.views.changes import Changes
 
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
-    return _asks() | _evidence() | _hand_offs() | _promises() | _talks() | _visits() | _others()
+    known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
+    return known | _visits() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -93,6 +94,25 @@ def _hand_offs() -> dict[str, str]:
         "close_hand_off_unmet": _("hand-off closed as not met"),
         "withdraw_hand_off": _("withdrawn hand-off"),
         "mark_all_win": _("all-win check"),
+    }
+
+
+def _people() -> dict[str, str]:
+    return {
+        "edit_rep": _("details of a rep"),
+        "move_rep": _("order of the team"),
+        "leave_team": _("rep who left"),
+        "return_to_team": _("rep who came back"),
+        "add_days_away": _("days away"),
+        "change_days_away": _("changed days away"),
+        "remove_days_away": _("removed days away"),
+        "edit_account": _("details of a customer"),
+        "rename_partner_team": _("name of a partner team"),
+        "rename_partner_person": _("name of a partner’s person"),
+        "merge_reps": _("merged reps"),
+        "merge_accounts": _("merged customers"),
+        "merge_partner_teams": _("merged partner teams"),
+        "merge_partner_people": _("merged people of a partner team"),
     }
 
 

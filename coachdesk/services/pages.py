@@ -11,6 +11,7 @@ from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
+from coachdesk.store.queries import team as team_queries
 from coachdesk.store.queries import today as today_queries
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
@@ -18,6 +19,7 @@ from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.one_on_ones import OneOnOnes, Which
 from coachdesk.views.rep import RepPage
 from coachdesk.views.talks import TalkBrief, TalkHead
+from coachdesk.views.team import TeamPage
 from coachdesk.views.today import Frame, Today
 
 
@@ -36,6 +38,11 @@ def one_on_ones(
 ) -> OneOnOnes:
     """What the One-on-ones page shows."""
     return desk.ask(one_on_one_queries.one_on_ones, typed=typed, which=which, most=most)
+
+
+def team_page(desk: Desk) -> TeamPage:
+    """What the Team page shows."""
+    return desk.ask(team_queries.team_page, shipped_playbook())
 
 
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:

@@ -23,6 +23,7 @@ from coachdesk.ui.history.panel import HistoryDesk
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
+from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
@@ -38,6 +39,8 @@ from coachdesk.ui.shell.problems import StoreDialog
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.actions import rep_actions
+from coachdesk.ui.team.team_actions import team_actions
+from coachdesk.ui.team.team_page import TeamPage
 from coachdesk.ui.team.view import RepPage
 from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.today.view import TodayPage
@@ -62,7 +65,8 @@ class Office(QObject):
         if not desk.store.read_only and not has_workspace(desk):
             desk.load(ensure_workspace, getpass.getuser())
         self.workplace = Workplace(desk, window.theme, jobs, self)
-        self.today, self.rep = TodayPage(self.workplace), RepPage(self.workplace)
+        self.today, self.team = TodayPage(self.workplace), TeamPage(self.workplace)
+        self.rep = RepPage(self.workplace)
         self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
@@ -74,6 +78,7 @@ class Office(QObject):
             *capture_actions(self._capture),
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),
+            *team_actions(self.team),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -104,8 +109,10 @@ class Office(QObject):
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
         work.talk_asked.connect(self.open_talk)
+        work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
+        self.team.signals.add_rep_asked.connect(self.add_rep)
 
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
@@ -135,7 +142,8 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        return [self.today, self.one_on_ones, self.rep, self.prepare, self.run, self.wrap_up]
+        talk = [self.prepare, self.run, self.wrap_up]
+        return [self.today, self.team, self.one_on_ones, self.rep, *talk]
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""
@@ -176,6 +184,10 @@ class Office(QObject):
                 self.workplace.inbox_asked.emit(place.id)
             case Place(rep_id=UUID() as rep_id):
                 self.open_rep(rep_id)
+
+    def open_form(self, rep_id: UUID | None, name: str) -> None:
+        """The blank form of a rep, or of anyone."""
+        FormSheet(self.workplace, self._window, rep_id, name).ask()
 
     def add_rep(self) -> None:
         """Ask for a name."""

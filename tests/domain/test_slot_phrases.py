@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.slot_phrases import parse_slot
+from coachdesk.domain.slot_phrases import parse_slot, parse_time
 
 TUESDAY = date(2026, 3, 10)
 
@@ -30,3 +30,17 @@ def test_what_is_no_appointment_is_refused_in_words(typed):
     with pytest.raises(InputError) as refusal:
         parse_slot(typed, as_of=TUESDAY)
     assert refusal.value.message
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [("10:30", time(10, 30)), ("9", time(9)), (" 3 pm ", time(15)), ("14.15", time(14, 15))],
+)
+def test_an_hour_is_read_by_itself(typed, hour):
+    assert parse_time(typed) == hour
+
+
+@pytest.mark.parametrize("typed", ["25:00", "soon", "10:30 or so"])
+def test_what_is_no_hour_is_refused(typed):
+    with pytest.raises(InputError, match="time of day"):
+        parse_time(typed)

@@ -41,6 +41,14 @@ class Check(Ringed, QCheckBox):
         self.setAccessibleName(name or label)
         self.setChecked(on)
 
+    def show_words(self, label: str) -> None:
+        """Say something else beside the box."""
+        self._label = label
+        self.setText(label.replace("&", "&&"))
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         width = self._theme.px(16)
         if self._label:

@@ -26,15 +26,15 @@ class ListCard(Card):
         right: str | QWidget = "",
         ruled: bool = True,
         stays: bool = False,
+        none: str = "",
     ) -> None:
         super().__init__(theme, title)
         self.rows, self._stays = rows, stays
         self.header = SectionHeader(theme, title, extra, right)
         self.add(self.header)
         self._list = self.add(rows, rule=ruled)
-        self._none = self.add(
-            Text(theme, _("None."), "body", "ink2"), rule=ruled, pad=(16, 8, 16, 10)
-        )
+        words = Text(theme, none or _("None."), "body", "ink2", wrap=True)
+        self._none = self.add(words, rule=ruled, pad=(16, 8, 16, 10))
         self._none.hide()
 
     def fill(self, values: Sequence[Any]) -> None:

@@ -61,29 +61,33 @@ class TalkSteps(QObject):
 
     def move(self) -> None:
         """Ask for another day."""
-        self._sheet(MOVE)
+        self.run(MOVE)
 
     def cancel(self) -> None:
         """Ask who cancelled and why."""
-        self._sheet(CANCEL)
+        self.run(CANCEL)
 
     def held(self) -> None:
         """Ask on which day it was held."""
-        self._sheet(HELD)
+        self.run(HELD)
 
     def open_menu(self, button: QWidget) -> None:
         """Move, cancel, enter as held: from a button."""
-        choices = [
+        name = _("What else can become of the talk")
+        popup = Popup(self._workplace.theme, self.choices(), name=name, parent=button)
+        popup.chosen.connect(self.run)
+        popup.drop_from(button)
+
+    def choices(self) -> list[Choice]:
+        """What a menu offers."""
+        return [
             Choice(MOVE, _("Move"), MOVE_KEY),
             Choice(CANCEL, _("Cancel"), CANCEL_KEY),
             Choice(HELD, _("Enter as held"), HELD_KEY),
         ]
-        name = _("What else can become of the talk")
-        popup = Popup(self._workplace.theme, choices, name=name, parent=button)
-        popup.chosen.connect(self._sheet)
-        popup.drop_from(button)
 
-    def _sheet(self, kind: str) -> None:
+    def run(self, kind: str) -> None:
+        """One line of the menu."""
         head = self._head()
         if head is not None:
             sheets = {MOVE: MoveSheet, CANCEL: CancelSheet, HELD: HoldSheet}

@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.ui.shell.page import Page
 from coachdesk.views.changes import Changes
+
+# A new name is to stand everywhere: no page can forget to list who is named on it.
+NAMED: frozenset[type] = frozenset({Account, PartnerPerson, PartnerTeam, Rep})
 
 
 class Broadcast:
@@ -17,7 +21,7 @@ class Broadcast:
     def on_changes(self, changes: Changes, initiator: object = None) -> None:
         """Tell the pages that show what was touched, except the one that asked for it."""
         for page in self._pages:
-            if page is initiator or not changes.touch(page.shows):
+            if page is initiator or not changes.touch(page.shows | NAMED):
                 continue
             if page.id == self._current:
                 page.refresh()

@@ -12,6 +12,7 @@ def rep_actions(page: RepPage) -> list[Action]:
     lists, here = _("In lists"), page.id
     return [
         *talk_actions(here, page.steps),
+        *page.person.actions(here),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
@@ -21,6 +21,7 @@ from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.chain import Chain
 from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
+from coachdesk.ui.kit.popup import Popup
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
@@ -38,6 +39,7 @@ from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.head import RepHead
 from coachdesk.ui.team.private import PrivateNotes
+from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.rows import AskPainter, SharePainter
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
@@ -83,6 +85,7 @@ class RepPage(ScrollingPage):
         self._hand_offs: HandOffsCard | None = None
         self._private: PrivateNotes | None = None
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
+        self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -137,7 +140,12 @@ class RepPage(ScrollingPage):
         if self._rep_id is None:
             return
         window = self._evidence.filter.window
-        self._page = rep_page(self._workplace.desk, self._rep_id, window_days=window)
+        try:
+            self._page = rep_page(self._workplace.desk, self._rep_id, window_days=window)
+        except InputError:  # merged into another entry, or taken back
+            self._rep_id = None
+            QTimer.singleShot(0, self._leave_who_is_gone)
+            return
         self.title = self._page.name
         for row in self._page.promises:
             self._ticked.pop(row.id, None)
@@ -173,6 +181,12 @@ class RepPage(ScrollingPage):
         if self._head is not None:
             self._head.tick(self._workplace.now)
 
+    def _leave_who_is_gone(self) -> None:
+        """To the team, unless somebody else is shown by now."""
+        if self._rep_id is None:
+            self._page = None
+            self._workplace.open_page("team")
+
     def _keep_typed(self) -> None:
         if self._hand_offs is not None and self._private is not None:
             self._hand_offs.keep_typed()
@@ -186,6 +200,12 @@ class RepPage(ScrollingPage):
         if page is None or page.left_on is not None:
             return None
         return page.rep_id, page.first_name
+
+    def _person(self) -> Who | None:
+        page = self._page
+        if page is None:
+            return None
+        return Who(page.rep_id, page.first_name, is_here=page.left_on is None)
 
     def _chain_card(self) -> Card:
         theme = self.theme
@@ -256,7 +276,6 @@ class RepPage(ScrollingPage):
         head.more.clicked.connect(self._open_more)
         if page.next_talk is None:
             head.prepare.set_label(_("Plan a talk"))
-            head.more.disable(_("No talk is planned."))
         if page.left_on is not None:
             why = _("{name} has left the team.").format(name=page.first_name)
             for button in (head.prepare, head.start):
@@ -290,7 +309,15 @@ class RepPage(ScrollingPage):
 
     def _open_more(self) -> None:
         if self._head is not None:
-            self.steps.open_menu(self._head.more)
+            choices = [*(self.steps.choices() if self._next_head() else []), *self.person.choices()]
+            name = _("What else can become of the talk and the rep")
+            popup = Popup(self.theme, choices, name=name, parent=self._head.more)
+            popup.chosen.connect(self._more_chosen)
+            popup.drop_from(self._head.more)
+
+    def _more_chosen(self, key: str) -> None:
+        steps = self.steps if key in {c.key for c in self.steps.choices()} else self.person
+        steps.run(key)
 
     def _link_chosen(self, link: str) -> None:
         self._evidence.choose_link(link)

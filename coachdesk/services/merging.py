@@ -1,0 +1,127 @@
+"""What was typed twice becomes one: every reference moves to the kept one (rules §11)."""
+
+from dataclasses import replace
+from gettext import gettext as _
+from typing import TypeVar
+
+from coachdesk.domain import people_rules
+from coachdesk.domain.asks import AskThread
+from coachdesk.domain.entity import Entity, Id
+from coachdesk.domain.errors import RuleError
+from coachdesk.domain.evidence import Draft
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.references import repointed
+from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.asks import thread_of
+from coachdesk.services.drafts import in_its_place
+from coachdesk.store.references import referrers
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.unit_of_work import UnitOfWork
+
+E = TypeVar("E", bound=Entity)
+# A thread that is resolved or closed lets its subject be asked about anew.
+UNSETTLED = ("new", "open", "waiting")
+
+
+def merge_reps(work: UnitOfWork, kept_id: Id[Rep], lost_id: Id[Rep]) -> Rep:
+    """One person entered twice; two running talks, or two open requests on a subject, refuse."""
+    kept, lost = _both(work, Rep, kept_id, lost_id)
+    _refuse_two_running(work, kept, lost)
+    for mine, theirs in _same_subjects(work, kept, lost):
+        _merged(work, people_rules.filled(mine, theirs), theirs)
+    return _merged(work, people_rules.one_rep(kept, lost), lost)
+
+
+def merge_accounts(work: UnitOfWork, kept_id: Id[Account], lost_id: Id[Account]) -> Account:
+    """One customer entered twice."""
+    kept, lost = _both(work, Account, kept_id, lost_id)
+    return _merged(work, people_rules.filled(kept, lost), lost)
+
+
+def merge_partner_teams(
+    work: UnitOfWork, kept_id: Id[PartnerTeam], lost_id: Id[PartnerTeam]
+) -> PartnerTeam:
+    """One partner team entered twice; its people come along."""
+    kept, lost = _both(work, PartnerTeam, kept_id, lost_id)
+    whole = people_rules.filled(kept, lost)
+    return _merged(work, replace(whole, active=kept.active or lost.active), lost)
+
+
+def merge_partner_people(
+    work: UnitOfWork, kept_id: Id[PartnerPerson], lost_id: Id[PartnerPerson]
+) -> PartnerPerson:
+    """One person of a partner team entered twice."""
+    kept, lost = _both(work, PartnerPerson, kept_id, lost_id)
+    if kept.team_id != lost.team_id:
+        raise RuleError(
+            "E-MRG-03",
+            _("{one} and {other} are in different teams.").format(one=kept.name, other=lost.name),
+            _("Merge the teams first, if they are one."),
+        )
+    return _merged(work, people_rules.filled(kept, lost), lost)
+
+
+def _both(reads: Snapshot, kind: type[E], kept_id: Id[E], lost_id: Id[E]) -> tuple[E, E]:
+    if kept_id == lost_id:
+        raise RuleError(
+            "E-MRG-02", _("These are the same entry."), _("Choose the other one to merge with.")
+        )
+    return reads.get(kind, kept_id), reads.get(kind, lost_id)
+
+
+def _merged(work: UnitOfWork, kept: E, lost: E) -> E:
+    """Move whatever refers to the lost one, then let it go; its own references are not moved."""
+    for entity in referrers(work, lost.id):
+        if entity.id == lost.id:
+            continue
+        moved = repointed(entity, lost.id, kept.id)
+        if isinstance(moved, Draft):
+            moved = _draft_in_its_place(work, moved)
+        work.put(moved)
+    work.remove(lost)
+    work.put(kept)
+    return kept
+
+
+def _draft_in_its_place(work: UnitOfWork, draft: Draft) -> Draft:
+    """Work being typed is found by what it is about; where some waits already, both stay."""
+    there = in_its_place(draft)
+    if there.id == draft.id or work.peek(Draft, there.id) is not None:
+        return draft
+    work.remove(draft)
+    return there
+
+
+def _refuse_two_running(reads: Snapshot, kept: Rep, lost: Rep) -> None:
+    running = reads.find(CoachingSession, rep_id=(kept.id, lost.id), state=TalkState.RUNNING)
+    if len({talk.rep_id for talk in running}) > 1:
+        raise _close_one(_("Both have a talk that is running."))
+
+
+def _same_subjects(reads: Snapshot, kept: Rep, lost: Rep) -> list[tuple[AskThread, AskThread]]:
+    """Threads on one subject that are not settled: they become one, unless both are open."""
+    found = []
+    mine = {_subject(thread): thread for thread in _going(reads, kept)}
+    for theirs in _going(reads, lost):
+        known = mine.get(_subject(theirs))
+        if known is None:
+            continue
+        if all(thread_of(reads, one.id).state == "open" for one in (known, theirs)):
+            words = _("Both have an open request on “{subject}”.")
+            raise _close_one(words.format(subject=theirs.subject))
+        found.append((known, theirs))
+    return found
+
+
+def _going(reads: Snapshot, rep: Rep) -> list[AskThread]:
+    threads = reads.find(AskThread, rep_id=rep.id)
+    return [thread for thread in threads if thread_of(reads, thread.id).state in UNSETTLED]
+
+
+def _subject(thread: AskThread) -> tuple[object, ...]:
+    return (thread.asker, thread.party, thread.subject.casefold())
+
+
+def _close_one(message: str) -> RuleError:
+    return RuleError("E-MRG-01", message, _("Close one of the two first."))

@@ -1,0 +1,150 @@
+"""Customers and partner teams: all of them by name, renamed, given an owner, merged."""
+
+from collections.abc import Sequence
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.names import fold
+from coachdesk.services import people
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.choices import ChoiceButton
+from coachdesk.ui.kit.fields import Field, Labeled
+from coachdesk.ui.kit.overlay import Overlay
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.sheet import ENTER_KEYS, Sheet
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.merge_sheet import MergeSheet, found_by
+from coachdesk.ui.team.team_rows import NamePainter
+from coachdesk.views.team import NameRow, TeamPage
+
+MOST = 10
+NOBODY = ""
+
+
+class NamesList(Overlay):
+    """Typing finds, Up and Down choose, Enter opens."""
+
+    opened = Signal(object)  # NameRow
+
+    def __init__(
+        self, workplace: Workplace, window: QWidget, title: str, rows: Sequence[NameRow]
+    ) -> None:
+        super().__init__(workplace.theme, window, title, width=520)
+        theme, px = workplace.theme, workplace.theme.px
+        self._rows = rows
+        body = QVBoxLayout()
+        body.setSpacing(px(10))
+        body.addWidget(Text(theme, title, "title"))
+        self.field = Field(theme, _("Type a name"), name=title, icon="search")
+        body.addWidget(self.field)
+        self.card.add(body, pad=(20, 16, 20, 10))
+        self.found = Rows(theme, NamePainter(theme, 20), name=title, select=True, round_last=True)
+        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.card.add(self.found, rule=True)
+        self._none = Text(theme, _("Nothing has that name."), "body", "ink2")
+        self._empty = self.card.add(self._none, rule=True, pad=(20, 10, 20, 12))
+        self._more = Text(theme, "", "small", "ink2")
+        self._rest = self.card.add(self._more, rule=True, pad=(20, 8, 20, 10))
+        self.field.textChanged.connect(self._look)
+        self.field.installEventFilter(self)
+        self.found.opened.connect(self._choose)
+        self._look()
+        self.open_panel(self.field)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.found.current_row()
+        if event.key() in ENTER_KEYS and row is not None:
+            self._choose(row)
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(event.key())
+            if event.type() == QEvent.Type.KeyPress and step and self.found.rows():
+                at = self.found.currentIndex().row() + step
+                self.found.set_current(min(max(at, 0), len(self.found.rows()) - 1))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        typed = fold(self.field.text().strip())
+        fitting = found_by(typed, self._rows)
+        self.found.set_rows(fitting[:MOST])
+        if fitting:
+            self.found.set_current(0)
+        self.found.setVisible(bool(fitting))
+        self._empty.setVisible(not fitting)
+        left = len(fitting) - MOST
+        self._more.show_runs(_("{n} more: type a part of the name").format(n=left))
+        self._rest.setVisible(left > 0)
+        self.fit()
+
+    def _choose(self, row: NameRow) -> None:
+        self.close_panel()
+        self.opened.emit(row)
+
+
+class NameSheet(Sheet):
+    """Another name, for a customer another owner too; or it is merged with another entry."""
+
+    def __init__(self, workplace: Workplace, window: QWidget, row: NameRow, page: TeamPage) -> None:
+        sentence = _("The new name stands everywhere, but for pages that were received.")
+        super().__init__(workplace, window, row.name, sentence, _("Keep it"))
+        theme = workplace.theme
+        self._ground, self._row, self._page = window, row, page
+        self.name = self.add_line(_("Name"), text=row.name)
+        owners = [(NOBODY, _("nobody"))]
+        owners += [(str(rep.id), rep.name) for rep in (*page.rows, *page.left)]
+        chosen = NOBODY if row.of_id is None else str(row.of_id)
+        self.owner = ChoiceButton(theme, owners, chosen, name=_("Owner"))
+        if row.kind == "account":
+            self.body.addWidget(Labeled(theme, _("Owner"), self.owner))
+        self.merge = Button(theme, _("Merge with another entry…"), "link")
+        self.merge.clicked.connect(self._merge)
+        line = QHBoxLayout()
+        line.addWidget(self.merge)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.ask(self.name)
+
+    def act(self) -> None:
+        name, row, work = self.name.text(), self._row, self.workplace
+        said = _("Kept: {name}").format(name=name.strip())
+        if row.kind == "account":
+            chosen = self.owner.value()
+            owner = next(
+                (rep.id for rep in (*self._page.rows, *self._page.left) if str(rep.id) == chosen),
+                None,
+            )
+            work.do(people.edit_account, row.id, name, owner=owner, said=said)
+        elif row.kind == "team":
+            work.do(people.rename_partner_team, row.id, name, said=said)
+        else:
+            work.do(people.rename_partner_person, row.id, name, said=said)
+
+    def _merge(self) -> None:
+        others = self._page.accounts if self._row.kind == "account" else self._page.partners
+        if self._row.kind == "person":
+            others = tuple(row for row in others if row.of_id == self._row.of_id)
+        self.close_panel()
+        MergeSheet(self.workplace, self._ground, self._row, others)
+
+
+def open_names(
+    workplace: Workplace, window: QWidget, title: str, rows: Sequence[NameRow], page: TeamPage
+) -> NamesList:
+    """The list, from which Enter leads to the sheet of one name."""
+    names = NamesList(workplace, window, title, rows)
+    names.opened.connect(partial(_open_name, workplace, window, page))
+    return names
+
+
+def _open_name(workplace: Workplace, window: QWidget, page: TeamPage, row: NameRow) -> None:
+    NameSheet(workplace, window, row, page)
