@@ -107,7 +107,8 @@ def read_rows(table: Table) -> Roster:
     for row in table.rows:
         heads = columns_of(row, HEADER_WORDS)
         if NAMING & set(heads):
-            columns = heads
+            # A single head only says that names follow: they may be "Ortiz, Lena".
+            columns = heads if len(heads) > 1 else ()
             unread += [
                 cell
                 for cell, head in zip(row.cells, heads, strict=True)

@@ -184,7 +184,10 @@ def _read_days(reader: _Reader) -> None:
         elif reader.slot.joined is None:
             reader.slot = replace(reader.slot, joined=day)
     joined, left = reader.slot.joined, reader.slot.left
-    if joined and left and left < joined:
+    if left and not joined:
+        reader.note(_("A day of leaving needs a day of joining."))
+        reader.slot = replace(reader.slot, left=None)
+    elif joined and left and left < joined:
         reader.note(_("The day of leaving is before the day of joining."))
         reader.slot = replace(reader.slot, joined=None, left=None)
 

@@ -80,6 +80,7 @@ def test_a_slot_is_read_in_any_order_and_in_two_languages(words, found):
         ("since 03/04/2024", "two days"),
         ("since Easter", "“Easter” is not a day"),
         ("14", "days, minutes or a time"),
+        ("left 2024-03-01", "needs a day of joining"),
         ("joined 2024-03-01, left 2023-03-01", "before the day of joining"),
     ],
 )
