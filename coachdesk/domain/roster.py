@@ -14,7 +14,7 @@ from coachdesk.domain.errors import InputError
 from coachdesk.domain.names import fold
 from coachdesk.domain.roster_phrases import Slot, read_slot
 from coachdesk.domain.roster_words import HEADER_WORDS, NAMING, NO_PERSON, ROLE_WORDS
-from coachdesk.domain.tables import Table, TableRow, columns_of, read_table
+from coachdesk.domain.tables import SEPARATORS, Table, TableRow, columns_of, read_table
 
 MOST_LINES = 1000
 
@@ -144,11 +144,23 @@ def read_row(line: RosterLine, *, as_of: date) -> RosterRow:
     """What a line says; only a name is needed."""
     cells = tuple(_clean(cell) for cell in line.cells)
     words = _UNSEEN.sub(" ", line.words)
+    row = _in_a_line(RosterLine(line.number, cells), words, as_of)
     if line.columns:
-        row = _under_columns(RosterLine(line.number, cells, line.columns), words, as_of)
-    else:
-        row = _in_a_line(RosterLine(line.number, cells), words, as_of)
+        in_columns = _under_columns(RosterLine(line.number, cells, line.columns), words, as_of)
+        if not _breaks_the_columns(line, in_columns, as_of):
+            row = in_columns
     return replace(row, has_mail=any(_MAIL.search(cell) for cell in cells))
+
+
+def _breaks_the_columns(line: RosterLine, row: RosterRow, as_of: date) -> bool:
+    """Whether a line under a header goes its own way: "Ortiz, Lena" or another separator."""
+    if line.columns[0] != "name":
+        return False
+    if len(line.cells) == 1:
+        return any(separator in line.cells[0] for separator in SEPARATORS)
+    ragged = len(line.cells) != len(line.columns)
+    name = _BULLET.sub("", line.cells[0], count=1)
+    return (ragged or bool(row.problems)) and _is_last_first(name, line.cells[1], as_of)
 
 
 def _clean(cell: str) -> str:
@@ -160,6 +172,8 @@ def _under_columns(line: RosterLine, words: str, as_of: date) -> RosterRow:
     for column, cell in zip(line.columns, line.cells, strict=False):
         if column and cell and column not in by_column:
             by_column[column] = cell
+    name, *more = _unfolded(by_column.get("name", ""))
+    by_column["name"] = name
     # More cells than heads: they were written by someone, so they are not lost.
     extra = [cell for cell in line.cells[len(line.columns) :] if cell]
     first, last = _name_of(by_column)
@@ -169,7 +183,7 @@ def _under_columns(line: RosterLine, words: str, as_of: date) -> RosterRow:
         ),
         as_of=as_of,
     )
-    row = _row(line.number, words, first, last, [by_column.get("role", ""), *extra], slot)
+    row = _row(line.number, words, first, last, [by_column.get("role", ""), *more, *extra], slot)
     if not slot.left_over:
         return row
     problem = _("“{words}” is no weekday, time or rhythm.").format(words=slot.left_over)
@@ -195,13 +209,14 @@ def _name_of(by_column: dict[str, str]) -> tuple[str, str]:
         first, last = by_column.get("first", ""), by_column.get("last", "")
         return (first, last) if first else (last, "")
     name = by_column.get("name", "")
+    name = _BULLET.sub("", name, count=1)
     if not name and "mail" in by_column:
         return _name_of_mail(by_column["mail"])
     return read_name(name)
 
 
 def _in_a_line(line: RosterLine, words: str, as_of: date) -> RosterRow:
-    cells = list(line.cells)
+    cells = list(_cells(line.cells))
     cells[:1] = _unfolded(_BULLET.sub("", cells[0], count=1)) if cells else [""]
     if len(cells) > 1 and _is_last_first(cells[0], cells[1], as_of):
         cells[:2] = [f"{cells[0]}, {cells[1]}"]

@@ -121,6 +121,18 @@ def test_a_header_says_what_the_columns_are(header):
     assert row.line == 2
 
 
+def test_a_line_that_breaks_the_columns_is_read_by_itself():
+    lines = "Hale, Marcus, AE\nOrtiz, Lena\nYuki Sato; AE; every week\n1. Tom Okafor (AE)"
+    found = rows(f"Name, Role, Rhythm\n{lines}")
+    assert [(row.name, row.role) for row in found] == [
+        ("Marcus Hale", "AE"),
+        ("Lena Ortiz", ""),
+        ("Yuki Sato", "AE"),
+        ("Tom Okafor", "AE"),
+    ]
+    assert not any(row.problems for row in found)
+
+
 def test_a_column_that_nothing_is_read_from_is_named():
     roster = read_list("Name,Region,E-mail\nLena Ortiz,West,lena@x.org")
     assert roster.unread_columns == ("Region",)

@@ -37,7 +37,7 @@ def go(person, page):
     elif page == "wrap_up":
         office.open_talk(HELD, "wrap_up")
     else:
-        person.window.show_page("today")
+        person.window.show_page(page)
     person.settle()
 
 
@@ -59,7 +59,7 @@ def test_ids_titles_and_keys_are_in_order(person):
         assert action.title[0].isupper(), action.title
         assert not action.title.endswith("."), action.title
         assert action.menu, action.id
-    pages = {"today", "rep", "prepare", "run", "wrap_up"}
+    pages = {"today", "rep", "prepare", "run", "wrap_up", "first_run"}
     assert {action.page for action in actions if action.page} == pages
     for page in pages:
         keys = [a.shortcut for a in actions if a.run and a.shortcut and a.page in ("", page)]
@@ -75,7 +75,7 @@ def test_every_action_has_a_key_or_stands_in_the_palette(person):
         assert action.shortcut or action.run is not None, action.id
 
 
-@pytest.mark.parametrize("page", ["today", "rep", "prepare", "wrap_up"])
+@pytest.mark.parametrize("page", ["today", "rep", "prepare", "wrap_up", "first_run"])
 def test_every_action_of_a_page_runs_without_a_mistake(person, page, monkeypatch):
     mistakes = []
     monkeypatch.setattr(sys, "excepthook", lambda *caught: mistakes.append(caught))
