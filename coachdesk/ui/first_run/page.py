@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.people import Rep, Workspace
@@ -21,7 +21,7 @@ from coachdesk.services.roster import create_team, known_reps
 from coachdesk.services.roster_files import read_roster
 from coachdesk.ui.first_run import state as words
 from coachdesk.ui.first_run.choices import OPEN, SAMPLE, TEAM, LeftSide
-from coachdesk.ui.first_run.lines import FILE, REMOVE, TYPE
+from coachdesk.ui.first_run.lines import REMOVE, TYPE
 from coachdesk.ui.first_run.opening import OpenPanel
 from coachdesk.ui.first_run.place import PlaceSheet
 from coachdesk.ui.first_run.state import TeamState
@@ -117,6 +117,8 @@ class FirstRunPage(QObject):
         """The field of the team, or of the file."""
         if self._choice == OPEN:
             return self._open.path
+        if self._left is not None and self._is_stacked and self._state.is_empty:
+            return self._left.choices.first()  # else the choices lie above what is in sight
         return self._view.card.show_way(self._way)
 
     # --- what was typed ---------------------------------------------------------------------------
@@ -190,7 +192,7 @@ class FirstRunPage(QObject):
             self._both.removeWidget(old)
             old.hide()
             old.deleteLater()
-        stacked = self._room.width < STACKED_BELOW
+        stacked = self._is_stacked
         self._left: LeftSide | None = None
         if is_first:
             tight = self._room.width < TIGHT_BELOW
@@ -208,6 +210,11 @@ class FirstRunPage(QObject):
         for i, widget in enumerate(self._content):
             self._both.addWidget(widget, int(i == len(self._content) - 1))
         self._fit()
+
+    @property
+    def _is_stacked(self) -> bool:
+        """Too narrow for two sides: the choices stand above the work."""
+        return self._room.width < STACKED_BELOW
 
     def _build_work(self, stack: QVBoxLayout, inside: QWidget | None) -> None:
         """What scrolls, over the bar that does not."""
@@ -290,8 +297,11 @@ class FirstRunPage(QObject):
         if focus and findings.first_way is not None:
             findings.first_way.setFocus()
         if self._checked.findings:
-            self.widget.layout().activate()
-            self._scroll.show_widget(findings)
+            QTimer.singleShot(0, self._scroll_to_findings)
+
+    def _scroll_to_findings(self) -> None:
+        """Once they have their place."""
+        self._scroll.show_widget(self._view.findings)
 
     def _focus_entry(self) -> None:
         if self._way != TYPE:
@@ -316,8 +326,10 @@ class FirstRunPage(QObject):
 
     def _show_way(self, way: str) -> None:
         self._way = way
+        now = QApplication.focusWidget()
+        by_arrows = now is not None and self._view.ways.isAncestorOf(now)
         focus = self._view.card.show_way(way)
-        if way != FILE:
+        if not by_arrows or getattr(now, "focus_by_mouse", False):
             focus.setFocus()
 
     def _typed(self, text: str) -> None:
