@@ -301,6 +301,7 @@ class FirstRunPage(QObject):
 
     def _scroll_to_findings(self) -> None:
         """Once they have their place."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._scroll.show_widget(self._view.findings)
 
     def _focus_entry(self) -> None:
