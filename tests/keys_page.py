@@ -18,6 +18,7 @@ WHERE = {
     "prepare": "Prepare",
     "run": "The running talk",
     "wrap_up": "Wrap up",
+    "first_run": "The first run",
 }
 
 

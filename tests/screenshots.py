@@ -34,12 +34,14 @@ PAGE_PIXELS = 1000
 class Photographer:
     """Walks through the program as a person would and takes a picture of each screen."""
 
-    def __init__(self, folder: Path, choice: str, suffix: str, home: Path) -> None:
+    def __init__(
+        self, folder: Path, choice: str, suffix: str, home: Path, *, sample: bool = True
+    ) -> None:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             os.environ[name] = str(home / name.lower())
         self.folder = folder
         self.end = suffix + ("-dark" if choice == DARK else "")
-        self.program = Program(QApplication.instance(), make_app(), named=None, sample=True)
+        self.program = Program(QApplication.instance(), make_app(), named=None, sample=sample)
         self.window = self.program.window
         self.program.appearance.choose(choice)
         self.window.resize(*SIZES[suffix])
@@ -115,6 +117,21 @@ class Photographer:
         self.type("We looked at two introductions at Cobalt Lane Printing and agreed on one page.")
         self.shoot("wrap-up")
 
+    def begin(self) -> None:
+        """The first run, with a list that needs a look."""
+        for line in (
+            "Priya Raman, Senior account executive, every 2 weeks, Tue 10:30",
+            "Marcus Hale, Account executive, every week, Tue 13:00",
+            "Lena Ortiz, Account executive, every week",
+            "Tom Okafor, Account executive, every 2 weeks",
+        ):
+            self.type(line)
+            self.press(Key.Key_Return)
+        QApplication.clipboard().setText("Ortiz, Lena\nWest region")
+        self.press(Key.Key_V, CTRL)
+        self.type("Ben Adler, Associate")
+        self.shoot("first-run")
+
     def paper(self) -> None:
         """The two printed documents."""
         desk = self.program.office.workplace.desk
@@ -144,6 +161,10 @@ def main(folder: Path) -> None:
             if choice == LIGHT and not suffix:
                 photographer.paper()
             photographer.close()
+        with TemporaryDirectory() as home:
+            beginner = Photographer(folder, choice, suffix, Path(home), sample=False)
+            beginner.begin()
+            beginner.close()
     app.processEvents()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 

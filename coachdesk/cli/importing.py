@@ -1,4 +1,4 @@
-"""`coachdesk import`: an exchange file into a store without reps."""
+"""`coachdesk import`: an exchange file into a store without reps, or a roster into any."""
 
 from argparse import Namespace
 from gettext import gettext as _
@@ -16,6 +16,8 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         answer.say(_("A dry run: nothing was written."))
     elif imported.is_new_store:
         answer.say(_("Made a new store: “{file}”.").format(file=store))
+    for notice in imported.notices:
+        answer.say(notice)
     lines = (f"{entity}: {n}" for entity, n in imported.created.items())
     answer.result("\n".join(lines), {"created": imported.created, "dry_run": options.dry_run})
     return 0

@@ -149,10 +149,12 @@ def _search(commands: _Commands) -> None:
 def _import(commands: _Commands) -> None:
     importing = commands.add(
         "import",
-        _("read an exchange file into a store without reps"),
+        _("read an exchange file into a store without reps, or a CSV list of reps into any"),
         "coachdesk --store new.coachdesk import team.json",
     )
-    importing.add_argument("file", type=Path, metavar="FILE", help=_("a file that ends with .json"))
+    importing.add_argument(
+        "file", type=Path, metavar="FILE", help=_("a file that ends with .json or .csv")
+    )
     importing.add_argument("--dry-run", action="store_true", help=_("check only, write nothing"))
 
 

@@ -55,3 +55,9 @@ def next_talk_day(
     if nearest <= day:
         nearest += timedelta(days=7)
     return first_working_day(nearest, [period for ranges in away for period in ranges])
+
+
+def first_slot_day(day: date, slot_weekday: int, *away: Iterable[Days]) -> date:
+    """Return the first day with this slot, `day` itself or later, off the days `away`."""
+    nearest = day + timedelta(days=(slot_weekday - day.weekday()) % 7)
+    return first_working_day(nearest, [period for ranges in away for period in ranges])

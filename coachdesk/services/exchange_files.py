@@ -18,6 +18,8 @@ from coachdesk.services.exchange import (
     refuse_team,
 )
 from coachdesk.services.opening import build_store, open_for_reading
+from coachdesk.services.roster_files import ENDINGS as ROSTER_ENDINGS
+from coachdesk.services.roster_files import import_roster
 from coachdesk.services.saved_files import refuse_store
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
@@ -27,11 +29,20 @@ ENDING = ".json"
 
 
 def check_ending(path: Path) -> None:
-    """Refuse a file whose ending names a format that this version has not."""
+    """Refuse a file whose ending names a format that this version does not write."""
     if path.suffix.lower() != ENDING:
         raise InputError(
             _("“{file}” does not end with {ending}.").format(file=path.name, ending=ENDING),
-            _("This version reads and writes JSON; name a file such as team.json."),
+            _("This version writes JSON; name a file such as team.json."),
+            code="format",
+        )
+
+
+def _check_readable(path: Path) -> None:
+    if path.suffix.lower() not in (ENDING, *ROSTER_ENDINGS):
+        raise InputError(
+            _("“{file}” ends with neither .json nor .csv.").format(file=path.name),
+            _("Give it one of them: everything of a store as JSON, or a list of reps as CSV."),
             code="format",
         )
 
@@ -51,20 +62,25 @@ def export_file(desk: Desk, path: Path, say: Callable[[int], None]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """How many of each entity a file holds, and whether a store had to be made for them."""
+    """How many of each entity were made, whether a store had to be, and what is only said."""
 
     created: dict[str, int]
     is_new_store: bool
+    notices: tuple[str, ...] = ()
 
 
 def import_file(path: Path, store: Path, clock: Clock, *, dry_run: bool = False) -> Imported:
-    """Read a file into a store without reps; with `dry_run` into one that is thrown away.
+    """Read an exchange file into a store without reps, or a roster into any store.
 
-    The file is understood whole before the store is touched, and written in one transaction.
+    With `dry_run` it is tried in a store that is thrown away. The file is understood whole before
+    the store is touched, and written in one transaction.
     """
-    check_ending(path)
-    package = read_package(read_file(path), path.name)
+    _check_readable(path)
     is_new = not store.exists()
+    if path.suffix.lower() in ROSTER_ENDINGS:
+        taken = import_roster(path, store, clock, dry_run=dry_run)
+        return Imported(taken.created, is_new, taken.notices)
+    package = read_package(read_file(path), path.name)
     if dry_run:
         _try(package, path.name, store, clock)
     elif is_new:

@@ -175,6 +175,7 @@ def _others() -> dict[str, str]:
         "start_workspace": _("new store"),
         "ensure_workspace": _("new store"),
         "add_rep": _("new rep"),
+        "create_team": _("new team"),
         "add_account": _("new customer"),
         "give_share": _("share"),
         "reword_share": _("wording of a share"),

@@ -19,6 +19,8 @@ from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
+from coachdesk.ui.first_run.actions import first_run_actions
+from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.history.panel import HistoryDesk
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
@@ -58,6 +60,8 @@ class Office(QObject):
     sample_asked = Signal()
     own_asked = Signal()
     discard_asked = Signal()
+    store_asked = Signal(object)  # Path of a store to open
+    place_asked = Signal(object)  # Path of a store to begin
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__()
@@ -70,6 +74,7 @@ class Office(QObject):
         self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
+        self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
         self._history = HistoryDesk(self.workplace, window)
@@ -83,6 +88,7 @@ class Office(QObject):
             *prepare_actions(self.prepare),
             *self.run.actions(),
             *wrap_up_actions(self.wrap_up),
+            *first_run_actions(self.first_run),
             *print_queue_actions(self._waiting),
         ]
         self._from_window: list[tuple[SignalInstance, Any]] = [
@@ -113,6 +119,10 @@ class Office(QObject):
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
         self.team.signals.add_rep_asked.connect(self.add_rep)
+        first_run = self.first_run.signals
+        first_run.sample_asked.connect(self.sample_asked)
+        first_run.store_asked.connect(self.store_asked)
+        first_run.place_asked.connect(self.place_asked)
 
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
@@ -123,9 +133,14 @@ class Office(QObject):
         if going_on is not None and not self._desk.store.read_only:
             self.open_talk(going_on, "run")
         else:
-            self._window.show_page("today")
+            self._window.show_page("first_run" if self._is_first_run() else "today")
         if self._desk.store.read_only:
             self._window.say(_("Open for reading only: nothing can be changed."), can_undo=False)
+
+    def _is_first_run(self) -> bool:
+        """Whether this is the person's own store and nobody is in it yet."""
+        shown = frame(self._desk)
+        return not (shown.reps or shown.is_sample or self._desk.store.read_only)
 
     def close(self) -> None:
         """Let go of the window, then of the store: nothing asks it once it is closed."""
@@ -143,7 +158,7 @@ class Office(QObject):
 
     def _pages(self) -> list[Page]:
         talk = [self.prepare, self.run, self.wrap_up]
-        return [self.today, self.team, self.one_on_ones, self.rep, *talk]
+        return [self.today, self.team, self.one_on_ones, self.rep, *talk, self.first_run]
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""
@@ -193,6 +208,11 @@ class Office(QObject):
         """Ask for a name."""
         AddRep(self.workplace, self._window)
 
+    def add_several(self) -> None:
+        """The page of the first run, for a list of names."""
+        self.first_run.show_team()
+        self._window.show_page("first_run")
+
     def undo(self) -> None:
         """Take the last change back, also one from before a restart."""
         self._invert(self._desk.undo, _("Undone: {what}"))
@@ -226,6 +246,7 @@ class Office(QObject):
             Action("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
             Action("edit.history", _("Show what was changed"), self.show_history, "Ctrl+H", edit),
             Action("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
+            Action("team.add_many", _("Add several reps"), self.add_several, "", team),
             Action(
                 "store.sample",
                 _("Explore the sample team"),

@@ -184,6 +184,8 @@ class Program(QObject):
         self.office.sample_asked.connect(self.change_to_sample)
         self.office.own_asked.connect(self.change_to_own)
         self.office.discard_asked.connect(self.discard_sample)
+        self.office.store_asked.connect(self.open_store)
+        self.office.place_asked.connect(self.begin_at)
         if not desk.store.read_only:
             self._places.remember_opened(desk)
         self.office.begin()
@@ -206,6 +208,27 @@ class Program(QObject):
         if self.office is not office:
             self._places.remove_sample(sample)
             self.window.say(_("The sample team was thrown away."), can_undo=False)
+
+    def open_store(self, path: Path) -> None:
+        """Go on in a store that is there already."""
+        self._go_to(path, create=False)
+
+    def begin_at(self, path: Path) -> None:
+        """Begin at another place; what was typed on the first run comes along."""
+        if self.office is None:
+            return
+        typed = self.office.first_run.content()
+        if self._go_to(path, create=True):
+            self.office.first_run.bring(typed)
+
+    def _go_to(self, path: Path, *, create: bool) -> bool:
+        """Change to the store at that path; it is the one that is meant from then on."""
+        before = self.office
+        self._open(partial(self._places.open_desk, path, create=create))
+        if self.office is before:
+            return False
+        self._named, self._is_sample = path, False
+        return True
 
     def _open_own(self) -> Desk:
         path = self._places.store_path(None if self._is_sample else self._named)

@@ -128,7 +128,7 @@ def test_the_sample_is_thrown_away_from_the_palette_and_ones_own_team_is_there(h
     assert not sample.exists()
     assert person.store.store.path != sample
     assert person.store.ask(lambda reads: reads.find(Rep)) == []
-    assert person.sees("Add a rep")
+    assert person.sees("Start with your team")
     person.quits()
 
 

@@ -8,10 +8,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from coachdesk.ui.kit.canvas import box, canvas, text
+from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.flow import Flow
 from coachdesk.ui.sessions.prepare_state import chip_sentence, chip_words
 from coachdesk.views.evidence import LinkFigure
 
