@@ -1,5 +1,6 @@
 """Exchange files: written private and whole; read into a store that stays as it was if refused."""
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,36 +18,86 @@ from coachdesk.services.exchange import (
     read_package,
     refuse_team,
 )
+from coachdesk.services.exchange_tables import NOTE, export_tables
 from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.saved_files import refuse_store
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
+from coachdesk.store.folders import write_folder
 from coachdesk.store.opening import open_store
 
 ENDING = ".json"
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an export goes: one JSON file, or a folder of tables."""
+
+    path: Path
+    is_folder: bool
+
+
+def export_place(words: str) -> Place:
+    """What a person means by a path: `team.json` the file, `team` or `team/` the folder."""
+    path = Path(words).expanduser()
+    if words.endswith(("/", os.sep)) or not path.suffix or path.is_dir():
+        return Place(path, is_folder=True)
+    if path.suffix.lower() == ENDING:
+        return Place(path, is_folder=False)
+    raise InputError(
+        _("“{file}” ends neither with {ending} nor with “/”.").format(
+            file=path.name, ending=ENDING
+        ),
+        _("Name a file such as team.json, or a folder such as team/ for tables (CSV)."),
+        code="format",
+    )
+
+
 def check_ending(path: Path) -> None:
-    """Refuse a file whose ending names a format that this version has not."""
+    """Refuse a file whose ending names a format that this version cannot read."""
     if path.suffix.lower() != ENDING:
         raise InputError(
             _("“{file}” does not end with {ending}.").format(file=path.name, ending=ENDING),
-            _("This version reads and writes JSON; name a file such as team.json."),
+            _("Coachdesk reads what it exported as JSON; name a file such as team.json."),
             code="format",
         )
 
 
-def export_file(desk: Desk, path: Path, say: Callable[[int], None]) -> int:
+def export_everything(
+    desk: Desk,
+    place: Place,
+    say: Callable[[int], None],
+    report: Callable[[float, str], None] | None = None,
+) -> int:
     """Write everything the store holds; `say` is told first how many private notes that is.
 
-    Returns the size in bytes. The file is readable by its owner alone.
+    Returns the size in bytes. What is written is readable by its owner alone. `report` may raise
+    to stop it: then nothing is there.
     """
-    check_ending(path)
-    refuse_store(desk, path)
+    refuse_store(desk, place.path)
     say(desk.ask(private_count))
+    if place.is_folder:
+        files = desk.ask(export_tables, report)
+        write_folder(place.path, files, mark=NOTE)
+        return sum(map(len, files.values()))
     content = desk.ask(export_bytes)
-    write_atomically(path, content)
+    if report is not None:
+        report(0.9, _("Writing the file"))
+    write_atomically(place.path, content)
     return len(content)
+
+
+def export_beside(
+    store: Path, clock: Clock, place: Place, report: Callable[[float, str], None]
+) -> int:
+    """The export with a connection of its own, for a job beside the window; the size in bytes."""
+    desk = Desk(open_for_reading(store, clock), clock)
+    with closing(desk):
+        return export_everything(desk, place, _already_said, report)
+
+
+def _already_said(_count: int) -> None:
+    """The window shows how many private notes it is before anything is written."""
 
 
 @dataclass(frozen=True, slots=True)
