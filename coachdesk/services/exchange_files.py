@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -88,9 +89,13 @@ def export_everything(
 
 
 def export_beside(
-    store: Path, clock: Clock, place: Place, report: Callable[[float, str], None]
+    store: Path, now: datetime, place: Place, report: Callable[[float, str], None]
 ) -> int:
     """The export with a connection of its own, for a job beside the window; the size in bytes."""
+
+    def clock() -> datetime:
+        return now
+
     desk = Desk(open_for_reading(store, clock), clock)
     with closing(desk):
         return export_everything(desk, place, _already_said, report)

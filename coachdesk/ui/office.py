@@ -17,6 +17,7 @@ from coachdesk.services.history import describe
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
+from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -69,6 +70,7 @@ class Office(QObject):
             *self.run.actions(),
             *wrap_up_actions(self.wrap_up),
             *print_queue_actions(self._waiting),
+            *exchange_actions(self.workplace, window),
         ]
         self._from_window: list[tuple[SignalInstance, Any]] = [
             (window.rep_opened, self.open_rep),
