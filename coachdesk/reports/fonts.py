@@ -24,6 +24,9 @@ FALLBACKS = (
 
 FIRST_PICTURE = 0x1F000
 
+# A font's table ends with U+FFFF, which is no character and no document may hold.
+_NO_CHARACTERS = frozenset((0xFFFE, 0xFFFF))
+
 
 @cache
 def register_fonts() -> None:
@@ -40,7 +43,7 @@ def characters_of(name: str) -> frozenset[int]:
         registerFont(TTFont(name, str(resource("fonts", "fallback", f"{name}.ttf"))))
     else:
         register_fonts()
-    return frozenset(getFont(name).face.charToGlyph)
+    return frozenset(getFont(name).face.charToGlyph) - _NO_CHARACTERS
 
 
 @cache

@@ -85,7 +85,10 @@ def _font(character: str) -> str | None:
 
 def _is_own(text: str) -> bool:
     own = characters_of(REGULAR)
-    return all(ord(c) in own and not _is_silent(c) for c in text)
+    # A font may have a glyph for a control character; no page has.
+    return all(
+        ord(c) in own and not _is_silent(c) and unicodedata.category(c) not in _BREAKS for c in text
+    )
 
 
 def _is_silent(character: str) -> bool:

@@ -14,7 +14,9 @@ from pypdf import PdfReader
 from coachdesk.reports.direction import in_visual_order
 from coachdesk.reports.render import Rendered, render_summary
 from coachdesk.reports.scripts import missing_characters, printable
+from coachdesk.views.briefs import TalkedAbout
 from coachdesk.views.print_limits import missing_note
+from tests.hostile import hostile_strings
 from tests.reports.reading import fonts_of, pages_of
 from tests.reports.sample_briefs import TYPICAL
 
@@ -153,3 +155,19 @@ def test_forty_thousand_characters_do_not_take_long(letter: str) -> None:
     rendered = with_words(letter * (40_000 // len(letter)))
     assert rendered.pages <= 2
     assert process_time() - began < 5
+
+
+def test_no_hostile_string_breaks_a_page_or_becomes_markup() -> None:
+    chunks: list[str] = [""]
+    for text in hostile_strings():
+        longer = f"{chunks[-1]} {text}"
+        chunks = [*chunks[:-1], longer] if len(longer) < 1_000 else [*chunks, text]
+    read = ""
+    for chunk in chunks:
+        talked = TalkedAbout(summary=chunk, expectation=chunk)
+        rendered = render_summary(replace(TYPICAL, rep=chunk, talked=talked, rep_words=chunk), "A4")
+        assert rendered.pages <= 2
+        assert not any(c.isascii() for c in rendered.missing)
+        read += " ".join(pages_of(rendered.pdf))
+    assert "<script>alert(123)</script>" in read.replace(" ", "")
+    assert "<IMG" in read
