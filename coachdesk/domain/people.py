@@ -74,13 +74,19 @@ class Rep(Entity):
     @property
     def initials(self) -> str:
         """One letter of each name, for avatars and quick capture."""
-        return (self.first_name[:1] + self.last_name[:1]).upper()
+        return (_first_letter(self.first_name) + _first_letter(self.last_name)).upper()
 
     def is_active(self, day: date) -> bool:
         """Whether the rep worked for the manager on that day; always, if nothing is entered."""
         if not self.employed:
             return True
         return any(start <= day and (end is None or day <= end) for start, end in self.employed)
+
+
+def _first_letter(name: str) -> str:
+    """The first character that shows, a letter or figure if there is one."""
+    letters = [c for c in name if c.isalnum()] or [c for c in name if c.isprintable()]
+    return letters[0] if letters else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
