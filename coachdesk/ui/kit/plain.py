@@ -15,7 +15,13 @@ _BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffc\ufffe\uffff]"
 )
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _TURNED = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff]")
+
+
+def pasted(s: str) -> str:
+    """`s` without what no store can keep: NUL, and half of a character."""
+    return _UNSTORABLE.sub("", s)
 
 
 def one_line(s: str) -> str:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from coachdesk.ui.kit.canvas import Run
-from coachdesk.ui.kit.plain import drawn_line, one_line, paragraphs, reads_from_right
+from coachdesk.ui.kit.plain import drawn_line, one_line, paragraphs, pasted, reads_from_right
 from coachdesk.ui.kit.text import Text
 from tests.hostile import hostile_strings
 
@@ -25,6 +25,10 @@ HEBREW = "שלום עולם, דיברנו."
 )
 def test_a_row_shows_one_line_that_turns_nothing(typed, shown):
     assert one_line(typed) == shown
+
+
+def test_what_no_store_can_keep_is_dropped_when_it_is_pasted():
+    assert pasted("a\x00b\ud800c\nd") == "abc\nd"
 
 
 def test_a_text_of_several_lines_keeps_its_lines():
