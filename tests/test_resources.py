@@ -39,6 +39,13 @@ def test_every_icon_draws_in_the_colour_it_is_given() -> None:
 
 def test_fonts_and_icons_come_with_their_licences() -> None:
     assert "SIL OPEN FONT LICENSE" in resource("fonts", "OFL.txt").read_text()
+    fallback = resource("fonts", "fallback")
+    assert len(list(fallback.glob("*.ttf"))) == 6
+    assert "SIL OPEN FONT LICENSE" in (fallback / "LICENSE-OFL.txt").read_text()
+    assert "Apache License" in (fallback / "LICENSE-Apache-2.0.txt").read_text()
+    assert "Bitstream" in (fallback / "LICENSE-DejaVu.txt").read_text()
+    readme = (fallback / "README.md").read_text()
+    assert [font.name for font in fallback.glob("*.ttf") if font.name not in readme] == []
     assert "ISC License" in resource("icons", "LICENSE").read_text()
 
 

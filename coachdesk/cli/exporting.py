@@ -1,4 +1,4 @@
-"""`coachdesk export`: everything a store holds but its journal, in one file."""
+"""`coachdesk export`: everything a store holds but its journal, as a file or a folder of tables."""
 
 from argparse import Namespace
 from gettext import gettext as _
@@ -6,29 +6,29 @@ from gettext import ngettext
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
-from coachdesk.services.exchange_files import check_ending, export_file
+from coachdesk.services.exchange_files import export_everything, export_place
 
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:
-    """Say what is private in it, then write the file."""
-    check_ending(options.file)
+    """Say what is private in it, then write it."""
+    place = export_place(options.file)
 
     def say_private(n: int) -> None:
         if n == 0:
-            answer.say(_("The file will hold no private notes."))
+            answer.say(_("The export will hold no private notes."))
             return
         answer.say(
             ngettext(
-                "The file will hold {n} private note: keep it to yourself.",
-                "The file will hold {n} private notes: keep it to yourself.",
+                "The export will hold {n} private note: keep it to yourself.",
+                "The export will hold {n} private notes: keep it to yourself.",
                 n,
             ).format(n=n)
         )
 
     desk = program.open_desk(program.store_path(options.store), read_only=True)
     try:
-        size = export_file(desk, options.file, say_private)
+        size = export_everything(desk, place, say_private)
     finally:
         desk.close()
-    answer.result(str(options.file), {"path": str(options.file), "bytes": size})
+    answer.result(str(place.path), {"path": str(place.path), "bytes": size})
     return 0

@@ -160,9 +160,15 @@ def _import(commands: _Commands) -> None:
 
 def _export(commands: _Commands) -> None:
     exporting = commands.add(
-        "export", _("write everything into an exchange file"), "coachdesk export team.json"
+        "export",
+        _("write everything into an exchange file, or as tables into a folder"),
+        "coachdesk export team.json",
     )
-    exporting.add_argument("file", type=Path, metavar="FILE", help=_("a file that ends with .json"))
+    exporting.add_argument(
+        "file",
+        metavar="FILE",
+        help=_("a file that ends with .json, or a folder such as team/ for tables (CSV)"),
+    )
 
 
 def _history(commands: _Commands) -> None:

@@ -10,6 +10,7 @@ from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.services.briefs import LATEST, talk_meant
 from coachdesk.services.capture import rep_named
 from coachdesk.services.saved_files import save_form, save_summary
+from coachdesk.views.print_limits import missing_note
 
 PAPERS: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
 
@@ -27,6 +28,9 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         else:
             talk = desk.ask(talk_meant, options.session or LATEST, rep)
             printed = save_summary(desk, talk.id, options.out, paper)
+        note = missing_note(printed.missing)
+        if note:
+            answer.say(note)
         answer.result(str(options.out), {"path": str(options.out), "pages": printed.pages})
     finally:
         desk.close()

@@ -86,7 +86,7 @@ class Rep(Entity):
     @property
     def initials(self) -> str:
         """One letter of each name, for avatars and quick capture."""
-        return (self.first_name[:1] + self.last_name[:1]).upper()
+        return (_first_letter(self.first_name) + _first_letter(self.last_name)).upper()
 
     def is_active(self, day: date) -> bool:
         """Whether the rep worked for the manager on that day; always, if nothing is entered."""
@@ -111,6 +111,12 @@ def _check_employed(spans: tuple[Employment, ...]) -> None:
 def _check_away(ranges: tuple[Days, ...]) -> None:
     if any(last < first for first, last in ranges):
         raise InputError(_("The days away end before they begin."))
+
+
+def _first_letter(name: str) -> str:
+    """The first character that shows, a letter or figure if there is one."""
+    letters = [c for c in name if c.isalnum()] or [c for c in name if c.isprintable()]
+    return letters[0] if letters else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

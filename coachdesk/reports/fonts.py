@@ -1,8 +1,8 @@
-"""The fonts of paper: the same files as on the screen, embedded in each document."""
+"""The fonts of paper: our own three weights, and for what they lack one shipped font a script."""
 
 from functools import cache
 
-from reportlab.pdfbase.pdfmetrics import registerFont, registerFontFamily
+from reportlab.pdfbase.pdfmetrics import getFont, registerFont, registerFontFamily
 from reportlab.pdfbase.ttfonts import TTFont
 
 from coachdesk.resources import resource
@@ -11,6 +11,22 @@ REGULAR = "CoachdeskSans-Regular"
 MEDIUM = "CoachdeskSans-Medium"
 SEMIBOLD = "CoachdeskSans-SemiBold"
 
+EMOJI = "NotoEmoji-Regular"
+FALLBACKS = (
+    "NotoSansHebrew-Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansThai-Regular",
+    "DejaVuSans",
+    "DroidSansFallback",
+    EMOJI,
+)
+"""Asked in this order; pictures above `FIRST_PICTURE` come from the font of emoji alone."""
+
+FIRST_PICTURE = 0x1F000
+
+# A font's table ends with U+FFFF, which is no character and no document may hold.
+_NO_CHARACTERS = frozenset((0xFFFE, 0xFFFF))
+
 
 @cache
 def register_fonts() -> None:
@@ -18,3 +34,21 @@ def register_fonts() -> None:
     for name in (REGULAR, MEDIUM, SEMIBOLD):
         registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
     registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=REGULAR, boldItalic=SEMIBOLD)
+
+
+@cache
+def characters_of(name: str) -> frozenset[int]:
+    """The code points a font has a glyph for; a fallback font is loaded when first asked."""
+    if name in FALLBACKS:
+        registerFont(TTFont(name, str(resource("fonts", "fallback", f"{name}.ttf"))))
+    else:
+        register_fonts()
+    return frozenset(getFont(name).face.charToGlyph) - _NO_CHARACTERS
+
+
+@cache
+def font_for(character: str, own: str) -> str | None:
+    """The font that draws `character` where `own` is asked for; None if no shipped font has it."""
+    code = ord(character)
+    order = (EMOJI, *FALLBACKS) if code >= FIRST_PICTURE else FALLBACKS
+    return next((name for name in (own, *order) if code in characters_of(name)), None)

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable, Paragraph
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
 from coachdesk.reports.marks import CAP_HEIGHT, draw_letter_box, fitted
+from coachdesk.reports.mixed_text import draw_text
 from coachdesk.reports.typography import AREA_WIDTH, INK, SOFT, WRITING_RULE
 
 INDENT = 22.0
@@ -47,7 +48,7 @@ class HeadField(Flowable):  # type: ignore[misc]
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)
         known = fitted(self.known, SEMIBOLD, 9.5, self.width - self.LABEL)
-        canvas.drawString(self.LABEL, 4, known)
+        draw_text(canvas, self.LABEL, 4, known)
 
 
 class FormRow(Flowable):  # type: ignore[misc]

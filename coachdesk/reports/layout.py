@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from coachdesk.reports import typography as type_
@@ -19,6 +19,8 @@ from coachdesk.reports.marks import (
     TickBox,
     WritingLines,
 )
+from coachdesk.reports.mixed_text import Look, MixedParagraph, Set, width_of
+from coachdesk.reports.scripts import is_plain, printable
 from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
 from coachdesk.views.print_limits import LINE_LENGTH
 
@@ -35,6 +37,8 @@ FLUSH = [
 
 COLUMN_GAP = 9.0
 LINK_BOX, LINK_GAP = 14.5, 3.5
+# Only the template's own line breaks and indents fold; a no-break space is meant.
+_FOLDED = re.compile("[ \t\n]+")
 SOFT_FONT = f'<font color="{type_.SOFT.hexval().replace("0x", "#")}">'
 
 
@@ -43,7 +47,7 @@ def align_columns(document: Element) -> None:
     for section in document:
         for name, font in (("due", SEMIBOLD), ("state", REGULAR), ("ageing", REGULAR)):
             rows = [entry for entry in section if name in entry.attrib]
-            widths = [stringWidth(entry.get(name, ""), font, type_.BODY.fontSize) for entry in rows]
+            widths = [width_of(entry.get(name, ""), font, type_.BODY.fontSize) for entry in rows]
             for entry in rows:
                 entry.set(f"{name}-width", str(min(max(widths), AREA_WIDTH / 5) + COLUMN_GAP))
 
@@ -66,7 +70,8 @@ def height_of(flowables: Sequence[Flowable], width: float = AREA_WIDTH) -> float
 
 def length_in_line(text: str) -> float:
     """How long a text is when it is set, in characters of the widest text (95 to a line)."""
-    return float(stringWidth(text, REGULAR, type_.BODY.fontSize) / (AREA_WIDTH / LINE_LENGTH))
+    width = width_of(printable(text), REGULAR, type_.BODY.fontSize)
+    return float(width / (AREA_WIDTH / LINE_LENGTH))
 
 
 def words_of(element: Element) -> int:
@@ -80,9 +85,32 @@ def words_of(element: Element) -> int:
     return len(" ".join([*element.itertext(), *printed]).split())
 
 
-def paragraph(element: Element, style: ParagraphStyle, **more: str) -> Paragraph:
+def paragraph(element: Element, style: ParagraphStyle, bullet: str = "") -> Flowable:
     """The element's text, with <b> and <soft>, as a paragraph; all else in it is literal."""
-    return Paragraph(inline(element), style, **more)
+    if is_plain("".join(element.itertext()) + bullet):
+        return Paragraph(inline(element), style, bulletText=bullet or None)
+    return MixedParagraph(_folded(_pieces(element, Look(style.fontName))), style, bullet)
+
+
+def _pieces(element: Element, look: Look) -> list[Set]:
+    """The element's content in pieces of one look each."""
+    looks = {"b": replace(look, font=SEMIBOLD), "soft": replace(look, color=type_.SOFT)}
+    found: list[Set] = [(element.text or "", look)]
+    for child in element:
+        found += [*_pieces(child, looks[child.tag]), (child.tail or "", look)]
+    return found
+
+
+def _folded(pieces: Sequence[Set]) -> list[Set]:
+    """The pieces as a reader takes them: the template's line breaks and indents are one space."""
+    found: list[Set] = []
+    before = " "
+    for text, look in pieces:
+        folded = _FOLDED.sub(" ", text)
+        folded = folded.lstrip(" ") if before.endswith(" ") else folded
+        found.append((folded, look))
+        before = folded or before
+    return found
 
 
 def inline(element: Element) -> str:
@@ -94,8 +122,7 @@ def inline(element: Element) -> str:
     parts = [escape(element.text or "")]
     for child in element:
         parts += [opening[child.tag], inline(child), "</font>", escape(child.tail or "")]
-    # Only the template's own line breaks and indents fold; a no-break space is meant.
-    return re.sub("[ \t\n]+", " ", "".join(parts)).strip(" ")
+    return _FOLDED.sub(" ", "".join(parts)).strip(" ")
 
 
 def row(cells: Sequence[object], widths: Sequence[float]) -> Table:
@@ -107,12 +134,10 @@ def _plain(style: ParagraphStyle) -> Callable[[Element], list[Flowable]]:
     return lambda entry: [paragraph(entry, style)]
 
 
-def _text(text: str, style: ParagraphStyle) -> Paragraph:
-    return Paragraph(escape(text), style)
-
-
-def strong_text(text: str, style: ParagraphStyle) -> Paragraph:
+def strong_text(text: str, style: ParagraphStyle) -> Flowable:
     """Plain text in the strong weight."""
+    if not is_plain(text):
+        return MixedParagraph(_folded([(text, Look(SEMIBOLD))]), style)
     return Paragraph(f'<font name="{SEMIBOLD}">{escape(text)}</font>', style)
 
 
@@ -134,8 +159,10 @@ def _head(entry: Element) -> list[Flowable]:
     return [head]
 
 
-def soft_text(text: str, style: ParagraphStyle) -> Paragraph:
+def soft_text(text: str, style: ParagraphStyle) -> Flowable:
     """Plain text in the soft grey."""
+    if not is_plain(text):
+        return MixedParagraph(_folded([(text, Look(style.fontName, type_.SOFT))]), style)
     return Paragraph(f"{SOFT_FONT}{escape(text)}</font>", style)
 
 
@@ -221,9 +248,9 @@ def _link_widths(entry: Element) -> list[float]:
     """Wide enough for title and figures in one line each, or the figures in two; else all alike."""
     titles, figures = [], []
     for link in entry:
-        titles.append(stringWidth(link.get("title", ""), SEMIBOLD, type_.LINK_TITLE.fontSize))
+        titles.append(width_of(link.get("title", ""), SEMIBOLD, type_.LINK_TITLE.fontSize))
         said = ["".join(line.itertext()).strip() for line in link]
-        set_at = [stringWidth(words, REGULAR, type_.SMALL.fontSize) for words in said]
+        set_at = [width_of(words, REGULAR, type_.SMALL.fontSize) for words in said]
         figures.append(max(set_at, default=0.0))
     for part in (1.0, 0.6):  # two lines need a little more than half each
         wanted = [
@@ -239,13 +266,13 @@ def _link_widths(entry: Element) -> list[float]:
 def _request(entry: Element) -> list[Flowable]:
     first, second = entry
     return [
-        paragraph(first, type_.LABELLED, bulletText=entry.get("label", "")),
+        paragraph(first, type_.LABELLED, bullet=entry.get("label", "")),
         paragraph(second, type_.LABELLED),
     ]
 
 
 def _labelled(entry: Element) -> list[Flowable]:
-    return [paragraph(entry, type_.LABELLED, bulletText=entry.get("label", ""))]
+    return [paragraph(entry, type_.LABELLED, bullet=entry.get("label", ""))]
 
 
 def _lines(entry: Element) -> list[Flowable]:

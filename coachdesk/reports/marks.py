@@ -1,10 +1,10 @@
 """Small drawn things: rating bar, letter box, tick box, rules to write on. No meaning by colour."""
 
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.mixed_text import draw_text, draw_text_around, width_of
 from coachdesk.reports.typography import (
     AREA_WIDTH,
     INK,
@@ -20,9 +20,9 @@ CAP_HEIGHT = 0.727
 
 def fitted(text: str, font: str, size: float, width: float) -> str:
     """`text` on one line of `width` points, its end replaced by "…" where it does not fit."""
-    if stringWidth(text, font, size) <= width:
+    if width_of(text, font, size) <= width:
         return text
-    while text and stringWidth(f"{text}…", font, size) > width:
+    while text and width_of(f"{text}…", font, size) > width:
         text = text[:-1]
     return f"{text.rstrip()}…"
 
@@ -39,7 +39,7 @@ def draw_letter_box(
     type_size = size * 0.62
     canvas.setFont(SEMIBOLD, type_size)
     canvas.setFillGray(1 if filled else 0)
-    canvas.drawCentredString(x + size / 2, y + (size - CAP_HEIGHT * type_size) / 2, letter)
+    draw_text_around(canvas, x + size / 2, y + (size - CAP_HEIGHT * type_size) / 2, letter)
     canvas.restoreState()
 
 
@@ -123,12 +123,12 @@ class SectionTitle(Flowable):  # type: ignore[misc]
         canvas.translate(0, self.air * 0.3)
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)
-        canvas.drawString(0, 5.8, self.title)
+        draw_text(canvas, 0, 5.8, self.title)
         if self.note:
-            beside = canvas.stringWidth(self.title, SEMIBOLD, 9.5) + 6
+            beside = width_of(self.title, SEMIBOLD, 9.5) + 6
             canvas.setFillColor(SOFT)
             canvas.setFont(REGULAR, 8)
-            canvas.drawString(beside, 5.8, self.note)
+            draw_text(canvas, beside, 5.8, self.note)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.7)
         canvas.line(0, 2, self.width, 2)
@@ -174,7 +174,7 @@ class Signatures(Flowable):  # type: ignore[misc]
         for place, caption in enumerate(self.captions):
             x = place * (share + gap)
             canvas.line(x, 11.5, x + share, 11.5)
-            canvas.drawString(x, 2.5, fitted(caption, REGULAR, 8, share))
+            draw_text(canvas, x, 2.5, fitted(caption, REGULAR, 8, share))
 
 
 class Gap(Flowable):  # type: ignore[misc]

@@ -8,12 +8,8 @@ from xml.etree import ElementTree
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from coachdesk.reports.scripts import printable
 from coachdesk.resources import resource
-
-
-def printable(text: str) -> str:
-    """`text` without the characters XML does not allow; each becomes a space."""
-    return "".join(c if _is_allowed(c) else " " for c in text)
 
 
 def _finalize(value: object) -> object:
@@ -21,13 +17,6 @@ def _finalize(value: object) -> object:
     if isinstance(value, str) and not isinstance(value, Markup):
         return printable(value)
     return value
-
-
-def _is_allowed(character: str) -> bool:
-    code = ord(character)
-    if code < 0x20:
-        return character in "\t\n"
-    return not (0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFE, 0xFFFF))
 
 
 def fill_template(name: str, **values: Any) -> ElementTree.Element:

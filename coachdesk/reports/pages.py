@@ -10,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
 from coachdesk.reports.marks import fitted
+from coachdesk.reports.mixed_text import draw_text, draw_text_before
 from coachdesk.reports.tagging import Marks, add_structure, close_mark, open_artifact, tagged
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
@@ -95,8 +96,8 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
     half = AREA_WIDTH / 2 - 24
-    canvas.drawString(LEFT_MARGIN, y, fitted(margins.header_left, REGULAR, 8, half))
-    canvas.drawRightString(RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
+    draw_text(canvas, LEFT_MARGIN, y, fitted(margins.header_left, REGULAR, 8, half))
+    draw_text_before(canvas, RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
     if margins.header_mark:
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)
@@ -110,8 +111,8 @@ def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
-    canvas.drawString(LEFT_MARGIN, y, margins.footer_left)
-    canvas.drawRightString(RIGHT_EDGE, y, right)
+    draw_text(canvas, LEFT_MARGIN, y, margins.footer_left)
+    draw_text_before(canvas, RIGHT_EDGE, y, right)
     canvas.setStrokeColor(HAIR_RULE)
     canvas.setLineWidth(0.5)
     canvas.line(LEFT_MARGIN, y + 12, RIGHT_EDGE, y + 12)

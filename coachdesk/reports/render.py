@@ -9,8 +9,9 @@ from coachdesk.reports.composition import Composition, compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.form import form_story
 from coachdesk.reports.layout import length_in_line
-from coachdesk.reports.markup import fill_template, printable
+from coachdesk.reports.markup import fill_template
 from coachdesk.reports.pages import Margins, build_pdf
+from coachdesk.reports.scripts import missing_characters, printable, without_controls
 from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief
 from coachdesk.views.print_limits import (
     NAME_CHARACTERS,
@@ -21,6 +22,7 @@ from coachdesk.views.print_limits import (
     limit_summary,
     longest_texts,
     split_rep_words,
+    texts_of,
 )
 
 
@@ -30,13 +32,14 @@ class Rendered:
 
     `moved` names the brief's fields of which entries went to page 2, in page order; `long_lines`
     are the whole texts that were shortened, or, when nothing was and page 2 is needed all the same,
-    the longest ones.
+    the longest ones. `missing` are the characters that print as a question mark.
     """
 
     pdf: bytes
     pages: int
     moved: tuple[str, ...] = ()
     long_lines: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def render_summary(brief: SummaryBrief, paper: Paper) -> Rendered:
@@ -49,7 +52,8 @@ def render_summary(brief: SummaryBrief, paper: Paper) -> Rendered:
     pdf, pages = build_pdf(composition.story, _summary_margins(limited.brief), paper)
     moved = composition.plan.moved
     long_lines = limited.long_lines or (longest_texts(limited.brief) if pages > 1 else ())
-    return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines)
+    missing = missing_characters(texts_of(limited.brief))
+    return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines, missing=missing)
 
 
 def render_form(brief: FormBrief, paper: Paper) -> Rendered:
@@ -68,7 +72,7 @@ def render_form(brief: FormBrief, paper: Paper) -> Rendered:
         footer_right=_page_words(brief.version, ""),
     )
     pdf, pages = build_pdf(lambda: form_story(document), margins, paper)
-    return Rendered(pdf=pdf, pages=pages)
+    return Rendered(pdf=pdf, pages=pages, missing=missing_characters(texts_of(brief)))
 
 
 def _compose(limited: LimitedSummary, rep_words_parts: Sequence[str]) -> Composition:
@@ -87,7 +91,7 @@ def _compose(limited: LimitedSummary, rep_words_parts: Sequence[str]) -> Composi
 def _summary_margins(brief: SummaryBrief) -> Margins:
     title = _("Coaching-session summary")
     return Margins(
-        title=printable(f"{title}: {brief.rep}, {brief.day}"),
+        title=without_controls(f"{title}: {brief.rep}, {brief.day}"),
         language=brief.language,
         header_left=_joined(cut(brief.company, NAME_CHARACTERS), title),
         header_right=_joined(brief.rep, brief.day),
@@ -106,4 +110,4 @@ def _page_words(version: int, code: str) -> Callable[[int, int], str]:
 
 
 def _joined(*parts: str) -> str:
-    return printable(" · ".join(part for part in parts if part))
+    return " · ".join(printable(part) for part in parts if part)

@@ -4,6 +4,8 @@ ReportLab knows a title and a language but no structure. Each flowable is writte
 while the pages are drawn; afterwards the structure tree that names the marks is added to the file.
 """
 
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -122,6 +124,37 @@ def add_structure(pdf: bytes, marks: Marks, *, title: str, language: str) -> byt
         with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"] = title
             metadata["dc:language"] = {language}
+        _name_every_character(document)
         output = BytesIO()
         document.save(output, deterministic_id=True)
     return output.getvalue()
+
+
+_ONE_CHARACTER = re.compile(rb"(<[0-9A-F]{2}>) <([0-9A-F]{4,6})>")
+
+
+def _name_every_character(document: pikepdf.Pdf) -> None:
+    """Mend the tables that say which character a glyph is, for who copies or searches the text.
+
+    ReportLab writes characters beyond U+FFFF in a form that no reader takes; and a joined Arabic
+    shape is to be found under its letters.
+    """
+    for page in document.pages:
+        for font in page.Resources.Font.values():
+            table = font.get("/ToUnicode")
+            if table is None:
+                continue
+            written = table.read_bytes()
+            mended = _ONE_CHARACTER.sub(_as_letters, written)
+            if mended != written:
+                table.write(mended)
+
+
+def _as_letters(entry: "re.Match[bytes]") -> bytes:
+    glyph, code = entry.group(1), int(entry.group(2), 16)
+    letters = chr(code)
+    if 0xFB50 <= code < 0xFE00 or 0xFE70 <= code < 0xFEFF:
+        # A ligature stays one character: readers that turn the line would turn its letters too.
+        alone = unicodedata.normalize("NFKC", letters)
+        letters = alone if len(alone) == 1 else letters
+    return glyph + b" <" + letters.encode("utf-16-be").hex().upper().encode() + b">"

@@ -49,6 +49,7 @@ class Printed:
     content: bytes
     pages: int
     file_name: str
+    missing: tuple[str, ...] = ()
 
 
 def summary_brief(reads: Snapshot, session_id: UUID) -> SummaryBrief:
@@ -224,7 +225,8 @@ def print_summary(desk: Desk, session_id: UUID, *, paper: Paper | None = None) -
 
     brief = desk.ask(summary_brief, session_id)
     rendered = render_summary(brief, paper or paper_of(desk))
-    return Printed(rendered.pdf, rendered.pages, desk.ask(summary_file_name, session_id))
+    name = desk.ask(summary_file_name, session_id)
+    return Printed(rendered.pdf, rendered.pages, name, rendered.missing)
 
 
 def print_form(
@@ -244,7 +246,8 @@ def print_form(
         form_number=number,
     )
     code = form_code(number=number)
-    return Printed(rendered.pdf, rendered.pages, f"observation-form-{code}.pdf")
+    name = f"observation-form-{code}.pdf"
+    return Printed(rendered.pdf, rendered.pages, name, rendered.missing)
 
 
 def record_summary(desk: Desk, session_id: UUID, printed: Printed, means: PrintMeans) -> Changes:

@@ -18,13 +18,15 @@ from coachdesk.views.page_image import PageImage
 class Drawn:
     """A document as it will print, with what the person should know before printing it.
 
-    `moved` names what went to page 2, `long_lines` are the texts to shorten.
+    `moved` names what went to page 2, `long_lines` are the texts to shorten, `missing` the
+    characters that print as a question mark.
     """
 
     pdf: bytes
     pages: int
     moved: tuple[str, ...] = ()
     long_lines: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def draw_summary(brief: SummaryBrief, paper: Paper) -> Drawn:
@@ -32,7 +34,13 @@ def draw_summary(brief: SummaryBrief, paper: Paper) -> Drawn:
     from coachdesk.reports.render import render_summary
 
     done = render_summary(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, long_lines=done.long_lines)
+    return Drawn(
+        pdf=done.pdf,
+        pages=done.pages,
+        moved=done.moved,
+        long_lines=done.long_lines,
+        missing=done.missing,
+    )
 
 
 def draw_form(brief: FormBrief, paper: Paper) -> Drawn:
@@ -40,7 +48,7 @@ def draw_form(brief: FormBrief, paper: Paper) -> Drawn:
     from coachdesk.reports.render import render_form
 
     done = render_form(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages)
+    return Drawn(pdf=done.pdf, pages=done.pages, missing=done.missing)
 
 
 def draw_pages(pdf: bytes, pixels_wide: int) -> tuple[PageImage, ...]:

@@ -1,8 +1,10 @@
 """Exchange files: written private and whole; read into a store that stays as it was if refused."""
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,25 +19,41 @@ from coachdesk.services.exchange import (
     read_package,
     refuse_team,
 )
+from coachdesk.services.exchange_tables import NOTE, export_tables
 from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.roster_files import ENDINGS as ROSTER_ENDINGS
 from coachdesk.services.roster_files import import_roster
 from coachdesk.services.saved_files import refuse_store
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
+from coachdesk.store.folders import write_folder
 from coachdesk.store.opening import open_store
 
 ENDING = ".json"
 
 
-def check_ending(path: Path) -> None:
-    """Refuse a file whose ending names a format that this version does not write."""
-    if path.suffix.lower() != ENDING:
-        raise InputError(
-            _("“{file}” does not end with {ending}.").format(file=path.name, ending=ENDING),
-            _("This version writes JSON; name a file such as team.json."),
-            code="format",
-        )
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an export goes: one JSON file, or a folder of tables."""
+
+    path: Path
+    is_folder: bool
+
+
+def export_place(words: str) -> Place:
+    """What a person means by a path: `team.json` the file, `team` or `team/` the folder."""
+    path = Path(words).expanduser()
+    if words.endswith(("/", os.sep)) or not path.suffix or path.is_dir():
+        return Place(path, is_folder=True)
+    if path.suffix.lower() == ENDING:
+        return Place(path, is_folder=False)
+    raise InputError(
+        _("“{file}” ends neither with {ending} nor with “/”.").format(
+            file=path.name, ending=ENDING
+        ),
+        _("Name a file such as team.json, or a folder such as team/ for tables (CSV)."),
+        code="format",
+    )
 
 
 def _check_readable(path: Path) -> None:
@@ -47,17 +65,45 @@ def _check_readable(path: Path) -> None:
         )
 
 
-def export_file(desk: Desk, path: Path, say: Callable[[int], None]) -> int:
+def export_everything(
+    desk: Desk,
+    place: Place,
+    say: Callable[[int], None],
+    report: Callable[[float, str], None] | None = None,
+) -> int:
     """Write everything the store holds; `say` is told first how many private notes that is.
 
-    Returns the size in bytes. The file is readable by its owner alone.
+    Returns the size in bytes. What is written is readable by its owner alone. `report` may raise
+    to stop it: then nothing is there.
     """
-    check_ending(path)
-    refuse_store(desk, path)
+    refuse_store(desk, place.path)
     say(desk.ask(private_count))
+    if place.is_folder:
+        files = desk.ask(export_tables, report)
+        write_folder(place.path, files, mark=NOTE)
+        return sum(map(len, files.values()))
     content = desk.ask(export_bytes)
-    write_atomically(path, content)
+    if report is not None:
+        report(0.9, _("Writing the file"))
+    write_atomically(place.path, content)
     return len(content)
+
+
+def export_beside(
+    store: Path, now: datetime, place: Place, report: Callable[[float, str], None]
+) -> int:
+    """The export with a connection of its own, for a job beside the window; the size in bytes."""
+
+    def clock() -> datetime:
+        return now
+
+    desk = Desk(open_for_reading(store, clock), clock)
+    with closing(desk):
+        return export_everything(desk, place, _already_said, report)
+
+
+def _already_said(_count: int) -> None:
+    """The window shows how many private notes it is before anything is written."""
 
 
 @dataclass(frozen=True, slots=True)

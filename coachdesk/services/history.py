@@ -149,6 +149,7 @@ def _talks() -> dict[str, str]:
         "wrap_up_talk": _("wrap-up"),
         "amend_wrap_up": _("changed wrap-up"),
         "keep_line": _("line of a talk"),
+        "keep_lines": _("pasted lines of a talk"),
         "drop_line": _("removed line of a talk"),
         "print_line": _("printed line of a talk"),
         "agree_noted_ask": _("agreed request"),

@@ -1,5 +1,6 @@
 """Lines written during a talk, and the records they become on the spot."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -116,6 +117,13 @@ def keep_line(work: UnitOfWork, session_id: Id[CoachingSession], line: LineDraft
     )
     was_ticked = old is not None and old.mark is line.mark and old.print
     return print_line(work, kept.id, print=True) if was_ticked else kept
+
+
+def keep_lines(
+    work: UnitOfWork, session_id: Id[CoachingSession], lines: Sequence[LineDraft]
+) -> list[SessionNote]:
+    """The paragraphs of a pasted block, one line each, as one change."""
+    return [keep_line(work, session_id, line) for line in lines]
 
 
 def _stored(mark: NoteMark, text: str) -> str:

@@ -19,6 +19,7 @@ from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
+from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
 from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.history.panel import HistoryDesk
@@ -90,6 +91,7 @@ class Office(QObject):
             *wrap_up_actions(self.wrap_up),
             *first_run_actions(self.first_run),
             *print_queue_actions(self._waiting),
+            *exchange_actions(self.workplace, window),
         ]
         self._from_window: list[tuple[SignalInstance, Any]] = [
             (window.rep_opened, self.open_rep),

@@ -6,6 +6,7 @@ shortened here). Source: printed summary (a), column "Limit and overflow".
 """
 
 import math
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
@@ -47,6 +48,8 @@ REP_WORDS_CHARACTERS = 285
 """Three printed lines; what is longer rolls."""
 
 REQUESTS_ON_THE_FIRST_PAGE = 2
+
+MISSING_NAMED = 8
 
 ENTRIES: Mapping[str, int] = {
     "my_promises": 3,
@@ -92,6 +95,11 @@ class LimitedSummary:
     long_lines: tuple[str, ...] = ()
 
 
+def ours_at_the_end() -> tuple[str, str]:
+    """What we put behind a text that was cut, and behind one that goes on on page 2."""
+    return _("… (more in the app)"), _("… (continues on page 2)")
+
+
 def cut(text: str, characters: int, *, room: float = math.inf, length: Length = len) -> str:
     """`text` in at most `characters` characters, the mark "… (more in the app)" included.
 
@@ -101,7 +109,7 @@ def cut(text: str, characters: int, *, room: float = math.inf, length: Length = 
     text = " ".join(text.split())
     if len(text) <= characters and length(text) <= room:
         return text
-    mark = _("… (more in the app)")
+    mark, _continued = ours_at_the_end()
     most = max(1, characters - len(mark))
     ends = [at for at in range(min(most, len(text) - 1), 0, -1) if text[at] == " "]
     for at in ends:
@@ -187,8 +195,8 @@ def split_rep_words(text: str) -> tuple[str, ...]:
     text = " ".join(text.split())
     if len(text) <= REP_WORDS_CHARACTERS:
         return (text,) if text else ()
-    mark = _("… (continues on page 2)")
-    head = cut(text, REP_WORDS_CHARACTERS).removesuffix(_("… (more in the app)"))
+    cut_mark, mark = ours_at_the_end()
+    head = cut(text, REP_WORDS_CHARACTERS).removesuffix(cut_mark)
     return head + mark, "… " + text[len(head) :].strip()
 
 
@@ -281,6 +289,17 @@ def _sentences(record: object) -> list[str]:
     return found
 
 
+def texts_of(record: object) -> list[str]:
+    """Every text of a brief, in the order of its fields."""
+    if isinstance(record, str):
+        return [record]
+    if isinstance(record, tuple):
+        return [text for item in record for text in texts_of(item)]
+    if is_dataclass(record):
+        return [text for each in fields(record) for text in texts_of(getattr(record, each.name))]
+    return []
+
+
 def _printable_at_all(record: Any) -> Any:
     """`record` with every string at a length that the layout can set somewhere on a page."""
     changed: dict[str, Any] = {}
@@ -303,6 +322,28 @@ def _most_characters(name: str) -> int:
     if name in _SENTENCES:
         return SENTENCE_CHARACTERS
     return 2 * WORDING_CHARACTERS if name in _PHRASES else WORDING_CHARACTERS
+
+
+def missing_note(missing: Sequence[str]) -> str:
+    """What is said before printing of characters that print as a question mark; "" if none do."""
+    if not missing:
+        return ""
+    shown = " ".join(_named(c) for c in missing[:MISSING_NAMED])
+    more = len(missing) - MISSING_NAMED
+    if more > 0:
+        shown = _("{some} and {n} more").format(some=shown, n=more)
+    return ngettext(
+        "This character cannot be printed and becomes “?”: {shown}",
+        "These characters cannot be printed and become “?”: {shown}",
+        len(missing),
+    ).format(shown=shown)
+
+
+def _named(character: str) -> str:
+    # A mark alone would be drawn over its neighbour.
+    if unicodedata.category(character)[0] in "LNPS":
+        return f"{character} (U+{ord(character):04X})"
+    return f"U+{ord(character):04X}"
 
 
 def page_note(pages: int, moved: Sequence[str]) -> str:

@@ -1,6 +1,9 @@
 """`coachdesk export` and `import`: complete, lossless, and all or nothing."""
 
+import csv
+import errno
 import json
+import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -123,7 +126,7 @@ def test_a_truncated_file_is_refused_with_its_line(call: Call, store: Path, size
 
 @pytest.mark.parametrize(
     ("command", "name"),
-    [("export", "team.csv"), ("export", "team"), ("import", "team.xlsx"), ("import", "team")],
+    [("export", "team.csv"), ("export", "team.xlsx"), ("import", "team.xlsx"), ("import", "team")],
 )
 def test_other_endings_are_refused_naming_what_works(
     call: Call, store: Path, command: str, name: str
@@ -132,3 +135,66 @@ def test_other_endings_are_refused_naming_what_works(
     assert answer.status == 3
     assert ".json" in answer.err
     assert not Path(name).exists()
+
+
+def rows_of(table: Path) -> list[dict[str, str]]:
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+@pytest.mark.parametrize("name", ["tables", "tables/", "tables.2026/"])
+def test_a_folder_holds_a_table_for_each_kind_with_every_row(
+    call: Call, store: Path, name: str
+) -> None:
+    entities = json.loads(exported(call).read_text("utf-8"))["entities"]
+    answer = call("export", name, "--json")
+    folder = Path(name)
+    assert "private notes: keep it to yourself" in answer.err
+    assert answer.fields == {
+        "path": name.rstrip("/"),
+        "bytes": sum(file.stat().st_size for file in folder.iterdir()),
+    }
+    found = {table.stem: rows_of(table) for table in folder.glob("*.csv")}
+    assert {key: len(rows) for key, rows in found.items() if rows} == {
+        key: len(rows) for key, rows in entities.items()
+    }
+    assert [row["id"] for row in found["rep"]] == [row["id"] for row in entities["rep"]]
+    assert found["rating"][0]["value"] == str(entities["rating"][0]["value"])
+
+
+def test_the_folder_and_its_files_belong_to_their_owner_alone(call: Call, store: Path) -> None:
+    assert call("export", "tables/").status == 0
+    assert stat.S_IMODE(Path("tables").stat().st_mode) == 0o700
+    assert {stat.S_IMODE(file.stat().st_mode) for file in Path("tables").iterdir()} == {0o600}
+    assert Path("tables/rep.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+
+
+def test_an_export_replaces_its_own_folder_and_no_other(call: Call, store: Path) -> None:
+    assert call("export", "tables/").status == 0
+    Path("tables/rep.csv").write_text("old")
+    assert call("export", "tables/").status == 0
+    assert "old" not in Path("tables/rep.csv").read_text("utf-8")
+    Path("tables/mine.txt").write_text("mine")
+    answer = call("export", "tables/")
+    assert answer.status == 3
+    assert "holds something else" in answer.err
+    assert Path("tables/mine.txt").read_text() == "mine"
+    assert {path.name for path in Path().iterdir() if path.name.startswith(".")} == set()
+
+
+def test_a_folder_that_cannot_be_written_leaves_the_old_one_and_nothing_beside(
+    call: Call, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call("export", "tables/").status == 0
+    before = {file.name: file.read_bytes() for file in Path("tables").iterdir()}
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    answer = call("export", "tables/")
+    assert answer.status == 3
+    assert "No space left" in answer.err
+    assert "What was there is unchanged" in answer.err
+    assert {file.name: file.read_bytes() for file in Path("tables").iterdir()} == before
+    assert [path.name for path in Path().iterdir() if path.name.startswith(".")] == []

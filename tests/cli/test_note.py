@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calling import Call
+from tests.hostile import hostile_strings
 
 GOOD = "Priya transition 4 Brought Stefan in with a clear hand-off @Cobalt #integration"
 FIELDS = {"status", "id", "rep", "ratings", "account", "partner", "day", "missing"}
@@ -158,3 +159,10 @@ def test_a_code_line_that_does_not_add_up_is_refused(
     code = form_code()
     assert call("note", f"{code} T4 N5 V3 - - - 3", "--json").fields["error"]["code"] == "sum"
     assert call("note", "ZZZQ T4 4", "--json").fields["error"]["code"] == "no_form"
+
+
+@pytest.mark.parametrize("text", hostile_strings()[::60])
+def test_a_hostile_line_is_taken_or_refused_in_one_line(call: Call, store: Path, text: str) -> None:
+    answer = call("note", "--json", "--", f"Priya t4 {text}")
+    assert answer.status in (0, 3)
+    assert "Traceback" not in answer.err

@@ -115,3 +115,11 @@ def test_each_text_of_several_is_storable():
 )
 def test_a_dated_line_says_something_in_three_hundred_characters(kind, text, is_allowed):
     assert (refused(kind, day=TODAY, text=text) == "") is is_allowed
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "initials"),
+    [("Priya", "Raman", "PR"), ("\u202eשלום", "", "ש"), ("<b>", "", "B"), ("🎉", "(x)", "🎉X")],
+)
+def test_initials_are_letters_that_show(first: str, last: str, initials: str) -> None:
+    assert Rep(id=uuid4(), first_name=first, last_name=last).initials == initials

@@ -296,3 +296,22 @@ def test_copying_never_takes_covered_words(screen):
     screen.press((Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier))
     screen.press((Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier))
     assert "zanzibar" not in QGuiApplication.clipboard().text()
+
+
+def test_a_long_block_pasted_becomes_lines_in_one_change_and_nothing_is_cut(screen):
+    block = [f"paragraph {n} " + "word " * 8 for n in range(300)]
+    QGuiApplication.clipboard().setText("\n".join(block))
+    screen.press((Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier), ENTER)
+    kept = sorted(notes(screen), key=lambda note: note.order)
+    assert [note.text for note in kept] == [words.strip() for words in block]
+    screen.undo()
+    screen.undo()
+    assert [note.text for note in notes(screen)] == [block[0].strip()]
+
+
+def test_a_paragraph_that_is_too_long_stays_whole_and_says_how_much(screen):
+    block = ["first", "W" * 39_000, "last"]
+    QGuiApplication.clipboard().setText("\n".join(block))
+    screen.press((Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+    assert QApplication.focusWidget().words() == f"{'W' * 39_000} last"
+    assert any("too many" in label.text() for label in screen.window.findChildren(QLabel))

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from coachdesk.domain.reading import Piece
 from coachdesk.ui.kit.canvas import canvas, text
+from coachdesk.ui.kit.plain import pasted
 from coachdesk.ui.kit.theme import Theme
 
 MOST_LINES = 5
@@ -86,7 +87,7 @@ class CaptureLine(QPlainTextEdit):
         self.viewport().update()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split("\n")))
+        self.insertPlainText(" ".join(pasted(source.text()).split("\n")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & _HELD

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.plain import paragraphs
 from coachdesk.ui.kit.theme import Theme
 
 # kind: (fill, fill under the mouse, edge, text, key hint)
@@ -137,4 +138,5 @@ class Button(Ringed, QPushButton):
 
 def plain_tip(s: str) -> str:
     """A tooltip that Qt cannot take for markup."""
+    s = paragraphs(s)
     return f"<span>{escape(s)}</span>" if "<" in s else s

@@ -11,6 +11,7 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from coachdesk.ui.kit.plain import drawn_line
 from coachdesk.ui.kit.theme import Theme
 
 LEFT, RIGHT, CENTER = "left", "right", "center"
@@ -111,7 +112,7 @@ def text(
 ) -> float:
     """One line, centred vertically in `rect`, elided at its width; returns the width drawn."""
     metrics = c.theme.metrics(role)
-    s = s.replace("\n", " ")
+    s = drawn_line(s)
     width = metrics.horizontalAdvance(s)
     if width > rect.width() + 0.5:
         s = metrics.elidedText(s, Qt.TextElideMode.ElideRight, rect.width())
@@ -136,7 +137,7 @@ def runs(c: Canvas, rect: QRectF, parts: Sequence[Run]) -> float:
     x = rect.left()
     for part in parts:
         metrics = c.theme.metrics(part.role)
-        s = part.text.replace("\n", " ")
+        s = drawn_line(part.text)
         if x + metrics.horizontalAdvance(s) > rect.right() + 0.5:
             s = metrics.elidedText(s, Qt.TextElideMode.ElideRight, max(0.0, rect.right() - x))
         c.p.setFont(c.theme.font(part.role))

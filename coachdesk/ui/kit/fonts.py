@@ -29,6 +29,15 @@ def load_fonts() -> None:
     for name in FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
             raise FileNotFoundError(f"font file {name} cannot be loaded")
+    _load_emoji_if_missing()
+
+
+def _load_emoji_if_missing() -> None:
+    """A desktop without a font of emoji gets the one that paper uses, instead of empty boxes."""
+    if not any("emoji" in family.casefold() for family in QFontDatabase.families()):
+        QFontDatabase.addApplicationFont(
+            str(resource("fonts", "fallback", "NotoEmoji-Regular.ttf"))
+        )
 
 
 def pixel_size(px: int, zoom: int) -> int:

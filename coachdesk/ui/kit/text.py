@@ -5,6 +5,7 @@ no line height for plain text, and rich text would let a note be markup.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coachdesk.ui.kit.canvas import CENTER, LEFT, RIGHT, Run, baseline
+from coachdesk.ui.kit.plain import one_line, paragraphs, reads_from_right
 from coachdesk.ui.kit.theme import Theme
 
 Runs = str | Sequence[Run]
@@ -56,9 +58,11 @@ class Text(QLabel):
         """Show other words; a plain string takes the label's own role and colour."""
         if isinstance(content, str):
             content = [Run(content, self._role, self._color)]
-        if tuple(content) == self._runs:
+        shown = paragraphs if self._wrap else one_line
+        runs = tuple(replace(run, text=shown(run.text)) for run in content)
+        if runs == self._runs:
             return
-        self._runs = tuple(content)
+        self._runs = runs
         self.setText("".join(run.text for run in self._runs))
         self.updateGeometry()
         self.update()
@@ -123,6 +127,12 @@ class Text(QLabel):
             if self._wrap
             else QTextOption.WrapMode.NoWrap
         )
+        # Our words stay where they are when a name in them is written from the right.
+        turned = reads_from_right(layout.text())
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if turned else Qt.LayoutDirection.LeftToRight
+        )
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         return layout
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QTextLayout, QTextOption
 
 from coachdesk.ui.kit.canvas import Canvas, text
+from coachdesk.ui.kit.plain import one_line
 from coachdesk.ui.kit.theme import Theme
 
 
 def broken(theme: Theme, s: str, role: str, width: float, most: int = 99) -> list[str]:
     """The lines a text takes at a width, at most so many; the last may end in an ellipsis."""
-    s = s.replace("\n", " ")
+    s = one_line(s)
     if theme.width(s, role) <= width:
         return [s]
     layout = QTextLayout(s, theme.font(role))

@@ -158,7 +158,7 @@ class Sheet(Overlay):
     def _build_foot(self, action: str) -> Footer:
         theme = self.workplace.theme
         foot = Footer(theme)
-        row = QHBoxLayout(foot)
+        self.foot = row = QHBoxLayout(foot)
         row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
         row.setSpacing(theme.px(8))
         row.addStretch(1)

@@ -10,17 +10,17 @@ from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.services.drawing import Drawn, draw_pages, save_file
 from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.places import documents_folder, unused_path
 from coachdesk.ui.sessions.clipboard_file import private_folder, put_on_clipboard
 from coachdesk.ui.sessions.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
-from coachdesk.ui.sessions.save_sheet import SaveSheet, documents_folder
+from coachdesk.ui.sessions.save_sheet import SaveSheet
 from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
@@ -267,21 +267,6 @@ class PaperOut(QObject):
                 is_instead=is_instead,
             )
         )
-
-
-def show_in_folder(path: Path) -> None:
-    """Open the folder of a file in the system's file browser."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
-
-
-def unused_path(path: Path) -> Path:
-    """A path that no file has: the name, else the name with a number."""
-    if not path.exists():
-        return path
-    n = 2
-    while (other := path.with_stem(f"{path.stem}-{n}")).exists():
-        n += 1
-    return other
 
 
 def _draw(document: Document, wide: int, token: Token) -> Sheets:

@@ -27,7 +27,7 @@ from coachdesk.ui.sessions.printing import image_of
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import page_note
+from coachdesk.views.print_limits import missing_note, page_note
 
 HEIGHT_OF_WIDTH = {"A4": 297 / 210, "Letter": 11 / 8.5}
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
@@ -141,10 +141,17 @@ class PdfPreview(QWidget):
         stack.addLayout(self._build_top())
         self.long_lines = Text(theme, "", "small", "warnText", wrap=True)
         self.long_lines.setContentsMargins(0, 0, 0, 0)
+        self.missing = Text(theme, "", "small", "warnText", wrap=True)
+        self.missing.setContentsMargins(0, 0, 0, 0)
+        self.missing.hide()
         self._long_row = QHBoxLayout()
         self._long_row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
         self._long_row.addWidget(self.long_lines)
         stack.addLayout(self._long_row)
+        missing_row = QHBoxLayout()
+        missing_row.setContentsMargins(theme.px(20), 0, theme.px(20), 0)
+        missing_row.addWidget(self.missing)
+        stack.addLayout(missing_row)
         self._pages = _Pages(theme)
         self._view = _View(self._pages)
         self._view.resized.connect(self._draw)
@@ -233,6 +240,8 @@ class PdfPreview(QWidget):
         drawn = self.drawn
         if drawn is None:
             return
+        self.missing.show_runs([Run(missing_note(drawn.missing), "small", "warnText")])
+        self.missing.setVisible(bool(drawn.missing))
         if not self._should_fit:
             self.fit_words.show_runs(_("front and back") if drawn.pages == 2 else "")
             self.long_lines.hide()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from coachdesk.ui.kit.fields import Settling
+from coachdesk.ui.kit.plain import pasted
 from coachdesk.ui.kit.theme import Theme
 
 LONGEST = 400
@@ -121,7 +122,7 @@ class LineEditor(QTextEdit):
             self._look_for_mark()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        paragraphs = [line.strip() for line in source.text().splitlines() if line.strip()]
+        paragraphs = [line.strip() for line in pasted(source.text()).splitlines() if line.strip()]
         if not paragraphs:
             return
         self.textCursor().insertText(paragraphs[0])

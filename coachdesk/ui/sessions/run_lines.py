@@ -119,6 +119,7 @@ class NoteLines(QWidget):
     dropped = Signal(object)  # Line that was written
     typed = Signal(object, int)  # Line and caret, to keep
     turned = Signal(object)
+    pasted = Signal(object)  # the further paragraphs of a pasted block
 
     def __init__(self, theme: Theme, fetch: Callable[[Line], str]) -> None:
         super().__init__()
@@ -144,7 +145,7 @@ class NoteLines(QWidget):
         editor.drop_asked.connect(self._drop_active)
         editor.turn_asked.connect(self._turn)
         editor.step_asked.connect(self._step)
-        editor.pasted.connect(self._paste)
+        editor.pasted.connect(self.pasted)
         editor.settled.connect(self._settled)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
@@ -320,13 +321,3 @@ class NoteLines(QWidget):
             row.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._take(row, row.line)
-
-    def _paste(self, paragraphs: tuple[str, ...]) -> None:
-        """One line per paragraph; none of them is read as a mark."""
-        for words in paragraphs:
-            line = self.active
-            if line is None:
-                return
-            self.finished.emit(line)
-            if self._active is not None:
-                self.editor.show_text(words)

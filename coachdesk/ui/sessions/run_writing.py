@@ -12,7 +12,7 @@ from coachdesk.domain.vocabulary import NoteMark, OwnerSide
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.playbook import shipped_playbook
-from coachdesk.services.talk_notes import drop_line, keep_line, read_note
+from coachdesk.services.talk_notes import LineDraft, drop_line, keep_line, keep_lines, read_note
 from coachdesk.ui.sessions.run_context import RunningTalk, line_draft
 from coachdesk.ui.sessions.run_state import Line, kept_content, line_from, next_order
 
@@ -37,6 +37,7 @@ class Writing(QObject):
         notes.dropped.connect(self._dropped)
         notes.typed.connect(self._typed)
         notes.turned.connect(self._turned)
+        notes.pasted.connect(self._pasted)
 
     def new_line(self) -> None:
         """Type a new last line."""
@@ -169,6 +170,37 @@ class Writing(QObject):
             self.ask_noted.emit(note.id)
         else:
             self.go_on(line)
+
+    def _pasted(self, paragraphs: tuple[str, ...]) -> None:
+        """The line that was pasted into is written; further paragraphs become lines at the end.
+
+        The last one is left to be gone on with. What is refused stays in the line, whole.
+        """
+        notes = self._frame.notes
+        first = notes.active
+        needs_terms = first is not None and first.mark is NoteMark.MANDATE and first.id is None
+        if first is None or needs_terms or self._keep(first) is None:
+            notes.editor.show_text(" ".join([notes.editor.words(), *paragraphs]))
+            return
+        notes.close_editor()
+        *middle, last = paragraphs
+        order = next_order(self._running.lines)
+        drafts = [
+            LineDraft(order=order + place, mark=NoteMark.NONE, text=words)
+            for place, words in enumerate(middle)
+        ]
+        try:
+            if drafts:
+                session_id = self._running.session_id
+                self._work.do(keep_lines, session_id, drafts, by=self._page)
+        except UserError as refused:
+            self._frame.legend.refuse(str(refused))
+            last = " ".join(paragraphs)
+        self._running.reload()
+        notes.show_lines(self._running.lines)
+        self.new_line()
+        notes.editor.show_text(last)
+        self.written.emit()
 
     def _keep(self, line: Line) -> SessionNote | None:
         """Write a line; a refusal stands below the notes and the words stay where they are."""

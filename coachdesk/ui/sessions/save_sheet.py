@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,15 +14,9 @@ from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.places import documents_folder
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def documents_folder() -> Path:
-    """The person's documents folder, or the home folder where there is none."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    found = Path(QStandardPaths.writableLocation(place) or Path.home())
-    return found if found.is_dir() else Path.home()
 
 
 class SaveSheet(Overlay):

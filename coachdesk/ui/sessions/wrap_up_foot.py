@@ -12,7 +12,7 @@ from coachdesk.ui.kit.canvas import Run, canvas, rule
 from coachdesk.ui.kit.states import Loading
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.paper_out import show_in_folder
+from coachdesk.ui.parts.places import show_in_folder
 from coachdesk.ui.sessions.wrap_up_state import WrapUpState
 
 

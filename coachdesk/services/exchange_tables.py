@@ -1,0 +1,39 @@
+"""Everything a store holds as tables to read: one CSV for each kind of thing, and a note."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from typing import Any
+
+from coachdesk.services.spreadsheet import csv_bytes
+from coachdesk.store.codec import entity_to_plain, field_hints
+from coachdesk.store.schema import BINDINGS
+from coachdesk.store.snapshot import Snapshot
+
+NOTE = "about-this-export.txt"
+"""Stands in every folder we write; by it a folder is known to be ours."""
+
+
+def export_tables(
+    reads: Snapshot, report: Callable[[float, str], None] | None = None
+) -> dict[str, bytes]:
+    """The files of the folder by name; every table is there, also an empty one."""
+    files: dict[str, bytes] = {}
+    for done, binding in enumerate(BINDINGS):
+        if report is not None:
+            report(done / len(BINDINGS), _("Writing the tables"))
+        kind: Any = binding.kind
+        header = list(field_hints(kind))
+        rows = sorted(reads.find(binding.kind), key=lambda entity: str(entity.id))
+        plain = [list(entity_to_plain(row).values()) for row in rows]
+        files[f"{binding.key}.csv"] = csv_bytes(header, plain)
+    files[NOTE] = _note().encode("utf-8")
+    return files
+
+
+def _note() -> str:
+    return _(
+        "Tables written by Coachdesk, to be read in a spreadsheet. UTF-8, separated by commas.\n"
+        "private_note.csv and draft.csv may hold private notes: keep this folder to yourself.\n"
+        "An apostrophe before = + - @ was put there so that no spreadsheet runs the text.\n"
+        "Coachdesk itself reads the JSON export, not these tables.\n"
+    )

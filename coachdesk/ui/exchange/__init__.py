@@ -1,0 +1,1 @@
+"""Everything out of the program: one file, or tables."""
