@@ -27,7 +27,7 @@ run: setup ## open your own store
 test: setup-dev lint types tests ## lint, format check, types and all tests
 
 tests: setup-dev ## the tests alone
-	$(PYTEST) -q
+	$(PYTEST) -q -n auto
 
 long-test: setup-dev ## the slow tests: the built wheel, many thousand calls
 	$(PYTEST) -q -m long
