@@ -196,6 +196,25 @@ def add_reps_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> Agen
     )
 
 
+def add_own_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> AgendaItem:
+    """Another point of the manager's, before the last one: what is agreed next."""
+    items = work.find(AgendaItem, session_id=id)
+    last = max((item.order for item in items), default=0)
+    for item in items:
+        if item.order == last and item.kind is AgendaKind.NEXT:
+            work.put(replace(item, order=last + 1))
+            last -= 1
+    return work.put(
+        AgendaItem(
+            id=work.new_id(AgendaItem),
+            session_id=id,
+            order=last + 1,
+            whose=Whose.MANAGER,
+            text=text.strip(),
+        )
+    )
+
+
 def tick_point(work: UnitOfWork, id: Id[AgendaItem], *, ticked: bool) -> AgendaItem:
     """Mark a point as talked about, or not."""
     return work.put(replace(work.get(AgendaItem, id), ticked=ticked))

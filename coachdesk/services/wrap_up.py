@@ -13,6 +13,7 @@ from coachdesk.services.documents import store_summary
 from coachdesk.services.talk_notes import print_line
 from coachdesk.services.talks import (
     MOST_POINTS,
+    add_own_point,
     add_reps_point,
     plan_talk,
     planned_after,
@@ -89,15 +90,19 @@ def wrap_up_talk(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
 
 
 def _carry(work: UnitOfWork, talk: CoachingSession, following: CoachingSession) -> None:
-    """Offer the rep's points that were not talked about to the next talk."""
-    carried = {item.carried_from_id for item in work.find(AgendaItem, session_id=following.id)}
+    """Offer the points of either side that were not talked about to the next talk."""
+    there = work.find(AgendaItem, session_id=following.id)
+    carried = {item.carried_from_id for item in there}
     usual = reps_point_title(work.get(Rep, talk.rep_id))
-    room = MOST_POINTS - len(work.find(AgendaItem, session_id=following.id))
+    room = MOST_POINTS - len(there)
     for item in work.find(AgendaItem, session_id=talk.id):
         if room == 0:
             return
         is_reps = item.whose is Whose.REP and item.kind is AgendaKind.REP
-        if is_reps and not item.ticked and item.id not in carried and item.text != usual:
-            added = add_reps_point(work, following.id, item.text)
-            work.put(replace(added, carried_from_id=item.id))
+        is_own = item.whose is Whose.MANAGER and item.kind is AgendaKind.OTHER
+        is_open = not item.ticked and item.id not in carried and item.text != usual
+        if is_open and (is_reps or is_own):
+            add = add_reps_point if is_reps else add_own_point
+            added = add(work, following.id, item.text)
+            work.put(replace(added, carried_from_id=item.id, minutes=item.minutes))
             room -= 1

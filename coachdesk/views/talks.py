@@ -35,7 +35,7 @@ class LastWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPart:
-    """One point of the agenda."""
+    """One point of the agenda; `carried` says how many talks passed it on to the next."""
 
     id: UUID
     text: str
@@ -43,6 +43,7 @@ class AgendaPart:
     is_reps: bool
     ticked: bool
     kind: str
+    carried: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

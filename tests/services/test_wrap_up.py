@@ -1,12 +1,18 @@
 """Wrapping up closes the talk, makes the next one and keeps the page."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import NoteMark, ReceivedMeans, TalkState
 from coachdesk.services.desk import Desk
-from coachdesk.services.talk_pages import wrap_up_page
-from coachdesk.services.talks import add_reps_point, receive_summary, tick_point
+from coachdesk.services.talk_pages import prepare_page, wrap_up_page
+from coachdesk.services.talks import (
+    add_own_point,
+    add_reps_point,
+    receive_summary,
+    start_talk,
+    tick_point,
+)
 from coachdesk.services.wrap_up import amend_wrap_up, keep_wrap_up, wrap_up_talk
 from tests.services.making import (
     TODAY,
@@ -21,6 +27,7 @@ from tests.services.making import (
     running,
     wrapped_up,
 )
+from tests.store.making import FakeClock
 
 
 def agenda(desk: Desk, talk: CoachingSession) -> list[AgendaItem]:
@@ -65,6 +72,33 @@ def test_points_of_the_rep_not_talked_about_are_carried_once(office: Desk) -> No
     assert [(item.text, item.carried_from_id) for item in carried] == [
         ("Two hand-offs", open_point.id)
     ]
+
+
+def test_an_own_point_not_talked_about_is_carried_before_what_is_agreed_next(
+    office: Desk,
+) -> None:
+    talk = running(office)
+    office.do(add_own_point, talk.id, "The price list")
+    wrapped_up(office, talk, next_day=on(14))
+    points = agenda(office, next_of(office, talk))
+    assert [item.text for item in points][-2:] == ["The price list", "Agree what happens next"]
+    assert [item.order for item in points] == [1, 2, 3, 4, 5]
+
+
+def test_a_topic_says_how_often_it_was_carried(office: Desk, clock: FakeClock) -> None:
+    talk = running(office)
+    office.do(add_reps_point, talk.id, "Two hand-offs")
+    times = []
+    for _talk in range(5):
+        before = {t.id for t in all_of(office, CoachingSession)}
+        wrapped_up(office, talk, next_day=office.as_of + timedelta(days=14))
+        talk = next(t for t in all_of(office, CoachingSession) if t.id not in before)
+        page = office.ask(prepare_page, talk.id)
+        point = next(part for part in page.brief.agenda if part.text == "Two hand-offs")
+        times.append(point.carried)
+        clock.wait(days=14)
+        office.do(start_talk, talk.id)
+    assert times == [1, 2, 3, 4, 4]
 
 
 def test_more_points_than_the_next_agenda_holds_do_not_stop_a_wrap_up(office: Desk) -> None:

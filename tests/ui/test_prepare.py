@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -48,6 +50,25 @@ def prepare(desk, qtbot, theme, appearance):
     yield screen.show(qtbot, [screen.page], prepare_actions(screen.page))
     screen.window.close()
     put_away(screen, screen.page)
+
+
+def carry_on(work, times):
+    """Priya's first point of the talk ahead, passed on by so many talks before."""
+    talks = work.find(CoachingSession, rep_id=work.get(CoachingSession, PRIYA).rep_id)
+    point, *_rest = work.find(AgendaItem, session_id=PRIYA)
+    origin = None
+    for talk in [t for t in talks if t.id != PRIYA][:times]:
+        passed = replace(point, id=work.new_id(AgendaItem), session_id=talk.id, order=12)
+        origin = work.put(replace(passed, carried_from_id=origin)).id
+    work.put(replace(point, carried_from_id=origin))
+
+
+@pytest.mark.parametrize(("times", "pointed_out"), [(2, False), (3, True), (4, False)])
+def test_a_topic_carried_three_times_is_pointed_out_once(prepare, desk, times, pointed_out):
+    desk.do(carry_on, times)
+    prepare.page.refresh()
+    said = "Carried three times: settle it today, or take it out"
+    assert (said in words(prepare)) is pointed_out
 
 
 def words(screen):

@@ -33,6 +33,7 @@ from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import AgendaPart, LastWords, TalkBrief, TalkHead
 
 EVENTS_SHOWN = 3
+MOST_CARRIED = 4
 
 
 def in_time(talk: CoachingSession) -> tuple[date, str]:
@@ -224,6 +225,8 @@ def promises_between(reads: Snapshot, rep: Rep, since: date | None) -> list[Prom
 
 def agenda_parts(reads: Snapshot, talk: CoachingSession) -> list[AgendaPart]:
     """The agenda in its order."""
+    items = reads.find(AgendaItem, session_id=talk.id)
+    carried = _times_carried(reads, items)
     return [
         AgendaPart(
             id=item.id,
@@ -232,9 +235,30 @@ def agenda_parts(reads: Snapshot, talk: CoachingSession) -> list[AgendaPart]:
             is_reps=item.whose is Whose.REP,
             ticked=item.ticked,
             kind=item.kind.value,
+            carried=carried[item.id],
         )
-        for item in reads.find(AgendaItem, session_id=talk.id)
+        for item in items
     ]
+
+
+def _times_carried(reads: Snapshot, items: Sequence[AgendaItem]) -> dict[UUID, int]:
+    """How often each point was passed on; one more read for each talk further back, few in all."""
+    times: dict[UUID, int] = {item.id: 0 for item in items}
+    back: dict[UUID, UUID] = {i.id: i.carried_from_id for i in items if i.carried_from_id}
+    for _step in range(MOST_CARRIED):
+        if not back:
+            break
+        for id in back:
+            times[id] += 1
+        earlier: dict[UUID, AgendaItem] = {
+            item.id: item for item in reads.find(AgendaItem, id=set(back.values()))
+        }
+        back = {
+            id: was
+            for id, origin in back.items()
+            if (was := earlier[origin].carried_from_id) is not None
+        }
+    return times
 
 
 def unfinished(

@@ -15,7 +15,7 @@ from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.prepare_state import MOST_POINTS
+from coachdesk.ui.sessions.prepare_state import MOST_POINTS, carried_words
 from coachdesk.ui.sessions.quiet_fields import MinutesField, QuietField
 from coachdesk.views.talks import AgendaPart
 
@@ -90,7 +90,8 @@ class PointRow(Ringed, QWidget):
         """Show a point."""
         self.part, self._first = part, first
         self.title.show_runs(part.text)
-        self.below.show_runs(below)
+        color = "warnText" if below == carried_words() else "ink2"
+        self.below.show_runs([Run(below, "small", color)])
         self.below.setVisible(bool(below))
         self.minutes.show_minutes(part.minutes)
         self.minutes.setAccessibleName(_("Minutes, {point}").format(point=part.text))

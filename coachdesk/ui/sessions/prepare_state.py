@@ -21,6 +21,8 @@ CHECKS = ("last_time", "promises", "behaviour", "questions", "expectation")
 GATE_SECONDS = 180
 READING_SECONDS = 3
 MOST_POINTS = 12
+# Pointed out in the talk it is carried to for the third time, and never again.
+POINTED_OUT_AT = 3
 LIMITS: Mapping[str, int] = {
     "expectation": 300,
     "in_it_for_customer": 120,
@@ -279,9 +281,16 @@ def focus_note(state: PrepareState) -> str:
 # --- the agenda ---------------------------------------------------------------------------------
 
 
+def carried_words() -> str:
+    """What is said of a topic that three talks passed on."""
+    return _("Carried three times: settle it today, or take it out")
+
+
 def point_words(state: PrepareState, part: AgendaPart) -> str:
     """The quiet line under a point."""
     name = state.head.first_name
+    if part.carried == POINTED_OUT_AT:
+        return carried_words()
     if part.is_reps:
         is_first = part.id == state.page.brief.agenda[0].id
         return _("{name} adds, you listen first").format(name=name) if is_first else ""
