@@ -101,9 +101,14 @@ def edit_rep(work: UnitOfWork, id: Id[Rep], details: RepDetails) -> Rep:
 
 
 def move_rep(work: UnitOfWork, id: Id[Rep], by: int) -> None:
-    """One place up (-1) or down (+1) among those on the team, in the manager's own order."""
+    """One place up (-1) or down (+1) among those on the team, in the manager's own order.
+
+    Who has left stands below them, in no order of the manager's: nothing is moved.
+    """
     team = reps_in_order(work)
     here = [rep.id for rep in team if rep.is_active(work.as_of)]
+    if id not in here:
+        return
     at = here.index(id)
     other = at + by
     if not 0 <= other < len(here):
