@@ -129,6 +129,11 @@ def _value(value: object) -> str:
     return ""
 
 
+def state_word(state: object) -> str:
+    """The word of a state that a vocabulary knows, else nothing."""
+    return _state_words().get(state, "") if isinstance(state, str) else ""
+
+
 def _day(day: date) -> str:
     return _("{date} {year}").format(date=short_day(day), year=day.year)
 

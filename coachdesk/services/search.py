@@ -5,7 +5,7 @@ from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity
-from coachdesk.domain.evidence import Draft, Observation
+from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.searching import Excerpt, excerpt, search_words, searchable
 from coachdesk.domain.talk_rules import AFTER, BEFORE
@@ -13,11 +13,12 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.desk import Desk
-from coachdesk.store.queries.search import Found, found
+from coachdesk.services.history_words import rated, state_word
+from coachdesk.store.queries.search import Found, found, record_with
 from coachdesk.store.schema import BY_KIND
-from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.dates import near_day
-from coachdesk.views.search import Hit, Place
+from coachdesk.views.search import Hit, Place, RecordText
 
 MOST, MOST_TYPING = 50, 12
 
@@ -94,11 +95,11 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
         case Rep() as rep:
             return Place("rep", rep.id, rep.id)
         case Account() as account:
-            return Place("account", account.id, account.owner_rep_id)
+            return Place("name", account.id)
         case PartnerTeam() as team:
-            return Place("team", team.id)
+            return Place("name", team.id)
         case PartnerPerson() as person:
-            return Place("team", person.team_id)
+            return Place("name", person.id)
         case Observation() as event:
             return Place("event", event.id, event.rep_id)
         case Draft() as draft:
@@ -110,7 +111,37 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)
-    return None if record.rep_id is None else Place("rep", record.rep_id, record.rep_id)
+    return None if record.rep_id is None else Place("record", _seen_as(record), record.rep_id)
+
+
+def _seen_as(record: Found) -> UUID:
+    """What a list shows of the record: its parent, where it is a part of it."""
+    is_part = isinstance(record.entity, GainStatement) and record.parent_id is not None
+    return record.parent_id if is_part and record.parent_id else record.entity.id
+
+
+def record_text(reads: Snapshot, id: UUID) -> RecordText | None:
+    """A record in full; None if it may not be shown or is gone."""
+    found = record_with(reads, id)
+    words_of = None if found is None else searchable(found.entity)
+    if found is None or words_of is None:
+        return None
+    rep = None if found.rep_id is None else reads.peek(Rep, as_id(found.rep_id))
+    ratings = _ratings(reads, found.entity)
+    state = getattr(found.entity, "state", None)
+    return RecordText(
+        title=_title(found.entity),
+        rep="" if rep is None else rep.name,
+        when=near_day(found.day, reads.as_of) if found.day else "",
+        texts=tuple(text for text in words_of.texts if text),
+        state=", ".join(filter(None, [*map(rated, ratings), state_word(state)])),
+        ids=(found.entity.id, *(rating.id for rating in ratings)),
+    )
+
+
+def _ratings(reads: Snapshot, entity: Entity) -> list[Rating]:
+    is_event = isinstance(entity, Observation)
+    return reads.find(Rating, observation_id=entity.id) if is_event else []
 
 
 def talk_place(talk: CoachingSession) -> Place:

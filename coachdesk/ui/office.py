@@ -17,7 +17,7 @@ from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
-from coachdesk.services.search import search_desk
+from coachdesk.services.search import record_text, search_desk
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
@@ -26,6 +26,7 @@ from coachdesk.ui.history.panel import HistoryDesk
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
+from coachdesk.ui.parts.record_panel import RecordPanel
 from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -194,13 +195,24 @@ class Office(QObject):
         match place:
             case Place(page="talk"):
                 self.open_talk(place.id, place.step)
-            case Place(page="event", rep_id=UUID() as rep_id):
-                self.open_event(rep_id, place.id)
+            case Place(page="event" | "record", rep_id=UUID() as rep_id):
+                self.open_rep(rep_id)
+                if not self.rep.reveal(place.id):
+                    self._show_record(place.id)
+            case Place(page="name"):
+                self._window.show_page("team")
+                self.team.open_name(place.id)
             case Place(page="inbox"):
                 self._window.show_page("today")
                 self.workplace.inbox_asked.emit(place.id)
             case Place(rep_id=UUID() as rep_id):
                 self.open_rep(rep_id)
+
+    def _show_record(self, id: UUID) -> None:
+        """A record that no list shows any more, in full."""
+        record = self._desk.ask(record_text, id)
+        if record is not None:
+            RecordPanel(self.workplace, self._window, record)
 
     def open_form(self, rep_id: UUID | None, name: str) -> None:
         """The blank form of a rep, or of anyone."""

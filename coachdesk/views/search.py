@@ -11,7 +11,7 @@ from coachdesk.domain.searching import Excerpt
 class Place:
     """Where a record is seen: a page of the window, and what to open there.
 
-    `page` is "rep", "event", "talk", "inbox", "visit", "account" or "team"; `id` is what it opens.
+    `page` is "rep", "event", "record", "talk", "inbox", "visit" or "name"; `id` is what it opens.
     """
 
     page: str
@@ -35,3 +35,15 @@ class Hit:
     when: str
     excerpt: Excerpt
     place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordText:
+    """A record in full, for one that no list shows any more: its own words and its state."""
+
+    title: str
+    rep: str
+    when: str
+    texts: tuple[str, ...]
+    state: str
+    ids: tuple[UUID, ...]

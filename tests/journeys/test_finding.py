@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QApplication
 
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.vocabulary import PromiseState
 from tests.journeys.person import CTRL, SHIFT, Key, Person
 
 
@@ -44,4 +46,24 @@ def test_what_was_changed_is_read_in_words(home, qtbot):
     assert person.sees("Changed rating, Aisha Bello, Need identification, rating: 4 → 5")
     person.press(Key.Key_Escape)
     assert person.page == "rep"
+    person.quits()
+
+
+def test_what_no_list_shows_any_more_is_shown_in_full(home, qtbot):
+    """A promise kept long ago, and a customer, from the palette."""
+    person = Person(qtbot, sample=True)
+    kept = person.store.ask(lambda reads: reads.find(Commitment, state=PromiseState.KEPT))
+    promise = min(kept, key=lambda found: found.agreed_day)
+    person.press(Key.Key_K, CTRL)
+    person.type(promise.text)
+    person.press(Key.Key_Return)
+    assert person.page == "rep"
+    assert person.sees(promise.text)
+    assert person.sees("kept")
+    person.press(Key.Key_Escape)
+    person.press(Key.Key_K, CTRL)
+    person.type("cobalt lane")
+    person.press(Key.Key_Return)
+    assert person.page == "team"
+    assert person.sees("Cobalt Lane Printing")
     person.quits()

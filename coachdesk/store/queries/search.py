@@ -50,6 +50,21 @@ def found(reads: Snapshot, typed: str, most: int) -> list[Found]:
     return [*people, *(_record(row, entities) for row in rows)][:most]
 
 
+@cache
+def _one() -> Select[Any]:
+    return select(search_doc).where(
+        search_doc.c.entity_id == bindparam("id", type_=search_doc.c.entity_id.type)
+    )
+
+
+def record_with(reads: Snapshot, id: UUID) -> Found | None:
+    """The searchable record with that id, if there is one."""
+    rows = reads.rows(_one(), id=id)
+    if not rows:
+        return None
+    return _record(rows[0], _entities(reads, [(rows[0].entity, id)]))
+
+
 def _named(reads: Snapshot, words: tuple[str, ...]) -> tuple[list[tuple[str, UUID]], list[Owners]]:
     """Names that hold every word, and for each word the owners of records that it names."""
     every: list[tuple[str, UUID]] = []

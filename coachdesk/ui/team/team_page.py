@@ -324,6 +324,13 @@ class TeamPage(ScrollingPage):
     def _names(self, title: str, rows: tuple[NameRow, ...]) -> None:
         open_names(self._workplace, self.widget.window(), title, rows, self._page)
 
+    def open_name(self, id: UUID) -> None:
+        """The sheet of one customer, partner team or partner's person."""
+        rows = (*self._page.accounts, *self._page.partners)
+        row = next((row for row in rows if row.id == id), None)
+        if row is not None:
+            self._open_name(row)
+
     def _open_name(self, row: NameRow) -> None:
         NameSheet(self._workplace, self.widget.window(), row, self._page)
 

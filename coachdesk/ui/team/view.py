@@ -3,7 +3,7 @@
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
@@ -103,6 +103,23 @@ class RepPage(ScrollingPage):
             self._evidence.reveal(observation_id)
             self._to_event = True
             QTimer.singleShot(0, self._follow.show_current)
+
+    def reveal(self, record_id: UUID) -> bool:
+        """Put the keys on an event, request, promise, hand-off or share; False if none is shown."""
+        if self._page is None:
+            return False
+        if any(event.observation_id == record_id for event in self._page.events):
+            self._evidence.reveal(record_id)
+            QTimer.singleShot(0, self._follow.show_current)
+            return True
+        hand_offs = [] if self._hand_offs is None else [self._hand_offs.rows]
+        for rows in (self._asks, self._promises, *hand_offs, self._shares):
+            for at, row in enumerate(rows.rows()):
+                if record_id in (row.id, getattr(row, "thread_id", None)):
+                    rows.set_current(at)
+                    rows.setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+        return False
 
     @property
     def who(self) -> tuple[UUID, str] | None:
@@ -238,6 +255,7 @@ class RepPage(ScrollingPage):
         )
         self._hand_offs = HandOffsCard(self._workplace)
         shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
+        self._shares = shares
         given = _("given freely, nothing owed back")
         self._shares_card = ListCard(theme, shares, title=_("Shared"), extra=given, stays=True)
         self._private = PrivateNotes(self._workplace)
