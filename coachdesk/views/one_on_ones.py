@@ -73,10 +73,9 @@ class OneOnOnes:
     """The page. `count` talks fit the search and the filter; `behind` are the newest of them."""
 
     as_of: date
-    ahead: tuple[AheadRow, ...]
-    behind: tuple[BehindRow, ...]
-    count: int
-    not_wrapped_up: int
-    not_printed: int
-    has_reps: bool
-    has_talks: bool
+    ahead: tuple[AheadRow, ...] = ()
+    behind: tuple[BehindRow, ...] = ()
+    count: int = 0
+    not_wrapped_up: int = 0
+    not_printed: int = 0
+    has_talks: bool = False

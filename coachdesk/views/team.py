@@ -125,10 +125,10 @@ class TeamPage:
     """Everything on the Team page, as of one moment."""
 
     now: datetime
-    rows: tuple[TeamRow, ...]
-    left: tuple[LeftRow, ...]
-    not_seen: tuple[NotSeen, ...]
-    away: tuple[AwayRow, ...]
-    accounts: tuple[NameRow, ...]
-    partners: tuple[NameRow, ...]
-    doubles: tuple[Double, ...]
+    rows: tuple[TeamRow, ...] = ()
+    left: tuple[LeftRow, ...] = ()
+    not_seen: tuple[NotSeen, ...] = ()
+    away: tuple[AwayRow, ...] = ()
+    accounts: tuple[NameRow, ...] = ()
+    partners: tuple[NameRow, ...] = ()
+    doubles: tuple[Double, ...] = ()

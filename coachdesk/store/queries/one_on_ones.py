@@ -57,7 +57,6 @@ def one_on_ones(
         count=narrowed,
         not_wrapped_up=counts[Which.NOT_WRAPPED_UP],
         not_printed=counts[Which.NOT_PRINTED],
-        has_reps=bool(reps),
         has_talks=bool(ahead) or counts[Which.EVERY] > 0,
     )
 

@@ -29,7 +29,7 @@ from coachdesk.ui.parts.talk_sheets import HoldSheet
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.views.one_on_ones import AheadRow, BehindRow, Which
+from coachdesk.views.one_on_ones import AheadRow, BehindRow, OneOnOnes, Which
 from coachdesk.views.talks import TalkHead
 
 AT_FIRST, MORE = 60, 200
@@ -59,7 +59,9 @@ class OneOnOnesPage(ScrollingPage):
         self._workplace = workplace
         self._which, self._typed, self._most = Which.EVERY, "", AT_FIRST
         self._room = Room(1360)
-        self._read()
+        # Read when it is first shown: a store that opens waits for Today alone.
+        self._page = OneOnOnes(as_of=workplace.as_of)
+        self._names: list[str] = []
         self.steps = TalkSteps(workplace, self.widget, self._current_head)
         self.rebuild()
 

@@ -1,6 +1,6 @@
 """One place announces changes; a page in sight refreshes at once, a hidden one when next shown."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.ui.shell.page import Page
@@ -11,11 +11,14 @@ NAMED: frozenset[type] = frozenset({Account, PartnerPerson, PartnerTeam, Rep})
 
 
 class Broadcast:
-    """Knows the pages, which one is in sight, and which are stale."""
+    """Knows the pages, which one is in sight, and which are stale.
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    Every page is stale until it is first shown, but for those that were `read` when made.
+    """
+
+    def __init__(self, pages: Sequence[Page], read: Collection[Page] = ()) -> None:
         self._pages = tuple(pages)
-        self._stale: set[str] = {page.id for page in pages}
+        self._stale = {page.id for page in pages} - {page.id for page in read}
         self._current = ""
 
     def on_changes(self, changes: Changes, initiator: object = None) -> None:

@@ -1,6 +1,6 @@
 """The window's frame: navigation, top bar, one page at a time, and what floats over them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from gettext import gettext as _
 from itertools import pairwise
 
@@ -102,14 +102,23 @@ class Window(QMainWindow):
         """The width there is now."""
         return self._room
 
-    def set_pages(self, pages: Sequence[Page], actions: Iterable[Action] = ()) -> None:
-        """Show these pages instead of those before; their actions join the registry."""
+    def set_pages(
+        self,
+        pages: Sequence[Page],
+        actions: Iterable[Action] = (),
+        *,
+        read: Collection[Page] = (),
+    ) -> None:
+        """Show these pages instead of those before; their actions join the registry.
+
+        Pages that were just `read` are not read again when they are first shown.
+        """
         for old in self._pages.values():
             self._stack.removeWidget(old.widget)
             _free(old.widget)
         self._current, self._back = None, []
         self._pages = {page.id: page for page in pages}
-        self._broadcast = Broadcast(pages)
+        self._broadcast = Broadcast(pages, read)
         for page in pages:
             self._stack.addWidget(page.widget)
         fresh = [page for page in pages if page.key and page.id not in self._reachable]

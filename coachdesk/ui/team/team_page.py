@@ -74,7 +74,8 @@ class TeamPage(ScrollingPage):
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.theme, _("Team"))
         self._workplace = workplace
-        self._page: TeamRecord = team_page(workplace.desk)
+        # Read when it is first shown: a store that opens waits for Today alone.
+        self._page = TeamRecord(now=workplace.now)
         self._room = Room(1360)
         self._unfolded = False
         self._form_for: tuple[UUID, str] | None = None
