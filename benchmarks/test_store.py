@@ -19,6 +19,7 @@ from coachdesk.services import pages
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import summary_brief
 from coachdesk.services.evidence import ObservationDraft, save_observation
+from coachdesk.services.search import search_desk
 from coachdesk.services.talk_pages import prepare_page, run_page, wrap_up_page
 
 Statements = list[tuple[str, Any]]
@@ -81,6 +82,10 @@ def _next_head(desk: Desk) -> Any:
 QUERIES: dict[str, Page] = {
     "Today": lambda desk: partial(pages.today, desk),
     "navigation": lambda desk: partial(pages.frame, desk),
+    "team": lambda desk: partial(pages.team_page, desk),
+    "one-on-ones": lambda desk: partial(pages.one_on_ones, desk),
+    "search of a rare name": lambda desk: partial(search_desk, desk, "rep3 customer 7"),
+    "search of a word in every event": lambda desk: partial(search_desk, desk, "delay"),
     "a rep's page": of_next_rep(pages.rep_page),
     "prepare": of_next_talk(prepare_page),
     "run": of_next_talk(run_page),
