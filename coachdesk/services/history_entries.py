@@ -8,11 +8,13 @@ from coachdesk.domain.people import Rep
 from coachdesk.services.history import title_of_command
 from coachdesk.services.history_words import changed_fields, is_private, rated, title_of
 from coachdesk.store.queries.history import Recorded, Step, recorded
+from coachdesk.store.schema import BINDINGS
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.history import HistoryEntry
 
 MOST = 100
 MOST_DETAILS = 3
+_ORDER: dict[type, int] = {binding.kind: n for n, binding in enumerate(BINDINGS)}
 
 
 def history(
@@ -71,11 +73,16 @@ def _entry(
 
 def _details(steps: tuple[Step, ...]) -> tuple[str, ...]:
     found = []
-    for step in steps:
+    for step in sorted(steps, key=_place):
         words = _words(step)
         if words and words not in found:
             found.append(words)
     return tuple(found[:MOST_DETAILS])
+
+
+def _place(step: Step) -> int:
+    """A record before its parts, also where an undo took the parts first."""
+    return _ORDER.get(type(step.after or step.before), 0)
 
 
 def _words(step: Step) -> str:

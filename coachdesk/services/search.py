@@ -58,13 +58,19 @@ def _hit(
         rep="" if named or record.rep_id is None else reps.get(record.rep_id, ""),
         day=record.day,
         when=near_day(record.day, as_of) if record.day else "",
-        excerpt=_name_of(entity, words) if named else piece,
+        excerpt=_name_of(entity, words) if named else piece if piece.text else _state_of(entity),
         place=_place(record, talks),
     )
 
 
 def _name_of(entity: Entity, words: tuple[str, ...]) -> Excerpt:
     return excerpt((getattr(entity, "name", ""),), words)
+
+
+def _state_of(entity: Entity) -> Excerpt:
+    """What stands for a record without words, such as a talk that is only planned."""
+    parts = (_title(entity), state_word(getattr(entity, "state", None)))
+    return Excerpt(", ".join(part for part in parts if part), ())
 
 
 def _title(entity: Entity) -> str:
