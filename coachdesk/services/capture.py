@@ -22,17 +22,19 @@ from coachdesk.domain.reading import (
     known_behaviours,
 )
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import Cause, DraftSource, DraftState, NoteAbout
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.store.queries.people import reps_in_order, workspace
-from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 LONGEST_LINE = 40_000
 LONGEST_COMMENT = 600
+VISIT = "joint_visit_id"  # in the content of a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,19 @@ def vocabulary(reads: Snapshot) -> Vocabulary:
 
 def read_line(reads: Snapshot, line: str) -> Reading:
     """What the line says; raises InputError or RuleError for what cannot be stored at all."""
+    check_length(line)
+    known, least = vocabulary(reads), least_comment(reads)
+    return read_capture(line, known, as_of=reads.as_of, comment_min_chars=least)
+
+
+def check_length(line: str) -> None:
+    """Refuse a line that no Inbox row could hold (E-CAP-02)."""
     if len(line) > LONGEST_LINE:
         raise InputError(
             _("The line is too long: {n} too many.").format(n=len(line) - LONGEST_LINE),
             _("Split it; nothing was stored."),
             code="E-CAP-02",
         )
-    known, least = vocabulary(reads), least_comment(reads)
-    return read_capture(line, known, as_of=reads.as_of, comment_min_chars=least)
 
 
 def least_comment(reads: Snapshot) -> int:
@@ -105,6 +112,7 @@ def capture_line(
     reading: Reading,
     *,
     session_id: Id[CoachingSession] | None = None,
+    joint_visit_id: Id[JointVisit] | None = None,
     keep_private: bool = False,
 ) -> Captured:
     """Store the line: whole as an observation, else in the Inbox with what it lacks.
@@ -119,8 +127,25 @@ def capture_line(
     too_many = len(reading.comment) - LONGEST_COMMENT
     missing = _missing(work, reading)
     if missing or reading.questions or too_many > 0:
-        return _wait(work, reading, session_id, missing, max(0, too_many))
-    return Captured(_observation(work, reading, session_id), reading, ())
+        waiting = _wait(work, reading, session_id, missing, max(0, too_many))
+        return waiting if joint_visit_id is None else _of_visit(work, waiting, joint_visit_id)
+    observation = _observation(work, reading, session_id)
+    if joint_visit_id is not None:
+        observation = work.put(replace(observation, joint_visit_id=joint_visit_id))
+    return Captured(observation, reading, ())
+
+
+def _of_visit(work: UnitOfWork, waiting: Captured, id: Id[JointVisit]) -> Captured:
+    """The Inbox row remembers the visit it was written on."""
+    if not isinstance(waiting.record, Draft):
+        return waiting
+    return replace(waiting, record=work.put(replace(waiting.record, content={VISIT: str(id)})))
+
+
+def visit_of(draft: Draft) -> Id[JointVisit] | None:
+    """The joint visit that a row of the Inbox was written on."""
+    id = (draft.content or {}).get(VISIT)
+    return None if id is None else as_id(UUID(str(id)))
 
 
 def _missing(reads: Snapshot, reading: Reading) -> tuple[str, ...]:
@@ -238,8 +263,15 @@ def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Capture
             _("Add it to the line, then press Enter."),
         )
     observation = _observation(work, reading, draft.session_id, _cause_of(draft))
-    if draft.printed_document_id is not None:
-        observation = work.put(replace(observation, printed_document_id=draft.printed_document_id))
+    visit_id = visit_of(draft)
+    if draft.printed_document_id is not None or visit_id is not None:
+        observation = work.put(
+            replace(
+                observation,
+                printed_document_id=draft.printed_document_id,
+                joint_visit_id=visit_id,
+            )
+        )
     work.put(replace(draft, state=DraftState.PROMOTED, became_id=observation.id))
     return Captured(observation, reading, ())
 

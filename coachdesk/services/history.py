@@ -169,6 +169,7 @@ def _visits() -> dict[str, str]:
         "hold_visit": _("held joint visit"),
         "look_back": _("look back on a joint visit"),
         "observe_visit": _("observation"),
+        "note_on_visit": _("line of a joint visit"),
     }
 
 

@@ -13,6 +13,7 @@ from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import team as team_queries
 from coachdesk.store.queries import today as today_queries
+from coachdesk.store.queries import visits as visit_queries
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
@@ -21,6 +22,7 @@ from coachdesk.views.rep import RepPage
 from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.team import TeamPage
 from coachdesk.views.today import Frame, Today
+from coachdesk.views.visits import VisitPage
 
 
 def today(desk: Desk) -> Today:
@@ -43,6 +45,11 @@ def one_on_ones(
 def team_page(desk: Desk) -> TeamPage:
     """What the Team page shows."""
     return desk.ask(team_queries.team_page, shipped_playbook())
+
+
+def visit_page(desk: Desk, visit_id: UUID) -> VisitPage:
+    """What the page of a joint visit shows."""
+    return desk.ask(visit_queries.visit_page, shipped_playbook(), visit_id)
 
 
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:

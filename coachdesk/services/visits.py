@@ -6,22 +6,31 @@ from gettext import gettext as _
 
 from coachdesk.domain import visit_rules
 from coachdesk.domain.entity import Id
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.names import fold
 from coachdesk.domain.people import Account, PartnerTeam, Rep
+from coachdesk.domain.reading import Reading
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
+from coachdesk.services.capture import Captured, capture_line, read_line
 from coachdesk.services.evidence import ObservationDraft, save_observation
+from coachdesk.services.people import add_account
+from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitPlan:
-    """What is settled before a visit: whom, where, when, what to watch, who speaks first."""
+    """What is settled before a visit: whom, where, when, what to watch, who speaks first.
+
+    Without an `account_id` the customer `new_account` is added.
+    """
 
     rep_id: Id[Rep]
-    account_id: Id[Account]
+    account_id: Id[Account] | None = None
+    new_account: str = ""
     day: date
     start: time | None = None
     team_id: Id[PartnerTeam] | None = None
@@ -60,10 +69,13 @@ def enter_visit(work: UnitOfWork, plan: VisitPlan) -> JointVisit:
 
 
 def _visit(work: UnitOfWork, plan: VisitPlan, state: VisitState) -> JointVisit:
+    account_id = plan.account_id
+    if account_id is None:
+        account_id = add_account(work, plan.new_account, owner=plan.rep_id).id
     return JointVisit(
         id=work.new_id(JointVisit),
         rep_id=plan.rep_id,
-        account_id=plan.account_id,
+        account_id=account_id,
         team_id=plan.team_id,
         day=plan.day,
         start=plan.start,
@@ -120,6 +132,59 @@ def look_back(work: UnitOfWork, id: Id[JointVisit], said: LookBack) -> JointVisi
             change=said.change.strip(),
             talk_share_pct=said.talk_share_pct,
         )
+    )
+
+
+def customer_called(reads: Snapshot, typed: str) -> Account | None:
+    """The customer with that name or that beginning of one; None if it is a new one.
+
+    InputError with the candidates where several begin with it, and for an empty name.
+    """
+    wanted = fold(typed.strip())
+    if not wanted:
+        raise InputError(_("Which customer?"), _("Type a name, or the beginning of one."))
+    every = reads.find(Account)
+    same = [account for account in every if fold(account.name) == wanted]
+    begins = same or [account for account in every if fold(account.name).startswith(wanted)]
+    if len(begins) > 1:
+        names = ", ".join(sorted(account.name for account in begins))
+        raise InputError(
+            _("“{typed}” may be {names}.").format(typed=typed.strip(), names=names),
+            _("Type the full name."),
+        )
+    return begins[0] if begins else None
+
+
+def note_on_visit(work: UnitOfWork, id: Id[JointVisit], line: str) -> Captured:
+    """A line written on the visit: an event of it, or a row of the Inbox that remembers it.
+
+    The first line says that the visit takes place. Rep, customer and day are the visit's.
+    """
+    visit = work.get(JointVisit, id)
+    if visit.state is VisitState.PLANNED and visit.day <= work.as_of:
+        visit = work.put(visit_rules.held(visit, visit.day, as_of=work.as_of))
+    visit_rules.check_step(visit, "observe")
+    return capture_line(work, _reading(work, visit, line), joint_visit_id=visit.id)
+
+
+def _reading(reads: Snapshot, visit: JointVisit, line: str) -> Reading:
+    reading = read_line(reads, line)
+    if reading.rep not in (None, visit.rep_id):
+        name = reads.get(Rep, visit.rep_id).first_name
+        raise RuleError(
+            "E-VIS-05",
+            _("This visit is with {name}.").format(name=name),
+            _("Note what somebody else did with Ctrl+N."),
+        )
+    names_other = reading.account is not None or reading.new_account
+    return replace(
+        reading,
+        rep=visit.rep_id,
+        account=reading.account if names_other else visit.account_id,
+        team=reading.team or (None if reading.person else visit.team_id),
+        day=visit.day,
+        missing=tuple(part for part in reading.missing if part != "rep"),
+        questions=tuple(asked for asked in reading.questions if asked.kind != "rep"),
     )
 
 

@@ -2,24 +2,37 @@
 
 import pytest
 
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import SpeaksFirst, VisitState
+from coachdesk.services.capture import complete_draft, read_line
 from coachdesk.services.desk import Desk
+from coachdesk.services.pages import visit_page
 from coachdesk.services.visits import (
     LookBack,
     VisitPlan,
     cancel_visit,
+    customer_called,
     enter_visit,
     hold_visit,
     look_back,
     move_visit,
+    note_on_visit,
     observe_visit,
     plan_visit,
     prepare_visit,
 )
-from tests.services.making import NEED, TRANSITION, account_called, again, all_of, on, rep_called
+from tests.services.making import (
+    NEED,
+    TRANSITION,
+    account_called,
+    again,
+    all_of,
+    on,
+    refused,
+    rep_called,
+)
 
 SEEN = "Asked what the delay costs them, and waited for the answer."
 
@@ -72,3 +85,39 @@ def test_a_visit_is_moved_cancelled_and_brought_back_by_undo(office):
     assert refused.value.code == "E-VIS-03"
     office.undo()
     assert [(v.state, v.day) for v in all_of(office, JointVisit)] == [(VisitState.PLANNED, on(5))]
+
+
+def test_a_line_on_the_way_becomes_an_event_of_the_visit_and_says_that_it_takes_place(office):
+    visit = office.do(plan_visit, a_plan(office, 0)).result
+    captured = office.do(note_on_visit, visit.id, f"n4 {SEEN}").result
+    event = captured.record
+    assert again(office, visit).state is VisitState.HELD
+    assert (event.joint_visit_id, event.account_id) == (visit.id, visit.account_id)
+    page = visit_page(office, visit.id)
+    assert [(e.letter, e.value) for e in page.events] == [("N", 4)]
+
+
+def test_a_line_without_a_rating_waits_and_remembers_its_visit(office):
+    visit = office.do(enter_visit, a_plan(office, -1)).result
+    draft = office.do(note_on_visit, visit.id, SEEN).result.record
+    assert visit_page(office, visit.id).waiting == 1
+    reading = office.ask(read_line, f"Priya n4 yesterday {SEEN} @Cobalt")
+    event = office.do(complete_draft, draft.id, reading).result.record
+    assert (event.joint_visit_id, event.day) == (visit.id, on(-1))
+
+
+def test_a_line_about_somebody_else_and_one_before_the_day_are_refused(office):
+    held = office.do(enter_visit, a_plan(office, 0)).result
+    ahead = office.do(plan_visit, a_plan(office, 2)).result
+    assert refused(lambda: office.do(note_on_visit, held.id, f"Tom n4 {SEEN}")) == "E-VIS-05"
+    assert refused(lambda: office.do(note_on_visit, ahead.id, f"n4 {SEEN}")) == "E-VIS-04"
+
+
+def test_a_customer_is_known_by_a_beginning_or_is_new(office):
+    assert office.ask(customer_called, "cob").name == "Cobalt"
+    assert office.ask(customer_called, "Arvenia") is None
+    priya = rep_called(office, "Priya")
+    visit = office.do(plan_visit, VisitPlan(rep_id=priya.id, new_account="Arvenia", day=on(1)))
+    assert visit_page(office, visit.result.id).account == "Arvenia"
+    with pytest.raises(InputError):
+        office.ask(customer_called, " ")
