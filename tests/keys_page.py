@@ -18,6 +18,7 @@ WHERE = {
     "prepare": "Prepare",
     "run": "The running talk",
     "wrap_up": "Wrap up",
+    "visit": "A joint visit",
     "first_run": "The first run",
 }
 

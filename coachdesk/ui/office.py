@@ -48,6 +48,9 @@ from coachdesk.ui.team.team_page import TeamPage
 from coachdesk.ui.team.view import RepPage
 from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.today.view import TodayPage
+from coachdesk.ui.visits.actions import visit_actions
+from coachdesk.ui.visits.page import VisitPage
+from coachdesk.ui.visits.sheets import PlanVisitSheet
 from coachdesk.views.changes import Changes
 from coachdesk.views.dates import near_day
 from coachdesk.views.search import Hit, Place
@@ -76,6 +79,7 @@ class Office(QObject):
         self.prepare, self.run = PreparePage(self.workplace), RunPage(self.workplace)
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
+        self.visit = VisitPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
@@ -86,6 +90,7 @@ class Office(QObject):
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
+            *visit_actions(self.visit, self.plan_visit),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -118,6 +123,8 @@ class Office(QObject):
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
         work.talk_asked.connect(self.open_talk)
+        work.visit_asked.connect(self.open_visit)
+        work.visit_plan_asked.connect(self.plan_visit)
         work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
@@ -160,7 +167,7 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        talk = [self.prepare, self.run, self.wrap_up]
+        talk = [self.prepare, self.run, self.wrap_up, self.visit]
         return [self.today, self.team, self.one_on_ones, self.rep, *talk, self.first_run]
 
     def _owners(self) -> list[QObject]:
@@ -186,6 +193,16 @@ class Office(QObject):
         page.open(session_id)
         self._window.show_page(page.id)
 
+    def open_visit(self, visit_id: UUID) -> None:
+        """A joint visit's page."""
+        self.visit.open(visit_id)
+        self._window.show_page("visit")
+
+    def plan_visit(self) -> None:
+        """Ask with whom, where and when; of the rep in sight if there is one."""
+        in_sight = self.rep.who if self._window.current is self.rep else None
+        PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
+
     def open_hit(self, hit: Hit) -> None:
         """Where a record that was found is seen."""
         self.open_place(hit.place)
@@ -202,6 +219,8 @@ class Office(QObject):
             case Place(page="name"):
                 self._window.show_page("team")
                 self.team.open_name(place.id)
+            case Place(page="visit"):
+                self.open_visit(place.id)
             case Place(page="inbox"):
                 self._window.show_page("today")
                 self.workplace.inbox_asked.emit(place.id)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey, TalkState
+from coachdesk.views.visits import VisitRow
 
 
 class PaperState(StrEnum):
@@ -70,10 +71,14 @@ class BehindRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OneOnOnes:
-    """The page. `count` talks fit the search and the filter; `behind` are the newest of them."""
+    """The page. `count` talks fit the search and the filter; `behind` are the newest of them.
+
+    `visits` are the joint visits that were held lately, the newest first.
+    """
 
     as_of: date
     ahead: tuple[AheadRow, ...] = ()
+    visits: tuple[VisitRow, ...] = ()
     behind: tuple[BehindRow, ...] = ()
     count: int = 0
     not_wrapped_up: int = 0

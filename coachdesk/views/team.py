@@ -68,6 +68,7 @@ class Watch:
     account: str
     team: str
     is_check: bool
+    is_visit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

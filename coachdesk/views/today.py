@@ -7,6 +7,7 @@ from uuid import UUID
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkBrief, TalkHead
+from coachdesk.views.visits import VisitRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ class Today:
     next_talk: TalkBrief | None
     since: Since | None
     later: tuple[LaterTalk, ...]
+    visits: tuple[VisitRow, ...]
     unfinished: tuple[TalkHead, ...]
     inbox: tuple[InboxRow, ...]
     captured: tuple[Event, ...]

@@ -24,6 +24,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.column_types import id_from
 from coachdesk.store.queries import people
+from coachdesk.store.queries.visits import visit_rows
 from coachdesk.store.schema import (
     ask,
     coaching_session,
@@ -34,6 +35,7 @@ from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.one_on_ones import AheadRow, BehindRow, OneOnOnes, PaperState, Which
 
 _TALK = coaching_session.c
+VISITS_SHOWN = 8
 _MET = (AskState.MET, AskState.MET_LATE)
 _COUNTED = (AskState.OPEN, AskState.MET, AskState.MET_LATE, AskState.UNMET)
 _MATCH = "SELECT rowid FROM search_text WHERE search_text MATCH :word"
@@ -53,6 +55,7 @@ def one_on_ones(
     return OneOnOnes(
         as_of=reads.as_of,
         ahead=tuple(ahead),
+        visits=tuple(reversed(visit_rows(reads, state=VisitState.HELD)))[:VISITS_SHOWN],
         behind=tuple(_behind(row, reps, papers, asks, reads) for row in rows),
         count=narrowed,
         not_wrapped_up=counts[Which.NOT_WRAPPED_UP],

@@ -15,6 +15,7 @@ from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey, HandOffState, TalkState
 from coachdesk.store.column_types import id_from
 from coachdesk.store.queries import evidence, people, promises, talks
+from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.schema import coaching_session, observation
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.promises import PromiseRow
@@ -151,7 +152,7 @@ def _left(rep: Rep, as_of: date) -> LeftRow:
 def _watches(
     reads: Snapshot, accounts: Mapping[UUID, str], teams: Mapping[UUID, str]
 ) -> dict[UUID, Watch]:
-    """The next day with a date at a customer's, for each rep: hand-offs to check or to deliver."""
+    """The next day with a date at a customer's, for each rep: a joint visit, or a hand-off."""
     last = reads.as_of + timedelta(days=WATCH_DAYS)
     found: dict[UUID, Watch] = {}
     for item in reads.find(HandOff, state=HandOffState.SET):
@@ -165,6 +166,17 @@ def _watches(
                 account=accounts[item.account_id],
                 team=teams[item.team_id],
                 is_check=is_check,
+            )
+    for visit in planned_visits(reads):
+        known = found.get(visit.rep_id)
+        if reads.as_of <= visit.day <= last and (known is None or visit.day <= known.day):
+            found[visit.rep_id] = Watch(
+                rep_id=visit.rep_id,
+                day=visit.day,
+                account=visit.account,
+                team="",
+                is_check=False,
+                is_visit=True,
             )
     return found
 

@@ -20,6 +20,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.queries import evidence, people, promises, talks
 from coachdesk.store.queries.talks import Held
+from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
@@ -56,6 +57,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         next_talk=None if next_one is None else talks.talk_brief(reads, playbook, next_one.id),
         since=_since(reads, playbook, held, next_one, open_now, hand_offs),
         later=tuple(_later(of_today, next_one, reps, figures, held)),
+        visits=tuple(v for v in planned_visits(reads) if v.day <= reads.as_of),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
         inbox=tuple(inbox(reads, reps)),
         captured=tuple(_captured(reads, playbook)),

@@ -220,6 +220,11 @@ class TextArea(QPlainTextEdit):
         self.setAccessibleDescription(problem)
         self.viewport().update()
 
+    def set_placeholder(self, placeholder: str) -> None:
+        """Change the grey words of the empty field."""
+        self._placeholder = placeholder
+        self.viewport().update()
+
     def setPlainText(self, words: str) -> None:
         """Show other text; it is not typed, so nothing waits to be kept."""
         self._by_program = True

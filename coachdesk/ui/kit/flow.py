@@ -50,6 +50,8 @@ class Flow(QWidget):
     def _place(self, width: int, *, move: bool) -> int:
         x = y = line = 0
         for widget in self._widgets:
+            if widget.isHidden():
+                continue
             size = widget.sizeHint()
             if x and x + size.width() > width:
                 x, y, line = 0, y + line + self._gap, 0

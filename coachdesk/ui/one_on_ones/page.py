@@ -24,13 +24,16 @@ from coachdesk.ui.one_on_ones.rows import AheadPainter, BehindPainter
 from coachdesk.ui.one_on_ones.sheets import CalendarSheet, TalkSheet
 from coachdesk.ui.one_on_ones.state import Heading
 from coachdesk.ui.parts.follow import Follow
+from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.places import documents_folder
 from coachdesk.ui.parts.talk_sheets import HoldSheet
 from coachdesk.ui.parts.talk_steps import TalkSteps
+from coachdesk.ui.parts.visit_rows import VisitPainter
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.one_on_ones import AheadRow, BehindRow, OneOnOnes, Which
 from coachdesk.views.talks import TalkHead
+from coachdesk.views.visits import VisitRow
 
 AT_FIRST, MORE = 60, 200
 
@@ -75,6 +78,7 @@ class OneOnOnesPage(ScrollingPage):
         stack.addLayout(self._head())
         self._columns = Columns(theme, shares=(31, 69))
         self._columns.left.addWidget(self._ahead_card())
+        self._columns.left.addWidget(self._make_visits())
         self._columns.left.addStretch(1)
         self._columns.right.addWidget(self._behind_card())
         self._columns.right.addStretch(1)
@@ -138,9 +142,12 @@ class OneOnOnesPage(ScrollingPage):
         row.addStretch(1)
         self._calendar_button = Button(theme, _("Calendar file"), icon="file")
         self._calendar_button.clicked.connect(self.calendar)
+        self._visit_button = Button(theme, _("Joint visit"), icon="users")
+        self._visit_button.clicked.connect(self._workplace.plan_visit)
         self._plan_button = Button(theme, _("Plan a talk"), "primary", icon="plus", hint="Ctrl+T")
         self._plan_button.clicked.connect(self.plan)
         row.addWidget(self._calendar_button)
+        row.addWidget(self._visit_button)
         row.addWidget(self._plan_button)
         return row
 
@@ -160,6 +167,17 @@ class OneOnOnesPage(ScrollingPage):
             Text(theme, _("No talk is planned."), "body", "ink2"), rule=True, pad=(16, 12, 16, 12)
         )
         return card
+
+    def _make_visits(self) -> Card:
+        theme = self.theme
+        self._visit_painter = VisitPainter(theme, self._workplace.as_of)
+        self._visits = Rows(theme, self._visit_painter, name=_("Joint visits"), round_last=True)
+        self._visits.opened.connect(self._open_visit)
+        self._visits_card = ListCard(theme, self._visits, title=_("Joint visits"), extra=_("held"))
+        return self._visits_card
+
+    def _open_visit(self, row: VisitRow) -> None:
+        self._workplace.open_visit(row.id)
 
     def _behind_card(self) -> Card:
         theme = self.theme
@@ -201,6 +219,8 @@ class OneOnOnesPage(ScrollingPage):
             spoken = _("{words}, chosen").format(words=words) if on else words
             chip.show_words(words, on=on, name=spoken)
         self._ahead_painter.as_of = self._behind_painter.as_of = page.as_of
+        self._visit_painter.as_of = page.as_of
+        self._visits_card.fill(page.visits)
         self._ahead.set_rows(state.by_day(page.ahead, page.as_of))
         self._none_ahead.setVisible(not page.ahead)
         self._behind.set_rows([Heading(_("Columns")), *page.behind] if page.behind else [])

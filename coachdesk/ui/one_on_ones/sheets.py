@@ -1,20 +1,19 @@
 """Planning a talk, entering one that was held, and the calendar file."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, time
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
 from coachdesk.services.calendar_file import save_calendar
 from coachdesk.services.capture import rep_named
 from coachdesk.services.talks import enter_held, plan_talk, start_unplanned
 from coachdesk.ui.parts.sheet import Sheet
+from coachdesk.ui.parts.slots import parse_past_slot
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import near_day
 
@@ -63,7 +62,7 @@ class TalkSheet(Sheet):
             talk = work.do(start_unplanned, rep.id)
             return partial(work.open_talk, talk.id, "run")
         if kind == HELD:
-            day, start = self._past()
+            day, start = parse_past_slot(self.when.text(), as_of=work.as_of)
             said = _("The talk with {name} was entered as held.").format(name=rep.first_name)
             talk = work.do(enter_held, rep.id, day, start=start, said=said)
             return partial(work.open_talk, talk.id, "wrap_up")
@@ -72,16 +71,6 @@ class TalkSheet(Sheet):
         said = _("A talk with {name} is planned: {day}.").format(name=rep.first_name, day=when)
         work.do(plan_talk, rep.id, day, start=start, said=said)
         return None
-
-    def _past(self) -> tuple[date, time | None]:
-        """The day is looked for in the past; an hour may follow it."""
-        as_of, typed = self.workplace.as_of, self.when.text()
-        try:
-            return parse_day(typed, as_of=as_of, toward="past"), None
-        except InputError:
-            words, _space, hour = typed.rpartition(" ")
-            _day, start = parse_slot(f"{_('today')} {hour}", as_of=as_of)
-            return parse_day(words, as_of=as_of, toward="past"), start
 
 
 class CalendarSheet(Sheet):

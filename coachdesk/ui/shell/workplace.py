@@ -31,6 +31,7 @@ class Workplace(QObject):
     event_asked = Signal(object, object)  # rep id, observation id
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     visit_asked = Signal(object)  # visit id
+    visit_plan_asked = Signal()
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
     history_asked = Signal(object, str)  # ids of a record and its parts, what it is called
@@ -116,3 +117,7 @@ class Workplace(QObject):
     def open_visit(self, visit_id: UUID) -> None:
         """Go to a joint visit."""
         self.visit_asked.emit(visit_id)
+
+    def plan_visit(self) -> None:
+        """Ask with whom, where and when a joint visit is."""
+        self.visit_plan_asked.emit()

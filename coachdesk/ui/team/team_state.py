@@ -106,6 +106,8 @@ def watch_words(watch: Watch | None, as_of: date) -> str:
     words = _("Easy to watch: {account}, check with {team}, {day}")
     if not watch.is_check:
         words = _("Easy to watch: {account}, hand-off to {team} due {day}")
+    if watch.is_visit:
+        words = _("Joint visit at {account}, {day}")
     return words.format(account=watch.account, team=watch.team, day=near_day(watch.day, as_of))
 
 

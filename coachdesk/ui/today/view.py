@@ -14,6 +14,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
+from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.capture import discard_draft
 from coachdesk.services.pages import today as read_today
@@ -32,6 +33,7 @@ from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import TalkSteps
+from coachdesk.ui.parts.visit_rows import VisitPainter
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
@@ -42,6 +44,7 @@ from coachdesk.views.evidence import Event
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
 from coachdesk.views.today import InboxRow, LaterTalk, Today
+from coachdesk.views.visits import VisitRow
 
 MINUTE_MS = 60_000
 CAPTURED_SHOWN, HAND_OFFS_SHOWN = 5, 5
@@ -62,6 +65,7 @@ class TodayPage(ScrollingPage):
             Commitment,
             Draft,
             HandOff,
+            JointVisit,
             Observation,
             Rating,
             Rep,
@@ -104,7 +108,7 @@ class TodayPage(ScrollingPage):
         self._brief = None
         self._next_place = QVBoxLayout()
         self._columns.left.addLayout(self._next_place)
-        for card in (self._later_card, self._inbox_card):
+        for card in (self._visits_card, self._later_card, self._inbox_card):
             self._columns.left.addWidget(card)
         self._columns.left.addWidget(self._captured_card)
         self._columns.left.addStretch(1)
@@ -168,6 +172,13 @@ class TodayPage(ScrollingPage):
         )
         self._unfinished_card = Card(theme, _("Talks not wrapped up"))
         self._unfinished_card.add(self._unfinished)
+        self._visits = Rows(
+            theme, VisitPainter(theme, as_of), name=_("Joint visits"), round_last=True
+        )
+        self._visits.opened.connect(self._open_visit)
+        self._visits_card = ListCard(
+            theme, self._visits, title=_("Joint visits"), extra=_("you watch, the rep leads")
+        )
         self._later = Rows(theme, LaterPainter(theme), name=_("Later today"), round_last=True)
         self._later_card = ListCard(theme, self._later, title=_("Later today"), ruled=False)
         self._inbox = Rows(theme, InboxPainter(theme, as_of), name=_("Inbox"), round_last=True)
@@ -256,6 +267,7 @@ class TodayPage(ScrollingPage):
         self._unfinished.set_rows(today.unfinished)
         self._unfinished_card.setVisible(bool(today.unfinished))
         self._later_card.fill(today.later)
+        self._visits_card.fill(today.visits)
         self._inbox_card.fill(today.inbox)
         n = len(today.inbox)
         self._inbox_card.say(
@@ -296,6 +308,9 @@ class TodayPage(ScrollingPage):
             card.between.set_current(min(at, len(talk.promises) - 1))
         if focused:
             getattr(card, focused).setFocus()
+
+    def _open_visit(self, row: VisitRow) -> None:
+        self._workplace.open_visit(row.id)
 
     def _nothing_next(self) -> QWidget:
         card = Card(self.theme, _("Next one-on-one"))
