@@ -4,6 +4,8 @@ The files carry a family name of our own: an installed Inter of another version 
 with them. Hinting is off, so a line is equally wide on every desktop.
 """
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from coachdesk.resources import resource
@@ -29,15 +31,20 @@ def load_fonts() -> None:
     for name in FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
             raise FileNotFoundError(f"font file {name} cannot be loaded")
-    _load_emoji_if_missing()
+    emoji_family()
 
 
-def _load_emoji_if_missing() -> None:
-    """A desktop without a font of emoji gets the one that paper uses, instead of empty boxes."""
-    if not any("emoji" in family.casefold() for family in QFontDatabase.families()):
-        QFontDatabase.addApplicationFont(
-            str(resource("fonts", "fallback", "NotoEmoji-Regular.ttf"))
-        )
+@cache
+def emoji_family() -> str:
+    """The desktop's font of emoji; without one, that of our paper, instead of empty boxes.
+
+    Named in every font: what Qt falls back to by itself depends on what was drawn before.
+    """
+    known = [name for name in QFontDatabase.families() if "emoji" in name.casefold()]
+    if not known:
+        file = resource("fonts", "fallback", "NotoEmoji-Regular.ttf")
+        known = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    return known[0]
 
 
 def pixel_size(px: int, zoom: int) -> int:
@@ -48,7 +55,7 @@ def pixel_size(px: int, zoom: int) -> int:
 
 def make_font(px: int, weight: int, *, tabular: bool) -> QFont:
     """A font of ours; `tabular` figures only for columns, dates and figures."""
-    font = QFont(FAMILY)
+    font = QFont([FAMILY, emoji_family()])
     font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
