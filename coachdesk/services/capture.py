@@ -70,19 +70,14 @@ def vocabulary(reads: Snapshot) -> Vocabulary:
 
 def read_line(reads: Snapshot, line: str) -> Reading:
     """What the line says; raises InputError or RuleError for what cannot be stored at all."""
-    check_length(line)
-    known, least = vocabulary(reads), least_comment(reads)
-    return read_capture(line, known, as_of=reads.as_of, comment_min_chars=least)
-
-
-def check_length(line: str) -> None:
-    """Refuse a line that no Inbox row could hold (E-CAP-02)."""
     if len(line) > LONGEST_LINE:
         raise InputError(
             _("The line is too long: {n} too many.").format(n=len(line) - LONGEST_LINE),
             _("Split it; nothing was stored."),
             code="E-CAP-02",
         )
+    known, least = vocabulary(reads), least_comment(reads)
+    return read_capture(line, known, as_of=reads.as_of, comment_min_chars=least)
 
 
 def least_comment(reads: Snapshot) -> int:

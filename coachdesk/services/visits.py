@@ -14,7 +14,7 @@ from coachdesk.domain.people import Account, PartnerTeam, Rep
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
-from coachdesk.services.capture import Captured, capture_line, read_line
+from coachdesk.services.capture import LONGEST_LINE, Captured, capture_line, read_line
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
 from coachdesk.store.snapshot import Snapshot
@@ -176,9 +176,16 @@ def _reading(reads: Snapshot, visit: JointVisit, line: str) -> Reading:
             _("This visit is with {name}.").format(name=name),
             _("Note what somebody else did with Ctrl+N."),
         )
+    if reading.day_given and reading.day != visit.day:
+        raise RuleError(
+            "E-VIS-06",
+            _("What is noted here was seen on the visit’s day."),
+            _("Note what you saw on another day with Ctrl+N."),
+        )
     names_other = reading.account is not None or reading.new_account
     return replace(
         reading,
+        line=_whole_line(reads, visit, reading),
         rep=visit.rep_id,
         account=reading.account if names_other else visit.account_id,
         team=reading.team or (None if reading.person else visit.team_id),
@@ -186,6 +193,20 @@ def _reading(reads: Snapshot, visit: JointVisit, line: str) -> Reading:
         missing=tuple(part for part in reading.missing if part != "rep"),
         questions=tuple(asked for asked in reading.questions if asked.kind != "rep"),
     )
+
+
+def _whole_line(reads: Snapshot, visit: JointVisit, reading: Reading) -> str:
+    """The line as it would be typed away from the visit, so that the Inbox can complete it."""
+    if reading.private:
+        return reading.line
+    words = [visit.day.isoformat(), reading.line.strip()]
+    if reading.rep is None:
+        words.insert(0, reads.get(Rep, visit.rep_id).name)
+    names_customer = reading.account is not None or reading.new_account
+    if not names_customer and all(asked.kind != "account" for asked in reading.questions):
+        words.append(f'@"{reads.get(Account, visit.account_id).name}"')
+    whole = " ".join(words)
+    return whole if len(whole) <= LONGEST_LINE else reading.line
 
 
 def observe_visit(

@@ -106,10 +106,11 @@ def test_a_line_without_a_rating_waits_and_remembers_its_visit(office):
     assert (event.joint_visit_id, event.day) == (visit.id, on(-1))
 
 
-def test_a_line_about_somebody_else_and_one_before_the_day_are_refused(office):
+def test_a_line_about_somebody_else_or_another_day_is_refused(office):
     held = office.do(enter_visit, a_plan(office, 0)).result
     ahead = office.do(plan_visit, a_plan(office, 2)).result
     assert refused(lambda: office.do(note_on_visit, held.id, f"Tom n4 {SEEN}")) == "E-VIS-05"
+    assert refused(lambda: office.do(note_on_visit, held.id, f"n4 yesterday {SEEN}")) == "E-VIS-06"
     assert refused(lambda: office.do(note_on_visit, ahead.id, f"n4 {SEEN}")) == "E-VIS-04"
 
 
@@ -121,3 +122,16 @@ def test_a_customer_is_known_by_a_beginning_or_is_new(office):
     assert visit_page(office, visit.result.id).account == "Arvenia"
     with pytest.raises(InputError):
         office.ask(customer_called, " ")
+
+
+def test_a_line_that_waited_keeps_rep_customer_and_day_of_the_visit(office):
+    visit = office.do(enter_visit, a_plan(office, -1)).result
+    waiting = office.do(note_on_visit, visit.id, "t4 Short").result.record
+    again_typed = office.ask(read_line, f"{waiting.raw}, but now in enough words")
+    assert (again_typed.rep, again_typed.account, again_typed.day) == (
+        visit.rep_id,
+        visit.account_id,
+        visit.day,
+    )
+    event = office.do(complete_draft, waiting.id, again_typed).result.record
+    assert event.joint_visit_id == visit.id

@@ -82,7 +82,7 @@ class KeptLine(QObject):
         if self._kept is None or self.is_covered or line == self._line:
             return
         self._line = line
-        self._kept.keep(line, private=self._private)
+        self._kept.keep(line, private=self._private or _says_private(line))
 
     def uncover(self) -> None:
         """Show a private line that was asked for."""
@@ -112,3 +112,8 @@ class KeptLine(QObject):
         self._field.setReadOnly(covered)
         self._field.set_placeholder(covered_words() if covered else self._placeholder)
         self._field.setAccessibleDescription(covered_words() if covered else "")
+
+
+def _says_private(line: str) -> bool:
+    """A captured line that begins with `p` is private from its first letter on."""
+    return line.split()[:1] in (["p"], ["P"])
