@@ -3,7 +3,7 @@
 from functools import partial
 from gettext import gettext as _
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask
 from coachdesk.domain.documents import PrintedDocument
@@ -36,6 +36,7 @@ from coachdesk.views.talks import TalkHead
 from coachdesk.views.visits import VisitRow
 
 AT_FIRST, MORE = 60, 200
+HEAD_LINE = 880
 
 
 class OneOnOnesPage(ScrollingPage):
@@ -103,6 +104,7 @@ class OneOnOnesPage(ScrollingPage):
         """Two columns or one."""
         self._room = room
         self._columns.set_two(room.two_columns)
+        self._fit_head()
 
     def first_focus(self) -> QWidget | None:
         """The list that has something."""
@@ -129,27 +131,41 @@ class OneOnOnesPage(ScrollingPage):
         )
         self._names = [row.name.split()[0] for row in (*self._page.ahead, *self._page.behind)][:1]
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QBoxLayout:
         theme = self.theme
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(Text(theme, _("One-on-ones"), "page"))
-        row.addSpacing(theme.px(12))
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for row in (left, right):
+            row.setSpacing(theme.px(8))
+        left.addWidget(Text(theme, _("One-on-ones"), "page"))
+        left.addSpacing(theme.px(12))
         self._chips = {which: FilterChip(theme) for which in Which}
         for which, chip in self._chips.items():
             chip.clicked.connect(partial(self._choose, which))
-            row.addWidget(chip)
-        row.addStretch(1)
+            left.addWidget(chip)
+        left.addStretch(1)
         self._calendar_button = Button(theme, _("Calendar file"), icon="file")
         self._calendar_button.clicked.connect(self.calendar)
         self._visit_button = Button(theme, _("Joint visit"), icon="users")
         self._visit_button.clicked.connect(self._workplace.plan_visit)
         self._plan_button = Button(theme, _("Plan a talk"), "primary", icon="plus", hint="Ctrl+T")
         self._plan_button.clicked.connect(self.plan)
-        row.addWidget(self._calendar_button)
-        row.addWidget(self._visit_button)
-        row.addWidget(self._plan_button)
-        return row
+        for button in (self._calendar_button, self._visit_button, self._plan_button):
+            right.addWidget(button)
+        right.addStretch(0)
+        self._head_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head_row.setSpacing(theme.px(10))
+        self._head_row.addLayout(left, 1)
+        self._head_row.addLayout(right)
+        self._fit_head()
+        return self._head_row
+
+    def _fit_head(self) -> None:
+        """The buttons stand beside the title, or below it at the left."""
+        direction = QBoxLayout.Direction
+        beside = self._room.content >= HEAD_LINE
+        self._head_row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        right = self._head_row.itemAt(1).layout()
+        right.setStretch(right.count() - 1, 0 if beside else 1)
 
     def _ahead_card(self) -> Card:
         theme = self.theme
