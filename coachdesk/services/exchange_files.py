@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coachdesk.domain.errors import InputError
+from coachdesk.domain.import_mapping import TableKind
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.exchange import (
     Package,
@@ -24,6 +25,7 @@ from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.roster_files import ENDINGS as ROSTER_ENDINGS
 from coachdesk.services.roster_files import import_roster
 from coachdesk.services.saved_files import refuse_store
+from coachdesk.services.table_files import import_table_file, kind_of_file
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
 from coachdesk.store.folders import write_folder
@@ -60,7 +62,7 @@ def _check_readable(path: Path) -> None:
     if path.suffix.lower() not in (ENDING, *ROSTER_ENDINGS):
         raise InputError(
             _("“{file}” ends with neither .json nor .csv.").format(file=path.name),
-            _("Give it one of them: everything of a store as JSON, or a list of reps as CSV."),
+            _("Give it one of them: everything of a store as JSON, or a table as CSV."),
             code="format",
         )
 
@@ -115,8 +117,17 @@ class Imported:
     notices: tuple[str, ...] = ()
 
 
-def import_file(path: Path, store: Path, clock: Clock, *, dry_run: bool = False) -> Imported:
-    """Read an exchange file into a store without reps, or a roster into any store.
+def import_file(
+    path: Path,
+    store: Path,
+    clock: Clock,
+    *,
+    dry_run: bool = False,
+    kind: TableKind | None = None,
+) -> Imported:
+    """Read an exchange file into a store without reps, or a table into any store.
+
+    Without `kind` the table's header says what its lines are.
 
     With `dry_run` it is tried in a store that is thrown away. The file is understood whole before
     the store is touched, and written in one transaction.
@@ -124,8 +135,18 @@ def import_file(path: Path, store: Path, clock: Clock, *, dry_run: bool = False)
     _check_readable(path)
     is_new = not store.exists()
     if path.suffix.lower() in ROSTER_ENDINGS:
-        taken = import_roster(path, store, clock, dry_run=dry_run)
+        kind = kind or kind_of_file(path)
+        if kind is TableKind.ROSTER:
+            taken = import_roster(path, store, clock, dry_run=dry_run)
+        else:
+            taken = import_table_file(path, kind, store, clock, dry_run=dry_run)
         return Imported(taken.created, is_new, taken.notices)
+    if kind is not None:
+        raise InputError(
+            _("“{file}” is not a table.").format(file=path.name),
+            _("Leave --as out, or name a file that ends with .csv."),
+            code="format",
+        )
     package = read_package(read_file(path), path.name)
     if dry_run:
         _try(package, path.name, store, clock)
