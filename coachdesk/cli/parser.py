@@ -174,7 +174,7 @@ def _export(commands: _Commands) -> None:
     exporting.add_argument(
         "file",
         metavar="FILE",
-        help=_("a file that ends with .json, or a folder such as team/ for tables (CSV)"),
+        help=_("a file that ends with .json or .xlsx, or a folder such as team/ for tables (CSV)"),
     )
 
 

@@ -20,7 +20,7 @@ from coachdesk.services.exchange import (
     read_package,
     refuse_team,
 )
-from coachdesk.services.exchange_tables import NOTE, export_tables
+from coachdesk.services.exchange_tables import NOTE, export_tables, export_workbook
 from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.roster_files import ENDINGS as ROSTER_ENDINGS
 from coachdesk.services.roster_files import import_roster
@@ -31,12 +31,12 @@ from coachdesk.store.files import read_file, write_atomically
 from coachdesk.store.folders import write_folder
 from coachdesk.store.opening import open_store
 
-ENDING = ".json"
+ENDING, WORKBOOK = ".json", ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an export goes: one JSON file, or a folder of tables."""
+    """Where an export goes: one file (JSON, or a workbook by its ending), or a folder of tables."""
 
     path: Path
     is_folder: bool
@@ -47,13 +47,13 @@ def export_place(words: str) -> Place:
     path = Path(words).expanduser()
     if words.endswith(("/", os.sep)) or not path.suffix or path.is_dir():
         return Place(path, is_folder=True)
-    if path.suffix.lower() == ENDING:
+    if path.suffix.lower() in (ENDING, WORKBOOK):
         return Place(path, is_folder=False)
     raise InputError(
-        _("“{file}” ends neither with {ending} nor with “/”.").format(
-            file=path.name, ending=ENDING
+        _("“{file}” ends neither with {ending} or {workbook} nor with “/”.").format(
+            file=path.name, ending=ENDING, workbook=WORKBOOK
         ),
-        _("Name a file such as team.json, or a folder such as team/ for tables (CSV)."),
+        _("Name a file such as team.json or team.xlsx, or a folder such as team/ for CSV."),
         code="format",
     )
 
@@ -84,7 +84,10 @@ def export_everything(
         files = desk.ask(export_tables, report)
         write_folder(place.path, files, mark=NOTE)
         return sum(map(len, files.values()))
-    content = desk.ask(export_bytes)
+    if place.path.suffix.lower() == WORKBOOK:
+        content = desk.ask(export_workbook, report)
+    else:
+        content = desk.ask(export_bytes)
     if report is not None:
         report(0.9, _("Writing the file"))
     write_atomically(place.path, content)
