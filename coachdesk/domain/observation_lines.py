@@ -124,7 +124,7 @@ class ObservationCheck:
                 self.findings.extend(odd.at(line) for line in event.lines)
         for event in self.found:
             if event.waits:
-                finding = LineFinding(event.lines[0], Outcome.INBOX, event.waits, _("It waits."))
+                finding = LineFinding(event.lines[0], Outcome.INBOX, event.waits)
                 self.findings.append(finding)
         self.findings.sort(key=lambda finding: finding.line)
 

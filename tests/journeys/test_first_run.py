@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
-from coachdesk.services.exchange_files import export_file
+from coachdesk.services.exchange_files import export_everything, export_place
 from tests.journeys.person import CTRL, Key, Person
 
 MESSY = """My team:
@@ -186,7 +186,7 @@ def test_an_exported_file_is_counted_and_taken_over(home, qtbot):
     other = Person(qtbot, named=home / "other.coachdesk")
     other.type("Tom Okafor")
     other.press(Key.Key_Return, CTRL)
-    export_file(other.store, home / "team.json", lambda _n: None)
+    export_everything(other.store, export_place(str(home / "team.json")), lambda _n: None)
     other.quits()
     person = Person(qtbot, named=home / "fresh.coachdesk")
     choose_open(person)

@@ -22,7 +22,7 @@ def screen(qtbot, theme, appearance, tmp_path):
     desk = sample_desk(tmp_path)
     made = Screen(desk, theme, appearance)
     made.show(qtbot, [TodayPage(made.work)])
-    made.registry.add(exchange_actions(made.work, made.window))
+    made.registry.add(exchange_actions(made.work, made.window, made.said.append))
     made.settle = lambda: qtbot.waitUntil(lambda: not made.work.jobs.busy)
     yield made
     desk.close()
@@ -65,7 +65,7 @@ def test_tables_go_into_a_folder_of_that_name(screen, tmp_path):
 def test_a_workbook_is_one_file_more(screen, tmp_path):
     sheet = opened(screen, tmp_path / "all.json")
     screen.focus_on("As, One file", QAbstractButton)
-    screen.press(Qt.Key.Key_Left)
+    screen.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert sheet.path.text() == str(tmp_path / "coachdesk-2026-03-10.xlsx")
     screen.press(ENTER)
     screen.settle()

@@ -246,8 +246,8 @@ class FirstRunPage(QObject):
         card.rows.opened.connect(self._take_up)
         card.entry.textEdited.connect(self._typed)
         card.entry.entered.connect(self._entered)
-        card.entry.pasted.connect(self._take_list)
-        card.pasting.taken.connect(self._take_list)
+        card.entry.pasted.connect(self.take_list)
+        card.pasting.taken.connect(self.take_list)
         card.drop.choose_asked.connect(self._browse)
         view.findings.decided.connect(self._decide)
         view.findings.all_settled.connect(self._settle_all)
@@ -350,7 +350,8 @@ class FirstRunPage(QObject):
         if len(self._checked.findings) > len(before):
             self._see_findings()
 
-    def _take_list(self, text: str) -> None:
+    def take_list(self, text: str) -> None:
+        """The lines of a list that was pasted."""
         try:
             self._change(self._state.with_list(text))
         except UserError as refused:
