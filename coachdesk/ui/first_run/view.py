@@ -61,7 +61,8 @@ class TeamView(QWidget):
             policy.setHorizontalStretch(1)
             widget.setSizePolicy(policy)
             self._both.addWidget(widget, 1)
-            widget.setVisible(is_first)
+            if not is_first:
+                widget.hide()  # never shown before it has a place: it would be a window
         stack.addLayout(self._both)
         stack.addStretch(1)
 
