@@ -1,5 +1,7 @@
 """A team from nothing, by keyboard: typed, pasted, from a file; and the ways past it."""
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.people import PartnerTeam, Rep
@@ -98,6 +100,34 @@ def test_what_was_typed_is_there_again_after_the_window_was_closed(home, qtbot):
     assert third.page == "first_run"
     assert not third.sees("Priya Raman, Senior AE")
     third.quits()
+
+
+def test_a_dropped_list_is_settled_at_once_and_what_was_left_out_comes_back(home, qtbot):
+    lines = "Name;Role\nPriya Raman;AE\nWest region;\nTotal;\nTom Okafor;AE\n"
+    (home / "team.csv").write_text(lines, "utf-8")
+    person = Person(qtbot)
+    drop(person.window.current.widget, home / "team.csv")
+    person.settle()
+    assert person.sees("4 lines were read.")
+    assert person.sees("2 lines need a look")
+    reach(person, "Settle all as suggested")
+    person.press(Key.Key_Return)
+    assert person.sees("Lines 3, 4 are skipped.")
+    assert QApplication.focusWidget().accessibleName().startswith("Create team of 2")
+    reach(person, "Bring the skipped lines back")
+    person.press(Key.Key_Return)
+    assert person.sees("2 lines need a look")
+    reach(person, "Settle all as suggested")
+    person.press(Key.Key_Return)
+    reach(person, "Your team, line by line")
+    person.press(Key.Key_Delete)
+    assert person.sees("Removed: Priya Raman, AE.")
+    reach(person, "Bring the removed lines back")
+    person.press(Key.Key_Return)
+    assert not person.sees("Removed:")
+    person.press(Key.Key_Return, CTRL)
+    assert [rep.name for rep in reps(person)] == ["Priya Raman", "Tom Okafor"]
+    person.quits()
 
 
 def test_several_reps_are_added_to_a_team_with_the_same_check(home, qtbot):
@@ -239,3 +269,21 @@ def choose_open(person):
     person.press(Key.Key_Down)
     person.press(Key.Key_Down)
     person.press(Key.Key_Return)
+
+
+def reach(person, name):
+    for _step in range(60):
+        now = QApplication.focusWidget()
+        if now is not None and now.accessibleName().startswith(name):
+            return
+        person.press(Key.Key_Tab)
+    raise AssertionError(name)
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), copy, data, left, none))
