@@ -4,7 +4,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from coachdesk.services.spreadsheet import cell, csv_bytes, defused, undefused
@@ -68,6 +68,8 @@ def test_a_table_comes_back_as_it_was_but_for_the_apostrophes(rows: list[tuple[s
 @given(st.text(alphabet=BLANKS + RUN + "ab1;,", max_size=12))
 @example("\t=")
 def test_the_apostrophes_are_taken_away_again(text: str) -> None:
+    # An apostrophe of one's own before a hidden beginning cannot be told from ours.
+    assume(not text.startswith(("'\t", "'\r", "'\n")))
     assert undefused(defused(text)) == text
 
 
