@@ -34,6 +34,7 @@ ONLY_IN = {
     "pikepdf": {"reports"},
     "pypdfium2": {"reports"},
     "icalendar": {"reports"},
+    "openpyxl": {"services"},
     "platformdirs": {"app"},
 }
 # The only parts of reports' neighbours that it may read.

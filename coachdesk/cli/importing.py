@@ -1,17 +1,19 @@
-"""`coachdesk import`: an exchange file into a store without reps, or a roster into any."""
+"""`coachdesk import`: an exchange file into a store without reps, or a table into any."""
 
 from argparse import Namespace
 from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
+from coachdesk.domain.import_mapping import TableKind
 from coachdesk.services.exchange_files import import_file
 
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:
     """Import the file, and say how many of each entity it made."""
     store = program.store_path(options.store)
-    imported = import_file(options.file, store, program.clock, dry_run=options.dry_run)
+    kind = TableKind(options.kind) if options.kind else None
+    imported = import_file(options.file, store, program.clock, dry_run=options.dry_run, kind=kind)
     if options.dry_run:
         answer.say(_("A dry run: nothing was written."))
     elif imported.is_new_store:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from coachdesk import __version__
 from coachdesk.cli.wrong_words import WrongWords
+from coachdesk.domain.import_mapping import TableKind
 
 
 class Parser(argparse.ArgumentParser):
@@ -149,11 +150,17 @@ def _search(commands: _Commands) -> None:
 def _import(commands: _Commands) -> None:
     importing = commands.add(
         "import",
-        _("read an exchange file into a store without reps, or a CSV list of reps into any"),
+        _("read an exchange file into a store without reps, or a CSV table into any"),
         "coachdesk --store new.coachdesk import team.json",
     )
     importing.add_argument(
         "file", type=Path, metavar="FILE", help=_("a file that ends with .json or .csv")
+    )
+    importing.add_argument(
+        "--as",
+        dest="kind",
+        choices=[kind.value for kind in TableKind],
+        help=_("what the lines of a table are (default: as its header says)"),
     )
     importing.add_argument("--dry-run", action="store_true", help=_("check only, write nothing"))
 
@@ -167,7 +174,7 @@ def _export(commands: _Commands) -> None:
     exporting.add_argument(
         "file",
         metavar="FILE",
-        help=_("a file that ends with .json, or a folder such as team/ for tables (CSV)"),
+        help=_("a file that ends with .json or .xlsx, or a folder such as team/ for tables (CSV)"),
     )
 
 

@@ -269,6 +269,15 @@ def _is_plain_name(words: str) -> bool:
     return all(letter.isalpha() or letter in " .'’-" or ord(letter) > 0x2FF for letter in words)
 
 
+def typed_name(words: str) -> tuple[str, str]:
+    """First and last name as a person types one; only plain "Ortiz, Lena" is turned round."""
+    last, _comma, first = (part.strip() for part in words.partition(","))
+    if last and first and _is_plain_name(last) and _is_plain_name(first):
+        return read_name(words)
+    first, _space, last = words.strip().partition(" ")
+    return first, last.strip()
+
+
 def read_name(cell: str) -> tuple[str, str]:
     """First and last name of "Lena Ortiz", "Ortiz, Lena", "Ms Lena Ortiz <lena@x.org>"."""
     mail = _MAIL.search(cell)

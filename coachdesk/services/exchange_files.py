@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coachdesk.domain.errors import InputError
+from coachdesk.domain.import_mapping import TableKind
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.exchange import (
     Package,
@@ -19,22 +20,23 @@ from coachdesk.services.exchange import (
     read_package,
     refuse_team,
 )
-from coachdesk.services.exchange_tables import NOTE, export_tables
+from coachdesk.services.exchange_tables import NOTE, export_tables, export_workbook
 from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.roster_files import ENDINGS as ROSTER_ENDINGS
 from coachdesk.services.roster_files import import_roster
 from coachdesk.services.saved_files import refuse_store
+from coachdesk.services.table_files import import_table_file, kind_of_file
 from coachdesk.store.constraints import refused_rows
 from coachdesk.store.files import read_file, write_atomically
 from coachdesk.store.folders import write_folder
 from coachdesk.store.opening import open_store
 
-ENDING = ".json"
+ENDING, WORKBOOK = ".json", ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an export goes: one JSON file, or a folder of tables."""
+    """Where an export goes: one file (JSON, or a workbook by its ending), or a folder of tables."""
 
     path: Path
     is_folder: bool
@@ -45,13 +47,13 @@ def export_place(words: str) -> Place:
     path = Path(words).expanduser()
     if words.endswith(("/", os.sep)) or not path.suffix or path.is_dir():
         return Place(path, is_folder=True)
-    if path.suffix.lower() == ENDING:
+    if path.suffix.lower() in (ENDING, WORKBOOK):
         return Place(path, is_folder=False)
     raise InputError(
-        _("“{file}” ends neither with {ending} nor with “/”.").format(
-            file=path.name, ending=ENDING
+        _("“{file}” ends neither with {ending} or {workbook} nor with “/”.").format(
+            file=path.name, ending=ENDING, workbook=WORKBOOK
         ),
-        _("Name a file such as team.json, or a folder such as team/ for tables (CSV)."),
+        _("Name a file such as team.json or team.xlsx, or a folder such as team/ for CSV."),
         code="format",
     )
 
@@ -60,7 +62,7 @@ def _check_readable(path: Path) -> None:
     if path.suffix.lower() not in (ENDING, *ROSTER_ENDINGS):
         raise InputError(
             _("“{file}” ends with neither .json nor .csv.").format(file=path.name),
-            _("Give it one of them: everything of a store as JSON, or a list of reps as CSV."),
+            _("Give it one of them: everything of a store as JSON, or a table as CSV."),
             code="format",
         )
 
@@ -82,7 +84,10 @@ def export_everything(
         files = desk.ask(export_tables, report)
         write_folder(place.path, files, mark=NOTE)
         return sum(map(len, files.values()))
-    content = desk.ask(export_bytes)
+    if place.path.suffix.lower() == WORKBOOK:
+        content = desk.ask(export_workbook, report)
+    else:
+        content = desk.ask(export_bytes)
     if report is not None:
         report(0.9, _("Writing the file"))
     write_atomically(place.path, content)
@@ -115,8 +120,17 @@ class Imported:
     notices: tuple[str, ...] = ()
 
 
-def import_file(path: Path, store: Path, clock: Clock, *, dry_run: bool = False) -> Imported:
-    """Read an exchange file into a store without reps, or a roster into any store.
+def import_file(
+    path: Path,
+    store: Path,
+    clock: Clock,
+    *,
+    dry_run: bool = False,
+    kind: TableKind | None = None,
+) -> Imported:
+    """Read an exchange file into a store without reps, or a table into any store.
+
+    Without `kind` the table's header says what its lines are.
 
     With `dry_run` it is tried in a store that is thrown away. The file is understood whole before
     the store is touched, and written in one transaction.
@@ -124,8 +138,18 @@ def import_file(path: Path, store: Path, clock: Clock, *, dry_run: bool = False)
     _check_readable(path)
     is_new = not store.exists()
     if path.suffix.lower() in ROSTER_ENDINGS:
-        taken = import_roster(path, store, clock, dry_run=dry_run)
+        kind = kind or kind_of_file(path)
+        if kind is TableKind.ROSTER:
+            taken = import_roster(path, store, clock, dry_run=dry_run)
+        else:
+            taken = import_table_file(path, kind, store, clock, dry_run=dry_run)
         return Imported(taken.created, is_new, taken.notices)
+    if kind is not None:
+        raise InputError(
+            _("“{file}” is not a table.").format(file=path.name),
+            _("Leave --as out, or name a file that ends with .csv."),
+            code="format",
+        )
     package = read_package(read_file(path), path.name)
     if dry_run:
         _try(package, path.name, store, clock)

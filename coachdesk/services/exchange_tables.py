@@ -1,10 +1,13 @@
-"""Everything a store holds as tables to read: one CSV for each kind of thing, and a note."""
+"""Everything a store holds as tables to read: a CSV or a sheet for each kind of thing."""
 
 from collections.abc import Callable
+from datetime import date, time
 from gettext import gettext as _
 from typing import Any
 
+from coachdesk.domain.entity import Entity
 from coachdesk.services.spreadsheet import csv_bytes
+from coachdesk.services.workbook import Sheet, workbook_bytes
 from coachdesk.store.codec import entity_to_plain, field_hints
 from coachdesk.store.schema import BINDINGS
 from coachdesk.store.snapshot import Snapshot
@@ -30,10 +33,36 @@ def export_tables(
     return files
 
 
+def export_workbook(reads: Snapshot, report: Callable[[float, str], None] | None = None) -> bytes:
+    """The same tables as sheets of one workbook, with days as days."""
+    sheets: list[Sheet] = []
+    for done, binding in enumerate(BINDINGS):
+        if report is not None:
+            report(done / len(BINDINGS) * _READING, _("Writing the tables"))
+        kind: Any = binding.kind
+        header = list(field_hints(kind))
+        rows = sorted(reads.find(binding.kind), key=lambda entity: str(entity.id))
+        sheets.append(Sheet(binding.key, header, [_values(row, header) for row in rows]))
+    if report is not None:
+        report(_READING, _("Writing the file"))
+    return workbook_bytes(sheets)
+
+
+_READING = 0.5
+_AS_IT_IS = (date, time)
+
+
+def _values(row: Entity, header: list[str]) -> list[object]:
+    """Days and times as they are, all else plain."""
+    plain = entity_to_plain(row)
+    kept = ((name, getattr(row, name)) for name in header)
+    return [value if isinstance(value, _AS_IT_IS) else plain[name] for name, value in kept]
+
+
 def _note() -> str:
     return _(
         "Tables written by Coachdesk, to be read in a spreadsheet. UTF-8, separated by commas.\n"
         "private_note.csv and draft.csv may hold private notes: keep this folder to yourself.\n"
         "An apostrophe before = + - @ was put there so that no spreadsheet runs the text.\n"
-        "Coachdesk itself reads the JSON export, not these tables.\n"
+        "To bring a store back whole, use the JSON export.\n"
     )

@@ -179,6 +179,7 @@ def _others() -> dict[str, str]:
         "ensure_workspace": _("new store"),
         "add_rep": _("new rep"),
         "create_team": _("new team"),
+        "import_table": _("imported table"),
         "add_account": _("new customer"),
         "give_share": _("share"),
         "reword_share": _("wording of a share"),

@@ -9,6 +9,7 @@ from coachdesk.domain.entity import Id
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Days, PartnerPerson, PartnerTeam, Rep, Workspace
+from coachdesk.domain.roster import typed_name
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import WhoAsked
 from coachdesk.store.queries.people import reps_in_order, workspace
@@ -49,13 +50,13 @@ def add_rep(
     slot_time: time | None = None,
 ) -> Rep:
     """A new rep, last in the manager's order; only a name is needed."""
-    first, _space, last = name.strip().partition(" ")
+    first, last = typed_name(name)
     order = max((rep.sort_order for rep in work.find(Rep)), default=0) + 1
     return work.put(
         Rep(
             id=work.new_id(Rep),
             first_name=first,
-            last_name=last.strip(),
+            last_name=last,
             slot_weekday=slot_weekday,
             slot_time=slot_time,
             sort_order=order,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.calendar import first_slot_day
 from coachdesk.domain.entity import Id
@@ -14,13 +13,12 @@ from coachdesk.domain.people import Employment, PartnerTeam, Rep, Workspace
 from coachdesk.domain.roster import Roster, RosterRow, read_row
 from coachdesk.domain.roster_check import Checked, FindingKind, Way, check_roster
 from coachdesk.domain.vocabulary import TeamKind
+from coachdesk.services.odd_lines import refused_lines
 from coachdesk.services.talks import plan_talk
 from coachdesk.store.queries.people import reps_in_order, team_names
 from coachdesk.store.schema import BY_KIND
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
-
-_SHOWN = 3
 
 
 def usual_partner_teams() -> dict[TeamKind, str]:
@@ -147,25 +145,5 @@ def refuse_findings(reads: Snapshot, roster: Roster, name: str) -> Checked:
             code="format",
         )
     if checked.findings:
-        raise InputError(_lines_in_words(checked, name), _way_out(checked), code="lines")
+        raise refused_lines(checked.findings, name)
     return checked
-
-
-def _lines_in_words(checked: Checked, name: str) -> str:
-    said = [
-        _("line {line}: {words}").format(line=finding.line, words=finding.words)
-        for finding in checked.findings[:_SHOWN]
-    ]
-    more = len(checked.findings) - _SHOWN
-    if more > 0:
-        lines = ", ".join(str(finding.line) for finding in checked.findings[_SHOWN:])
-        said.append(_("and in lines {lines}.").format(lines=lines))
-    return f"“{name}”, {' '.join(said)}"
-
-
-def _way_out(checked: Checked) -> str:
-    return ngettext(
-        "Correct this line or take it out; nothing was changed.",
-        "Correct these {n} lines or take them out; nothing was changed.",
-        len(checked.findings),
-    ).format(n=len(checked.findings))

@@ -2,7 +2,8 @@
 
 import getpass
 import locale
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,8 +23,8 @@ ENDINGS = (".csv", ".tsv", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
-class RosterTaken:
-    """How many of each entity were made, and what is only said."""
+class Taken:
+    """How many of each entity a list made, and what is only said."""
 
     created: dict[str, int]
     notices: tuple[str, ...]
@@ -35,11 +36,11 @@ def code_page() -> str:
     return USUAL_FALLBACK if found.casefold().replace("-", "") == "utf8" else found
 
 
-def read_roster(path: Path) -> Roster:
-    """The lines of a file; InputError names the file and what is wrong with it."""
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """An InputError about what is in a file names the file."""
     try:
-        text = decoded(read_file(path), fallback=code_page())
-        return read_list(text) if path.suffix.lower() == ".txt" else read_rows(read_table(text))
+        yield
     except InputError as error:
         if error.code == "file":
             raise
@@ -48,7 +49,19 @@ def read_roster(path: Path) -> Roster:
         ) from error
 
 
-def import_roster(path: Path, store: Path, clock: Clock, *, dry_run: bool = False) -> RosterTaken:
+def read_text(path: Path) -> str:
+    """The text of a file: UTF-8, UTF-16 or the system's code page."""
+    return decoded(read_file(path), fallback=code_page())
+
+
+def read_roster(path: Path) -> Roster:
+    """The lines of a file; InputError names the file and what is wrong with it."""
+    with naming(path):
+        text = read_text(path)
+        return read_list(text) if path.suffix.lower() == ".txt" else read_rows(read_table(text))
+
+
+def import_roster(path: Path, store: Path, clock: Clock, *, dry_run: bool = False) -> Taken:
     """Make a rep of every line in one change that can be undone; odd lines refuse the file."""
     roster = read_roster(path)
     if not store.exists() or dry_run:
@@ -56,12 +69,12 @@ def import_roster(path: Path, store: Path, clock: Clock, *, dry_run: bool = Fals
     with closing(Desk(open_store(store, now=clock()), clock)) as desk:
         checked = desk.ask(refuse_findings, roster, path.name)
         made = desk.do(create_team, checked.new_rows).result
-    return RosterTaken(made.created, checked.notices)
+    return Taken(made.created, checked.notices)
 
 
 def _into_new_store(
     roster: Roster, name: str, store: Path, clock: Clock, *, dry_run: bool
-) -> RosterTaken:
+) -> Taken:
     """Fill a store that is not there yet, or with `dry_run` one that is thrown away."""
     if store.exists():
         with closing(Desk(open_for_reading(store, clock), clock)) as desk:
@@ -79,4 +92,4 @@ def _into_new_store(
     else:
         build_store(store, clock, fill)
     checked, made = filled[0]
-    return RosterTaken(made.created, checked.notices)
+    return Taken(made.created, checked.notices)

@@ -16,6 +16,7 @@ _FORMULA = re.compile(
            [=+\-@\uff1d\uff0b\uff0d\uff20])""",
     re.VERBOSE,
 )
+_DEFUSED = re.compile(_FORMULA.pattern.replace("(?=", "'(?=", 1), re.VERBOSE)
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
@@ -46,3 +47,9 @@ def defused(text: str) -> str:
     if text[:1] in ("\t", "\r", "\n"):
         text = f"'{text}"
     return _FORMULA.sub(r"\1'", text)
+
+
+def undefused(text: str) -> str:
+    """`text` without the apostrophes that `defused` put there."""
+    text = _DEFUSED.sub(r"\1", text)
+    return text[1:] if text[:1] == "'" and text[1:2] in ("\t", "\r", "\n") else text

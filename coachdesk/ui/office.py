@@ -97,7 +97,7 @@ class Office(QObject):
             *wrap_up_actions(self.wrap_up),
             *first_run_actions(self.first_run),
             *print_queue_actions(self._waiting),
-            *exchange_actions(self.workplace, window),
+            *exchange_actions(self.workplace, window, self.add_list),
         ]
         self._from_window: list[tuple[SignalInstance, Any]] = [
             (window.rep_opened, self.open_rep),
@@ -245,6 +245,11 @@ class Office(QObject):
         """The page of the first run, for a list of names."""
         self.first_run.show_team()
         self._window.show_page("first_run")
+
+    def add_list(self, text: str) -> None:
+        """The same page, with the lines of a list."""
+        self.add_several()
+        self.first_run.take_list(text)
 
     def undo(self) -> None:
         """Take the last change back, also one from before a restart."""

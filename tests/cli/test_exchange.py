@@ -126,7 +126,7 @@ def test_a_truncated_file_is_refused_with_its_line(call: Call, store: Path, size
 
 @pytest.mark.parametrize(
     ("command", "name"),
-    [("export", "team.csv"), ("export", "team.xlsx"), ("import", "team.xlsx"), ("import", "team")],
+    [("export", "team.csv"), ("export", "team.ods"), ("import", "team.xlsx"), ("import", "team")],
 )
 def test_other_endings_are_refused_naming_what_works(
     call: Call, store: Path, command: str, name: str
@@ -160,6 +160,22 @@ def test_a_folder_holds_a_table_for_each_kind_with_every_row(
     }
     assert [row["id"] for row in found["rep"]] == [row["id"] for row in entities["rep"]]
     assert found["rating"][0]["value"] == str(entities["rating"][0]["value"])
+
+
+def test_a_workbook_has_a_sheet_for_each_kind_with_every_row(call: Call, store: Path) -> None:
+    from openpyxl import load_workbook
+
+    entities = json.loads(exported(call).read_text("utf-8"))["entities"]
+    answer = call("export", "team.xlsx", "--json")
+    assert "private notes: keep it to yourself" in answer.err
+    assert answer.fields["bytes"] == Path("team.xlsx").stat().st_size
+    assert stat.S_IMODE(Path("team.xlsx").stat().st_mode) == 0o600
+    book = load_workbook("team.xlsx")
+    counts = {page.title: page.max_row - 1 for page in book if page.max_row > 1}
+    assert counts == {key: len(rows) for key, rows in entities.items()}
+    first = Path("team.xlsx").read_bytes()
+    assert call("export", "team.xlsx").status == 0
+    assert Path("team.xlsx").read_bytes() == first
 
 
 def test_the_folder_and_its_files_belong_to_their_owner_alone(call: Call, store: Path) -> None:

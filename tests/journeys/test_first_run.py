@@ -1,10 +1,12 @@
 """A team from nothing, by keyboard: typed, pasted, from a file; and the ways past it."""
 
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
-from coachdesk.services.exchange_files import Place, export_everything
+from coachdesk.services.exchange_files import export_everything, export_place
 from tests.journeys.person import CTRL, Key, Person
 
 MESSY = """My team:
@@ -100,6 +102,34 @@ def test_what_was_typed_is_there_again_after_the_window_was_closed(home, qtbot):
     third.quits()
 
 
+def test_a_dropped_list_is_settled_at_once_and_what_was_left_out_comes_back(home, qtbot):
+    lines = "Name;Role\nPriya Raman;AE\nWest region;\nTotal;\nTom Okafor;AE\n"
+    (home / "team.csv").write_text(lines, "utf-8")
+    person = Person(qtbot)
+    drop(person.window.current.widget, home / "team.csv")
+    person.settle()
+    assert person.sees("4 lines were read.")
+    assert person.sees("2 lines need a look")
+    reach(person, "Settle all as suggested")
+    person.press(Key.Key_Return)
+    assert person.sees("Lines 3, 4 are skipped.")
+    assert QApplication.focusWidget().accessibleName().startswith("Create team of 2")
+    reach(person, "Bring the skipped lines back")
+    person.press(Key.Key_Return)
+    assert person.sees("2 lines need a look")
+    reach(person, "Settle all as suggested")
+    person.press(Key.Key_Return)
+    reach(person, "Your team, line by line")
+    person.press(Key.Key_Delete)
+    assert person.sees("Removed: Priya Raman, AE.")
+    reach(person, "Bring the removed lines back")
+    person.press(Key.Key_Return)
+    assert not person.sees("Removed:")
+    person.press(Key.Key_Return, CTRL)
+    assert [rep.name for rep in reps(person)] == ["Priya Raman", "Tom Okafor"]
+    person.quits()
+
+
 def test_several_reps_are_added_to_a_team_with_the_same_check(home, qtbot):
     person = Person(qtbot)
     person.type("Priya Raman")
@@ -130,6 +160,24 @@ def test_the_choices_are_walked_with_arrows(home, qtbot):
     person.press(Key.Key_Return)
     qtbot.waitUntil(lambda: len(reps(person)) == 8, timeout=20_000)
     assert person.page == "today"
+    person.quits()
+
+
+def test_the_keys_work_at_once_after_a_change_of_stores(home, qtbot):
+    person = Person(qtbot)
+    person.program.change_to_sample()
+    qtbot.waitUntil(lambda: len(reps(person)) == 8, timeout=20_000)
+    person.settle()
+    assert person.window.isActiveWindow()
+    assert QApplication.focusWidget().accessibleName().startswith("Start the talk")
+    person.program.theme.use(dark=False, zoom=125)
+    person.settle()
+    assert person.window.isActiveWindow()
+    person.program.change_to_own()
+    person.settle()
+    person.type("Priya Raman")
+    person.press(Key.Key_Return, CTRL)
+    assert [rep.name for rep in reps(person)] == ["Priya Raman"]
     person.quits()
 
 
@@ -186,7 +234,7 @@ def test_an_exported_file_is_counted_and_taken_over(home, qtbot):
     other = Person(qtbot, named=home / "other.coachdesk")
     other.type("Tom Okafor")
     other.press(Key.Key_Return, CTRL)
-    export_everything(other.store, Place(home / "team.json", is_folder=False), lambda _n: None)
+    export_everything(other.store, export_place(str(home / "team.json")), lambda _n: None)
     other.quits()
     person = Person(qtbot, named=home / "fresh.coachdesk")
     choose_open(person)
@@ -210,8 +258,6 @@ def test_the_file_can_live_elsewhere_and_what_was_typed_comes_along(home, qtbot)
     person.press(Key.Key_Return)
     assert person.store.store.path == home / "elsewhere.coachdesk"
     assert person.page == "first_run"
-    person.window.activateWindow()  # without a desktop the change of stores loses the window
-    qtbot.waitUntil(person.window.isActiveWindow)
     person.press(Key.Key_Return, CTRL)
     assert [rep.name for rep in reps(person)] == ["Priya Raman"]
     person.quits()
@@ -226,3 +272,21 @@ def choose_open(person):
     person.press(Key.Key_Down)
     person.press(Key.Key_Down)
     person.press(Key.Key_Return)
+
+
+def reach(person, name):
+    for _step in range(60):
+        now = QApplication.focusWidget()
+        if now is not None and now.accessibleName().startswith(name):
+            return
+        person.press(Key.Key_Tab)
+    raise AssertionError(name)
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(widget, QDragEnterEvent(QPoint(9, 9), copy, data, left, none))
+    QApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), copy, data, left, none))

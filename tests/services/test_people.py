@@ -155,3 +155,19 @@ def test_a_refused_change_leaves_nothing_behind(office: Desk) -> None:
     with pytest.raises(RuleError):
         office.do(people.return_to_team, tom.id, TODAY)
     assert everything(office) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Vogt, Lena", ("Lena", "Vogt")),
+        ("  Lena  Vogt ", ("Lena", "Vogt")),
+        ("Lena van der Vogt", ("Lena", "van der Vogt")),
+        ("Lena", ("Lena", "")),
+        ("O’Neill, Anne-Marie", ("Anne-Marie", "O’Neill")),
+        ("a, b & co", ("a,", "b & co")),
+    ],
+)
+def test_a_name_is_read_as_in_a_list(office: Desk, typed: str, name: tuple[str, str]) -> None:
+    made = office.do(people.add_rep, typed).result
+    assert (made.first_name, made.last_name) == name

@@ -114,10 +114,10 @@ def test_who_left_stands_below_and_who_comes_back_stands_in_the_team(office: Des
 
 
 def test_names_that_look_like_one_are_pointed_out(office: Desk) -> None:
-    office.do(people.add_rep, "Raman, Priya")
+    office.do(people.add_rep, "Raman Priya")
     office.do(people.add_account, "Cobalt ", owner=None)
     found = [(d.kind, d.one, d.other) for d in team_page(office).doubles]
-    assert found == [("rep", "Priya Raman", "Raman, Priya"), ("account", "Cobalt", "Cobalt")]
+    assert found == [("rep", "Priya Raman", "Raman Priya"), ("account", "Cobalt", "Cobalt")]
 
 
 def test_customers_have_their_owner_and_their_events(office: Desk) -> None:

@@ -22,7 +22,7 @@ def screen(qtbot, theme, appearance, tmp_path):
     desk = sample_desk(tmp_path)
     made = Screen(desk, theme, appearance)
     made.show(qtbot, [TodayPage(made.work)])
-    made.registry.add(exchange_actions(made.work, made.window))
+    made.registry.add(exchange_actions(made.work, made.window, made.said.append))
     made.settle = lambda: qtbot.waitUntil(lambda: not made.work.jobs.busy)
     yield made
     desk.close()
@@ -62,6 +62,16 @@ def test_tables_go_into_a_folder_of_that_name(screen, tmp_path):
     assert sheet.result.text() == f"Saved to {folder}"
 
 
+def test_a_workbook_is_one_file_more(screen, tmp_path):
+    sheet = opened(screen, tmp_path / "all.json")
+    screen.focus_on("As, One file", QAbstractButton)
+    screen.press(Qt.Key.Key_Right, Qt.Key.Key_Right)
+    assert sheet.path.text() == str(tmp_path / "coachdesk-2026-03-10.xlsx")
+    screen.press(ENTER)
+    screen.settle()
+    assert (tmp_path / "coachdesk-2026-03-10.xlsx").read_bytes().startswith(b"PK")
+
+
 def test_a_full_disk_is_said_in_place_and_another_try_goes_on(screen, tmp_path, monkeypatch):
     def full(_handle):
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -81,7 +91,7 @@ def test_a_full_disk_is_said_in_place_and_another_try_goes_on(screen, tmp_path, 
 
 
 def test_a_path_that_is_no_export_is_refused_before_anything_is_read(screen, tmp_path):
-    sheet = opened(screen, tmp_path / "all.xlsx")
+    sheet = opened(screen, tmp_path / "all.ods")
     screen.press(ENTER)
     assert not screen.work.jobs.busy
     assert "ends neither with" in sheet.problem.accessibleName()

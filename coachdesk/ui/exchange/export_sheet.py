@@ -21,7 +21,8 @@ from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 
-FILE, TABLES = "file", "tables"
+FILE, TABLES, WORKBOOK = "file", "tables", "workbook"
+_ENDINGS = {FILE: ".json", TABLES: "", WORKBOOK: ".xlsx"}
 
 
 class ExportSheet(Sheet):
@@ -44,7 +45,12 @@ class ExportSheet(Sheet):
         self._saved: Path | None = None
         theme = workplace.theme
         self.form = self.add_one_of(
-            _("As"), [(FILE, _("One file (JSON)")), (TABLES, _("Tables (CSV)"))]
+            _("As"),
+            [
+                (FILE, _("One file (JSON)")),
+                (TABLES, _("Tables (CSV)")),
+                (WORKBOOK, _("Workbook (XLSX)")),
+            ],
         )
         self.form.set_value(FILE)
         self.about = Text(theme, "", "small", "ink2", wrap=True)
@@ -103,8 +109,9 @@ class ExportSheet(Sheet):
             )
             path = str(Path(folder) / self._name()) if folder else ""
         else:
+            kinds = {FILE: _("Exchange file (*.json)"), WORKBOOK: _("Workbook (*.xlsx)")}
             path, _filter = QFileDialog.getSaveFileName(
-                self, _("Export everything"), self.path.text(), _("Exchange file (*.json)")
+                self, _("Export everything"), self.path.text(), kinds[self.form.value()]
             )
         if path:
             self.path.setText(path)
@@ -148,7 +155,10 @@ class ExportSheet(Sheet):
     def _choose(self, form: str) -> None:
         about = {
             FILE: _("Complete: Coachdesk reads it back, also on another computer."),
-            TABLES: _("A folder to read in a spreadsheet; Coachdesk does not read it back."),
+            TABLES: _(
+                "A folder to read in a spreadsheet; only the file (JSON) is read back whole."
+            ),
+            WORKBOOK: _("A sheet for each kind, to read; only the file (JSON) is read back whole."),
         }
         self.about.show_runs(about[form])
         folder = Path(self.path.text()).parent if self.path.text() else documents_folder()
@@ -157,7 +167,7 @@ class ExportSheet(Sheet):
 
     def _name(self) -> str:
         day = self.workplace.as_of.isoformat()
-        return f"coachdesk-{day}" + (".json" if self.form.value() == FILE else "")
+        return f"coachdesk-{day}{_ENDINGS[self.form.value()]}"
 
     def _select_name(self) -> None:
         path = self.path.text()
@@ -168,7 +178,7 @@ class ExportSheet(Sheet):
         words = self.path.text().strip()
         if self.form.value() == TABLES:
             return Place(Path(words).expanduser(), is_folder=True)
-        return export_place(words if Path(words).suffix else f"{words}.json")
+        return export_place(words if Path(words).suffix else words + _ENDINGS[self.form.value()])
 
     def _look(self) -> None:
         """Another place: what was said of the last one does not hold."""

@@ -1,13 +1,20 @@
 """What needs a look before the team is created, with the ways out as buttons."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.roster import RosterLine
 from coachdesk.domain.roster_check import Checked, Finding, Way
-from coachdesk.ui.first_run.state import findings_title, skipped_words, way_words
+from coachdesk.ui.first_run.state import (
+    findings_title,
+    removed_words,
+    skipped_words,
+    way_words,
+)
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.states import IconLabel
@@ -38,6 +45,7 @@ class FindingsCard(Card):
     decided = Signal(object, object)  # Finding, Way
     all_settled = Signal()
     skipped_back = Signal()
+    removed_back = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("What needs a look"), sunk=True)
@@ -48,13 +56,13 @@ class FindingsCard(Card):
         self.first_way: QWidget | None = None
         self.setVisible(False)
 
-    def show_checked(self, checked: Checked) -> None:
-        """Show what is open now; nothing at all hides the card."""
+    def show_checked(self, checked: Checked, removed: Sequence[RosterLine] = ()) -> None:
+        """Show what is open now, and what was removed; nothing at all hides the card."""
         if self._held is not None:
             self._held.hide()
             self._held.deleteLater()
         self.first_way = None
-        self.setVisible(bool(checked.findings or checked.skipped or checked.notices))
+        self.setVisible(bool(checked.findings or checked.skipped or checked.notices or removed))
         self._held = QWidget()
         theme = self._look
         row = QHBoxLayout(self._held)
@@ -69,6 +77,8 @@ class FindingsCard(Card):
         if checked.findings:
             self._add_findings(stack, checked.findings)
         self._add_words(stack, checked)
+        if removed:
+            self._add_removed(stack, removed)
         self._place.addWidget(self._held)
 
     def _add_findings(self, stack: QVBoxLayout, findings: tuple[Finding, ...]) -> None:
@@ -107,10 +117,18 @@ class FindingsCard(Card):
         for notice in checked.notices:
             stack.addWidget(Text(theme, notice, "body", "ink2", wrap=True))
         if checked.skipped:
-            row = QHBoxLayout()
-            words = skipped_words(checked.skipped)
-            row.addWidget(Text(theme, words, "body", "ink2", wrap=True), 1)
             back = Button(theme, _("Bring back"), "link", name=_("Bring the skipped lines back"))
             back.clicked.connect(self.skipped_back)
-            row.addWidget(back)
-            stack.addLayout(row)
+            stack.addLayout(self._line(skipped_words(checked.skipped), back))
+
+    def _add_removed(self, stack: QVBoxLayout, removed: Sequence[RosterLine]) -> None:
+        name = _("Bring the removed lines back")
+        back = Button(self._look, _("Bring back"), "link", name=name)
+        back.clicked.connect(self.removed_back)
+        stack.addLayout(self._line(removed_words(removed), back))
+
+    def _line(self, words: str, button: Button) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Text(self._look, words, "body", "ink2", wrap=True), 1)
+        row.addWidget(button)
+        return row

@@ -1,15 +1,15 @@
 """First run: from nothing to the first brief, by keyboard; later the way to add several reps."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.people import Rep, Workspace
@@ -20,20 +20,17 @@ from coachdesk.services.pages import workspace
 from coachdesk.services.roster import create_team, known_reps
 from coachdesk.services.roster_files import read_roster
 from coachdesk.ui.first_run import state as words
-from coachdesk.ui.first_run.choices import OPEN, SAMPLE, TEAM, LeftSide
+from coachdesk.ui.first_run.choices import OPEN, SAMPLE, TEAM
+from coachdesk.ui.first_run.dropping import FileDrop
 from coachdesk.ui.first_run.lines import REMOVE, TYPE
-from coachdesk.ui.first_run.opening import OpenPanel
+from coachdesk.ui.first_run.parts import STEPS, Parts
 from coachdesk.ui.first_run.place import PlaceSheet
 from coachdesk.ui.first_run.state import TeamState
-from coachdesk.ui.first_run.view import Foot, TeamView
 from coachdesk.ui.kit.fields import Settling
-from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 
 PLACE = "first run"
-STACKED_BELOW, TIGHT_BELOW = STEPS = (900, 1180)
-LEFT_LEAST, LEFT_MOST, LEFT_SHARE = 300, 452, 0.33
 
 
 class FirstRunSignals(QObject):
@@ -65,12 +62,12 @@ class FirstRunPage(QObject):
         self._is_read = False
         self.widget: QWidget = QWidget()
         self.widget.setAccessibleName(self.title)
-        self.widget.setAcceptDrops(True)
-        self.widget.installEventFilter(self)
+        self._drop = FileDrop(self.widget)
+        self._drop.dropped.connect(self._take_dropped)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget)
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
-        self._content: list[QWidget] = []
+        self._parts: Parts | None = None
         self._settling = Settling(self.widget)
         self._settling.timeout.connect(self._keep)
         self._build()
@@ -106,7 +103,7 @@ class FirstRunPage(QObject):
         before, self._room = self._room, room
         if any((before.width < step) != (room.width < step) for step in STEPS):
             self.rebuild()
-        self._fit()
+        self._parts.fit(room)
 
     def leave(self) -> None:
         """Keep what was typed."""
@@ -117,7 +114,7 @@ class FirstRunPage(QObject):
         """The field of the team, or of the file."""
         if self._choice == OPEN:
             return self._open.path
-        if self._left is not None and self._is_stacked and self._state.is_empty:
+        if self._left is not None and self._parts.is_stacked and self._state.is_empty:
             return self._left.choices.first()  # else the choices lie above what is in sight
         return self._view.card.show_way(self._way)
 
@@ -187,84 +184,43 @@ class FirstRunPage(QObject):
     # --- building ---------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        theme, is_first = self._work.theme, not self._known
-        for old in self._content:
-            self._both.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        stacked = self._is_stacked
-        self._left: LeftSide | None = None
-        if is_first:
-            tight = self._room.width < TIGHT_BELOW
-            self._left = LeftSide(theme, self._choice, beside=not stacked, tight=tight)
-            self._left.choices.chosen.connect(self._choose)
-        work = QWidget()
-        stack = QVBoxLayout(work)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
-        self._build_work(stack, inside=self._left if stacked else None)
-        self._content = [work]
-        if self._left is not None and not stacked:
-            side = ScrollPage(theme, _("How to begin"), content=self._left)
-            self._content.insert(0, side)
-        for i, widget in enumerate(self._content):
-            self._both.addWidget(widget, int(i == len(self._content) - 1))
-        self._fit()
-
-    @property
-    def _is_stacked(self) -> bool:
-        """Too narrow for two sides: the choices stand above the work."""
-        return self._room.width < STACKED_BELOW
-
-    def _build_work(self, stack: QVBoxLayout, inside: QWidget | None) -> None:
-        """What scrolls, over the bar that does not."""
-        theme, is_first = self._work.theme, not self._known
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if inside is not None:
-            column.addWidget(inside)
-        self._view = TeamView(theme, self._way, self._work.desk.store.path, is_first=is_first)
-        self._open = OpenPanel(self._work)
-        top = 56 if inside is None and is_first else 24
-        for panel in (self._view, self._open):
-            panel.setContentsMargins(*(theme.px(m) for m in (40, top, 40, 24)))
-            column.addWidget(panel, 1)
-        self._scroll = ScrollPage(theme, self.title, content=inner)
-        self._foot = Foot(theme, is_first=is_first)
-        stack.addWidget(self._scroll, 1)
-        stack.addWidget(self._foot)
+        if self._parts is not None:
+            self._parts.free()
+        parts = self._parts = Parts(
+            self._work,
+            self._both,
+            self._room,
+            choice=self._choice,
+            way=self._way,
+            is_first=not self._known,
+        )
+        self._left, self._view, self._open = parts.left, parts.view, parts.open
+        self._scroll, self._foot = parts.scroll, parts.foot
         self._connect()
-        self._show_choice()
 
     def _connect(self) -> None:
         view, card = self._view, self._view.card
+        if self._left is not None:
+            self._left.choices.chosen.connect(self._choose)
         view.ways.chosen.connect(self._show_way)
         card.rows.removed.connect(self._remove)
         card.rows.hit.connect(self._hit)
         card.rows.opened.connect(self._take_up)
         card.entry.textEdited.connect(self._typed)
         card.entry.entered.connect(self._entered)
-        card.entry.pasted.connect(self._take_list)
-        card.pasting.taken.connect(self._take_list)
+        card.entry.pasted.connect(self.take_list)
+        card.pasting.taken.connect(self.take_list)
         card.drop.choose_asked.connect(self._browse)
         view.findings.decided.connect(self._decide)
         view.findings.all_settled.connect(self._settle_all)
         view.findings.skipped_back.connect(self._bring_back)
+        view.findings.removed_back.connect(self._bring_removed_back)
         view.teams.turned.connect(self._turn_team)
         view.teams.named.connect(self._name_team)
         view.place.change_asked.connect(self._ask_place)
         self._open.chosen.connect(self._open_chosen)
         self._foot.skip.clicked.connect(self.skip)
         self._foot.create.clicked.connect(self.create)
-
-    def _fit(self) -> None:
-        px = self._work.theme.px
-        if len(self._content) > 1:
-            wanted = round(self._room.width * LEFT_SHARE)
-            self._content[0].setFixedWidth(px(min(max(wanted, LEFT_LEAST), LEFT_MOST)))
-        self._view.set_beside(self._room.width >= TIGHT_BELOW)
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -278,11 +234,6 @@ class FirstRunPage(QObject):
         checked = self._state.checked(self._known, self._work.as_of, with_entry=True)
         count = words.add_words if self._known else words.create_words
         self._foot.create.set_label(count(checked))
-
-    def _show_choice(self) -> None:
-        self._view.setVisible(self._choice != OPEN)
-        self._open.setVisible(self._choice == OPEN)
-        self._foot.create.setVisible(self._choice != OPEN)
 
     def _change(self, state: TeamState) -> None:
         """Another state: shown, and kept a moment later."""
@@ -318,9 +269,7 @@ class FirstRunPage(QObject):
             self.signals.sample_asked.emit()
             return
         self._choice = choice
-        if self._left is not None:
-            self._left.choices.set_value(choice)
-        self._show_choice()
+        self._parts.show_choice(choice)
         focus = self.first_focus()
         if focus is not None:
             focus.setFocus()
@@ -350,27 +299,25 @@ class FirstRunPage(QObject):
         if len(self._checked.findings) > len(before):
             self._see_findings()
 
-    def _take_list(self, text: str) -> None:
-        try:
-            self._change(self._state.with_list(text))
-        except UserError as refused:
-            self._refuse(refused)
-            return
-        self._taken()
+    def take_list(self, text: str) -> None:
+        """The lines of a list that was pasted."""
+        self._take(partial(self._state.with_list, text))
 
     def take_file(self, path: Path) -> None:
         """The lines of a file that was chosen or dropped."""
+        self._take(partial(_with_file, self._state, path))
+
+    def _take(self, taking: Callable[[], TeamState]) -> None:
+        before = len(self._state.lines)
         try:
-            self._change(self._state.with_roster(read_roster(path)))
+            self._change(taking())
         except UserError as refused:
             self._refuse(refused)
             return
-        self._taken()
-
-    def _taken(self) -> None:
         self._view.card.pasting.area.setPlainText("")
         self._focus_entry()
         self._see_findings()
+        self._foot.tell(words.read_words(len(self._state.lines) - before))
 
     def _refuse(self, refused: UserError) -> None:
         self._view.problem.say(refused.message, refused.next_step)
@@ -382,7 +329,7 @@ class FirstRunPage(QObject):
 
     def _remove(self, checked_row: object) -> None:
         assert isinstance(checked_row, CheckedRow)
-        self._change(self._state.without(checked_row.row.line))
+        self._change(self._state.with_removed(checked_row.row.line))
         if not self._checked.rows:
             self._focus_entry()
 
@@ -411,6 +358,10 @@ class FirstRunPage(QObject):
     def _bring_back(self) -> None:
         self._change(self._state.with_skipped_back())
         self._see_findings(focus=True)
+
+    def _bring_removed_back(self) -> None:
+        self._change(self._state.with_removed_back())
+        self._view.card.rows.setFocus()
 
     def _turn_team(self, name: str, on: bool) -> None:
         self._change(self._state.with_team(name, on=on))
@@ -446,26 +397,13 @@ class FirstRunPage(QObject):
 
     # --- a file that is dropped -------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            return True
-        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            self._drop(event)
-            return True
-        return False
-
-    def _drop(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if not paths:
-            return
-        event.acceptProposedAction()
-        if paths[0].suffix.lower() in (".coachdesk", ".json") and not self._known:
+    def _take_dropped(self, path: Path) -> None:
+        if path.suffix.lower() in (".coachdesk", ".json") and not self._known:
             self._choose(OPEN)
-            self._open.look_at(paths[0])
+            self._open.look_at(path)
             return
         self._choose(TEAM)
-        self.take_file(paths[0])
+        self.take_file(path)
 
     # --- kept while the window is closed ----------------------------------------------------------
 
@@ -482,3 +420,7 @@ class FirstRunPage(QObject):
     def _forget(self) -> None:
         if self._about is not None:
             self._work.forget(unsaved_draft(PLACE, self._about, {}, self._work.as_of))
+
+
+def _with_file(state: TeamState, path: Path) -> TeamState:
+    return state.with_roster(read_roster(path))

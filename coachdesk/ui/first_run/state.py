@@ -35,11 +35,17 @@ class TeamState:
     entry: str = ""
     partner_teams: tuple[str, ...] = ()
     own_teams: tuple[str, ...] = ()
+    removed: tuple[RosterLine, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing that would have to be kept."""
         return self == TeamState()
+
+    @property
+    def _last(self) -> int:
+        """The highest number of a line, also of one that can come back."""
+        return max((line.number for line in (*self.lines, *self.removed)), default=0)
 
     def with_list(self, text: str) -> "TeamState":
         """Every line of a pasted list behind the lines there are."""
@@ -47,14 +53,14 @@ class TeamState:
 
     def with_roster(self, roster: Roster) -> "TeamState":
         """Every line of a list that was read; the numbers go on from the last one."""
-        last = max((line.number for line in self.lines), default=0)
+        last = self._last
         more = tuple(replace(line, number=last + line.number) for line in roster.lines)
         columns = dict.fromkeys((*self.unread_columns, *roster.unread_columns))
         return replace(self, lines=(*self.lines, *more), unread_columns=tuple(columns))
 
     def with_entry_added(self) -> "TeamState":
         """The line being typed, if it says anything, is one of the lines."""
-        line = read_typed(self.entry, max((line.number for line in self.lines), default=0) + 1)
+        line = read_typed(self.entry, self._last + 1)
         if not line.cells:
             return replace(self, entry="")
         return replace(self, lines=(*self.lines, line), entry="")
@@ -66,6 +72,16 @@ class TeamState:
             lines=tuple(line for line in self.lines if line.number != number),
             decisions={key: way for key, way in self.decisions.items() if key[0] != number},
         )
+
+    def with_removed(self, number: int) -> "TeamState":
+        """One line less; it can be brought back."""
+        gone = tuple(line for line in self.lines if line.number == number)
+        return replace(self.without(number), removed=(*self.removed, *gone))
+
+    def with_removed_back(self) -> "TeamState":
+        """Every line that was removed stands where it stood."""
+        lines = sorted((*self.lines, *self.removed), key=lambda line: line.number)
+        return replace(self, lines=tuple(lines), removed=())
 
     def taken_up(self, number: int) -> "TeamState":
         """A line is in the field again, to be changed; what stood there is a line."""
@@ -107,7 +123,8 @@ class TeamState:
     def content(self) -> dict[str, Any]:
         """Everything typed, as an unsaved draft keeps it."""
         return {
-            "lines": [[line.number, list(line.cells), list(line.columns)] for line in self.lines],
+            "lines": [_kept(line) for line in self.lines],
+            "removed": [_kept(line) for line in self.removed],
             "decisions": [[n, kind.value, way.value] for (n, kind), way in self.decisions.items()],
             "unread_columns": list(self.unread_columns),
             "entry": self.entry,
@@ -119,10 +136,8 @@ class TeamState:
 def restored(content: Mapping[str, Any]) -> TeamState:
     """What an unsaved draft kept."""
     return TeamState(
-        lines=tuple(
-            RosterLine(number, tuple(cells), tuple(columns))
-            for number, cells, columns in content.get("lines", ())
-        ),
+        lines=_lines(content.get("lines", ())),
+        removed=_lines(content.get("removed", ())),
         decisions={
             (number, FindingKind(kind)): Way(way)
             for number, kind, way in content.get("decisions", ())
@@ -131,6 +146,16 @@ def restored(content: Mapping[str, Any]) -> TeamState:
         entry=str(content.get("entry", "")),
         partner_teams=tuple(content.get("partner_teams", ())),
         own_teams=tuple(content.get("own_teams", ())),
+    )
+
+
+def _kept(line: RosterLine) -> list[Any]:
+    return [line.number, list(line.cells), list(line.columns)]
+
+
+def _lines(kept: Sequence[Any]) -> tuple[RosterLine, ...]:
+    return tuple(
+        RosterLine(number, tuple(cells), tuple(columns)) for number, cells, columns in kept
     )
 
 
@@ -195,6 +220,18 @@ def skipped_words(numbers: Sequence[int]) -> str:
     return ngettext("Line {lines} is skipped.", "Lines {lines} are skipped.", len(numbers)).format(
         lines=listed
     )
+
+
+def removed_words(lines: Sequence[RosterLine]) -> str:
+    """What was taken out."""
+    if len(lines) == 1:
+        return _("Removed: {words}.").format(words=lines[0].words)
+    return ngettext("{n} line removed.", "{n} lines removed.", len(lines)).format(n=len(lines))
+
+
+def read_words(n: int) -> str:
+    """How many lines a list had."""
+    return ngettext("{n} line was read.", "{n} lines were read.", n).format(n=n)
 
 
 def create_words(checked: Checked) -> str:

@@ -61,7 +61,8 @@ class TeamView(QWidget):
             policy.setHorizontalStretch(1)
             widget.setSizePolicy(policy)
             self._both.addWidget(widget, 1)
-            widget.setVisible(is_first)
+            if not is_first:
+                widget.hide()  # never shown before it has a place: it would be a window
         stack.addLayout(self._both)
         stack.addStretch(1)
 
@@ -75,7 +76,7 @@ class TeamView(QWidget):
         self.card.show_rows(checked.rows)
         if self.card.entry.text() != state.entry:
             self.card.entry.setText(state.entry)
-        self.findings.show_checked(checked)
+        self.findings.show_checked(checked, state.removed)
         names = dict.fromkeys((*usual_partner_teams().values(), *state.own_teams))
         self.teams.show_teams(tuple(names), state.partner_teams)
 
@@ -105,6 +106,10 @@ class Foot(QWidget):
         """What is in the way; empty brings the next step back."""
         shown = [Run(words, "bodyMedium", "badText")] if words else self._next
         self.words.show_runs(shown)
+
+    def tell(self, words: str) -> None:
+        """What was just done, in place of the next step."""
+        self.words.show_runs(words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

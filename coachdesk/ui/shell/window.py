@@ -267,8 +267,8 @@ class Window(QMainWindow):
         for old in (self._strip, self._bar):
             _free(old)
         self._strip, self._bar = SampleStrip(self.theme), TopBar(self.theme)
-        self._strip.setVisible(self._sample)
         self._right.insertWidget(0, self._strip)
+        self._strip.setVisible(self._sample)  # in its place: else it would be a window
         self._right.insertWidget(1, self._bar)
         self._strip.leave_asked.connect(self.own_team_asked)
         self._bar.capture_asked.connect(self.capture_asked)
