@@ -44,7 +44,8 @@ from coachdesk.store.schema import BY_KIND
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
-MOST_LINES = 5_000
+# Two thousand lines are written in some three seconds; more would hold the window too long.
+MOST_LINES = 2_000
 _STEP = 100
 
 Report = Callable[[float, str], None]
