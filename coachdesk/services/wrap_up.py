@@ -9,16 +9,10 @@ from coachdesk.domain.entity import Id
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
+from coachdesk.services.agendas import MOST_POINTS, add_own_point, add_reps_point, reps_point_title
 from coachdesk.services.documents import store_summary
 from coachdesk.services.talk_notes import print_line
-from coachdesk.services.talks import (
-    MOST_POINTS,
-    add_own_point,
-    add_reps_point,
-    plan_talk,
-    planned_after,
-    reps_point_title,
-)
+from coachdesk.services.talks import plan_talk, planned_after
 from coachdesk.store.unit_of_work import UnitOfWork
 
 

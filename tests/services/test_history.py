@@ -17,12 +17,13 @@ from coachdesk.services.people import add_rep
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.store.unit_of_work import UnitOfWork
 
-# Run by Desk.load or Desk.do_print, which undo never reaches.
+# Run by Desk.load or Desk.do_print, which undo never reaches, or only within another command.
 NEVER_UNDONE = {
     "load_sample",
     "fill_past_summaries",
     "import_package",
     "record_print",
+    "usual_agenda",
 }
 
 

@@ -21,6 +21,7 @@ from coachdesk.domain.vocabulary import (
     ShareKind,
     Whose,
 )
+from coachdesk.services.agendas import AgendaDraft, set_agenda
 from coachdesk.services.capture import capture_line, read_line, vocabulary
 from coachdesk.services.desk import Desk
 from coachdesk.services.evidence import amend_comment
@@ -30,7 +31,6 @@ from coachdesk.services.private_notes import write_private_note
 from coachdesk.services.promises import make_promise
 from coachdesk.services.shares import give_share
 from coachdesk.services.talk_notes import LineDraft, keep_line
-from coachdesk.services.talks import AgendaDraft, set_agenda
 from coachdesk.services.wrap_up import keep_wrap_up
 from coachdesk.store.unit_of_work import UnitOfWork
 from tests.hostile import hostile_strings

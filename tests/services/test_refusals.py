@@ -18,10 +18,10 @@ from coachdesk.domain.vocabulary import (
     WhoAsked,
     Whose,
 )
-from coachdesk.services import asks, evidence, promises, talk_notes, talks
+from coachdesk.services import agendas, asks, evidence, promises, talk_notes, talks
+from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.desk import Desk
 from coachdesk.services.talk_notes import LineDraft
-from coachdesk.services.talks import AgendaDraft
 from coachdesk.services.wrap_up import wrap_up_talk
 from coachdesk.store import journal
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -69,7 +69,7 @@ def agenda_with_an_empty_point(desk: Desk) -> Command:
         AgendaDraft(whose=Whose.REP, text="Two hand-offs"),
         AgendaDraft(whose=Whose.MANAGER, text=" "),
     )
-    return partial(desk.do, talks.set_agenda, planned(desk).id, points)
+    return partial(desk.do, agendas.set_agenda, planned(desk).id, points)
 
 
 def help_due_before_today(desk: Desk) -> Command:

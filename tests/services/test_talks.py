@@ -11,10 +11,10 @@ from coachdesk.domain.people import Rep, Workspace
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import NoteAspect, TalkState, WhoAsked, Whose
-from coachdesk.services import talks
+from coachdesk.services import agendas, talks
+from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.desk import Desk
 from coachdesk.services.private_notes import check_note, keep_check_note
-from coachdesk.services.talks import AgendaDraft
 from coachdesk.store.unit_of_work import UnitOfWork
 from tests.services.making import (
     NEED,
@@ -81,17 +81,17 @@ def test_the_reps_point_stays_first_on_the_agenda(office: Desk) -> None:
     talk = planned(office)
     mine = AgendaDraft(whose=Whose.MANAGER, text="Forecast")
     reps = AgendaDraft(whose=Whose.REP, text="Two hand-offs")
-    assert refused(lambda: office.do(talks.set_agenda, talk.id, (mine, reps))) == "E-SES-12"
-    assert refused(lambda: office.do(talks.set_agenda, talk.id, ())) == "E-SES-12"
-    office.do(talks.set_agenda, talk.id, (reps, mine))
+    assert refused(lambda: office.do(agendas.set_agenda, talk.id, (mine, reps))) == "E-SES-12"
+    assert refused(lambda: office.do(agendas.set_agenda, talk.id, ())) == "E-SES-12"
+    office.do(agendas.set_agenda, talk.id, (reps, mine))
     assert agenda(office, talk) == ["Two hand-offs", "Forecast"]
 
 
 def test_an_agenda_that_is_full_says_so(office: Desk) -> None:
     talk = planned(office)
     for n in range(8):
-        office.do(talks.add_reps_point, talk.id, f"Point {n}")
-    assert refused(lambda: office.do(talks.add_reps_point, talk.id, "One more")) == "E-SES-14"
+        office.do(agendas.add_reps_point, talk.id, f"Point {n}")
+    assert refused(lambda: office.do(agendas.add_reps_point, talk.id, "One more")) == "E-SES-14"
     assert len(agenda(office, talk)) == 12
 
 
@@ -116,7 +116,7 @@ def test_a_talk_nobody_planned_starts_at_once(office: Desk) -> None:
 
 def test_a_move_takes_the_whole_preparation_to_the_successor(office: Desk) -> None:
     talk = planned(office)
-    office.do(talks.add_reps_point, talk.id, "Two hand-offs")
+    office.do(agendas.add_reps_point, talk.id, "Two hand-offs")
     prepared = a_preparation(
         question_ids=("q1",),
         own_questions=("What helped?",),

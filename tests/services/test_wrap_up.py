@@ -4,15 +4,10 @@ from datetime import time, timedelta
 
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import NoteMark, ReceivedMeans, TalkState
+from coachdesk.services.agendas import add_own_point, add_reps_point, tick_point
 from coachdesk.services.desk import Desk
 from coachdesk.services.talk_pages import prepare_page, wrap_up_page
-from coachdesk.services.talks import (
-    add_own_point,
-    add_reps_point,
-    receive_summary,
-    start_talk,
-    tick_point,
-)
+from coachdesk.services.talks import receive_summary, start_talk
 from coachdesk.services.wrap_up import amend_wrap_up, keep_wrap_up, wrap_up_talk
 from tests.services.making import (
     TODAY,

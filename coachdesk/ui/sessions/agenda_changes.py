@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.errors import UserError
-from coachdesk.services.talks import AgendaDraft, set_agenda
+from coachdesk.services.agendas import AgendaDraft, set_agenda
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.views.talks import AgendaPart
 

@@ -10,7 +10,8 @@ from uuid import UUID
 from coachdesk.domain.entity import Id
 from coachdesk.domain.talks import AgendaItem, Preparation
 from coachdesk.domain.vocabulary import AgendaKind, BehaviourKey, BuyIn, PromiseState, Whose
-from coachdesk.services.talks import AgendaDraft, TalkPreparation
+from coachdesk.services.agendas import AgendaDraft
+from coachdesk.services.talks import TalkPreparation
 from coachdesk.views.dates import clock, due_words, near_day, print_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.promises import PromiseRow

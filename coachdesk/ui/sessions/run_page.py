@@ -17,8 +17,9 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import NoteMark, TalkState
+from coachdesk.services.agendas import add_reps_point, tick_point
 from coachdesk.services.talk_notes import private_line
-from coachdesk.services.talks import add_reps_point, end_talk, keep_reps_words, tick_point
+from coachdesk.services.talks import end_talk, keep_reps_words
 from coachdesk.ui.sessions.run_asking import Asking
 from coachdesk.ui.sessions.run_context import RunningTalk
 from coachdesk.ui.sessions.run_left_open import LeftOpen
