@@ -22,6 +22,16 @@ def last_day(rep: Rep) -> date | None:
     return rep.employed[-1][1] if rep.employed else None
 
 
+def check_on_team(rep: Rep, day: date) -> None:
+    """Refuse what is said of a day on which the rep was not on the team (E-OBS-12)."""
+    if not rep.is_active(day):
+        raise RuleError(
+            "E-OBS-12",
+            _("{name} was not on the team that day.").format(name=rep.first_name),
+            _("Check the date, or the days in the team."),
+        )
+
+
 def left(rep: Rep, day: date, *, known_since: date) -> Rep:
     """Off the team after that day; `known_since` begins the time where no beginning is entered."""
     spans = rep.employed or ((min(known_since, day), None),)

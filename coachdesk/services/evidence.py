@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain import evidence_rules as rules
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Id
-from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Addendum, GainStatement, Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
@@ -101,12 +100,7 @@ def _check(reads: Snapshot, draft: ObservationDraft) -> None:
     settings = workspace(reads).settings
     rules.check_day(draft.day, as_of=reads.as_of)
     rep = reads.get(Rep, draft.rep_id)
-    if not rep.is_active(draft.day):
-        raise RuleError(
-            "E-OBS-12",
-            _("{name} was not on the team that day.").format(name=rep.first_name),
-            _("Check the date, or the days in the team."),
-        )
+    check_on_team(rep, draft.day)
     rules.check_comment(draft.comment, least=settings.comment_min_chars)
     rules.check_ratings(draft.ratings, titles())
     rules.check_cause(

@@ -9,6 +9,7 @@ from coachdesk.domain.calendar import next_talk_day
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep, Workspace
+from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.talk_rules import BEFORE
 from coachdesk.domain.talks import AgendaItem, CoachingSession, Preparation
@@ -134,12 +135,7 @@ def enter_held(
 ) -> CoachingSession:
     """A talk that nobody planned and that was held on a day that has come."""
     rep = work.get(Rep, rep_id)
-    if not rep.is_active(day):
-        raise RuleError(
-            "E-OBS-12",
-            _("{name} was not on the team that day.").format(name=rep.first_name),
-            _("Check the date, or the days in the team."),
-        )
+    check_on_team(rep, day)
     talk = CoachingSession(
         id=work.new_id(CoachingSession),
         rep_id=rep_id,

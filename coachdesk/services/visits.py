@@ -11,6 +11,7 @@ from coachdesk.domain.evidence import Observation
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.names import fold
 from coachdesk.domain.people import Account, PartnerTeam, Rep
+from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
@@ -59,12 +60,7 @@ def enter_visit(work: UnitOfWork, plan: VisitPlan) -> JointVisit:
     """A visit that was held without having been planned."""
     visit_rules.check_held_day(plan.day, as_of=work.as_of)
     rep = work.get(Rep, plan.rep_id)
-    if not rep.is_active(plan.day):
-        raise RuleError(
-            "E-OBS-12",
-            _("{name} was not on the team that day.").format(name=rep.first_name),
-            _("Check the date, or the days in the team."),
-        )
+    check_on_team(rep, plan.day)
     return work.put(_visit(work, plan, VisitState.HELD))
 
 
