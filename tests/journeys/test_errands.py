@@ -12,6 +12,7 @@ from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import DraftSource, DraftState
 from coachdesk.services.opening import open_for_writing
+from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.start import Program
 from tests.journeys.person import CTRL, NOW, SHIFT, Key, Person
 
@@ -92,6 +93,43 @@ def test_an_incomplete_line_waits_in_the_inbox_and_is_never_lost(home, qtbot):
     assert len(waiting(person)) == before + 1
     assert person.sees("Somebody handed over")
     person.quits()
+
+
+def test_three_drafts_are_completed_with_two_keys_each(home, qtbot):
+    person = Person(qtbot, sample=True)
+    lines = (
+        "Priya Named the lead and the next date",
+        "t4 Somebody handed over with a date",
+        "Priya Asked what the downtime costs, before saying a word",
+    )
+    for line in lines:
+        person.press(Key.Key_N, CTRL)
+        person.type(line)
+        person.press(Key.Key_Return)
+    before = len(observations(person)), len(waiting(person))
+    inbox = next(rows for rows in person.window.findChildren(Rows) if is_inbox(rows))
+    inbox.setFocus()
+    for words, keys in (
+        ("Named the lead", (Key.Key_T, Key.Key_5)),
+        ("Somebody handed", (Key.Key_R, Key.Key_2)),
+        ("Asked what", (Key.Key_N, Key.Key_4)),
+    ):
+        at = next(n for n, row in enumerate(inbox.rows()) if row.text.startswith(words))
+        inbox.set_current(at)
+        pressed = person.presses
+        for key in keys:
+            person.press(key)
+        assert person.presses - pressed == 2
+        assert all(not row.text.startswith(words) for row in inbox.rows())
+        assert inbox.hasFocus()
+    assert (len(observations(person)), len(waiting(person))) == (before[0] + 3, before[1] - 3)
+    person.press(Key.Key_Z, CTRL)
+    assert person.sees("Asked what the downtime costs")
+    person.quits()
+
+
+def is_inbox(rows):
+    return rows.accessibleName() == "Inbox" and rows.isVisible()
 
 
 def test_a_rating_of_six_is_refused_where_it_was_typed(home, qtbot):
