@@ -1,10 +1,12 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -95,6 +97,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = LaidBar(theme, self)
         self.viewport().setAutoFillBackground(False)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
         if content is not None:
             self.replace(content)
 
@@ -114,3 +117,18 @@ class ScrollPage(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""
         self.ensureWidgetVisible(widget, 0, 24)
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Qt follows the focus inside an area, but not when it comes from outside."""
+        if not shiboken6.isValid(self) or now is None:
+            return
+        content = self.widget()
+        if content is None or not content.isAncestorOf(now):
+            return
+        if isinstance(now, QAbstractItemView):
+            row = now.visualRect(now.currentIndex())
+            at = now.mapTo(content, row.topLeft() if row.isValid() else QPoint(0, 0))
+            high = max(row.height(), 1)
+            self.ensureVisible(0, at.y() + high // 2, 0, high // 2 + 24)
+        else:
+            self.show_widget(now)
