@@ -90,8 +90,11 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_every_stop_has_a_name_a_mark_and_its_place(person, place):
+@pytest.mark.parametrize(
+    ("place", "zoom"), [*((place, 100) for place in PLACES), ("today", 200), ("team", 200)]
+)
+def test_every_stop_has_a_name_a_mark_and_its_place(person, place, zoom):
+    person.window.theme.use(zoom=zoom)
     root = PLACES[place](person)
     person.settle()
     wrong = []

@@ -61,7 +61,8 @@ class TeamView(QWidget):
             policy.setHorizontalStretch(1)
             widget.setSizePolicy(policy)
             self._both.addWidget(widget, 1)
-            widget.setVisible(is_first)
+            if not is_first:  # shown without a parent it would be a window of its own
+                widget.hide()
         stack.addLayout(self._both)
         stack.addStretch(1)
 

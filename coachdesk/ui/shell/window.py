@@ -264,10 +264,11 @@ class Window(QMainWindow):
             _free(old)
         self._strip, self._bar = SampleStrip(self.theme), TopBar(self.theme)
         self._reading_strip = ReadingStrip(self.theme)
-        self._strip.setVisible(self._sample)
-        self._reading_strip.setVisible(self._reading)
         for at, bar in enumerate((self._reading_strip, self._strip, self._bar)):
             self._right.insertWidget(at, bar)
+        # Only now: shown without a parent it would be a window of its own and take the keys.
+        self._strip.setVisible(self._sample)
+        self._reading_strip.setVisible(self._reading)
         self._reading_strip.writing_asked.connect(self.writing_asked)
         self._strip.leave_asked.connect(self.own_team_asked)
         self._bar.capture_asked.connect(self.capture_asked)
