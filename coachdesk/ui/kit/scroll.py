@@ -6,7 +6,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
-    QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -97,7 +96,6 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = LaidBar(theme, self)
         self.viewport().setAutoFillBackground(False)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
         if content is not None:
             self.replace(content)
 
@@ -118,14 +116,10 @@ class ScrollPage(QScrollArea):
         """Scroll until the widget can be seen."""
         self.ensureWidgetVisible(widget, 0, 24)
 
-    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Qt follows the focus inside an area, but not when it comes from outside."""
-        if not shiboken6.isValid(self) or now is None:
-            return
+    def follow(self, now: QWidget) -> None:
+        """Show the widget that has the keys; of a list, its current row."""
         content = self.widget()
-        if content is None or not content.isAncestorOf(now):
-            return
-        if isinstance(now, QAbstractItemView):
+        if isinstance(now, QAbstractItemView) and content is not None:
             row = now.visualRect(now.currentIndex())
             at = now.mapTo(content, row.topLeft() if row.isValid() else QPoint(0, 0))
             high = max(row.height(), 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
 from coachdesk.ui.kit.overlay import Overlay
+from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.states import UndoBar
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Action, Registry
@@ -211,6 +212,16 @@ class Window(QMainWindow):
             return
         focus = self._current.first_focus() if self._current else None
         (focus or self._stack.nextInFocusChain()).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Qt scrolls to a stop inside a scrolling page, but not when the keys come from outside."""
+        moved = super().focusNextPrevChild(forwards)
+        now = step = QApplication.focusWidget()
+        while moved and step is not None and not isinstance(step, ScrollPage):
+            step = step.parentWidget()
+        if isinstance(step, ScrollPage) and now is not None:
+            step.follow(now)
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
