@@ -165,6 +165,9 @@ def main(folder: Path) -> None:
             beginner = Photographer(folder, choice, suffix, Path(home), sample=False)
             beginner.begin()
             beginner.close()
+    from tests.state_screenshots import draw
+
+    draw(folder / "states")
     app.processEvents()
     print(f"{len(list(folder.glob('*.png')))} pictures in {folder}")
 

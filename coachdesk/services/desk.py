@@ -85,7 +85,7 @@ class Desk:
     ) -> R:
         """Fill a store in bulk; the journal holds one line and undo does not reach before it."""
         self._refuse_read_only()
-        with transaction(self._store.connection, write=True):
+        with self._store.writing():
             work = UnitOfWork(self._store.connection, self.now)
             result = fn(work, *args, **kwargs)
             work.before.clear()
@@ -102,13 +102,13 @@ class Desk:
     def autosave(self, draft: Draft) -> None:
         """Keep work that is being typed, outside the journal."""
         self._unsaved(draft)
-        with transaction(self._store.connection, write=True):
+        with self._store.writing():
             UnitOfWork(self._store.connection, self.now).put(draft)
 
     def drop_autosave(self, draft: Draft) -> None:
         """Forget autosaved work that was saved or given up."""
         self._unsaved(draft)
-        with transaction(self._store.connection, write=True):
+        with self._store.writing():
             work = UnitOfWork(self._store.connection, self.now)
             if work.peek(Draft, draft.id) is not None:
                 work.remove(draft)
@@ -120,6 +120,19 @@ class Desk:
     def redo(self) -> tuple[Undone, Changes]:
         """Do again what was last taken back."""
         return self._invert("redo")
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the file is no longer where it was opened."""
+        return self._store.is_gone
+
+    def reopen(self, is_same: Callable[[Snapshot], bool]) -> None:
+        """Go on with the file that is back in its place, if it is the same team’s."""
+
+        def holds_same(store: Store) -> bool:
+            return Desk(store, self._clock).ask(is_same)
+
+        self._store.reopen(self.now, holds_same)
 
     def close(self) -> None:
         """Close the store."""
@@ -134,7 +147,7 @@ class Desk:
         **kwargs: P.kwargs,
     ) -> Outcome[R]:
         self._refuse_read_only()
-        with transaction(self._store.connection, write=True):
+        with self._store.writing():
             work = UnitOfWork(self._store.connection, self.now)
             result = fn(work, *args, **kwargs)
             if work.before:
@@ -144,7 +157,7 @@ class Desk:
     def _invert(self, kind: str) -> tuple[Undone, Changes]:
         self._refuse_read_only()
         connection = self._store.connection
-        with transaction(connection, write=True):
+        with self._store.writing():
             undoable, redoable = journal.stacks(journal.last_entries(connection))
             entries = undoable if kind == "undo" else redoable
             if not entries:

@@ -65,6 +65,7 @@ def _evidence() -> dict[str, str]:
     return {
         "capture_line": _("captured line"),
         "complete_draft": _("observation"),
+        "add_to_draft": _("completed line of the Inbox"),
         "edit_draft": _("changed line of the Inbox"),
         "discard_draft": _("discarded line of the Inbox"),
         "make_form_drafts": _("rows of a paper form"),

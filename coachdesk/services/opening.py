@@ -6,6 +6,7 @@ from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 
+from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError, StoreError
 from coachdesk.domain.people import Workspace
 from coachdesk.domain.vocabulary import WorkspaceKind
@@ -80,6 +81,17 @@ def locale_of(reads: Snapshot) -> str | None:
     """The language of the store's workspace; None while it has none."""
     found = reads.find(Workspace)
     return found[0].locale if found else None
+
+
+def whose_store(reads: Snapshot) -> Id[Workspace] | None:
+    """The mark of a store’s workspace, which no other store has; None while it has none."""
+    found = reads.find(Workspace)
+    return found[0].id if found else None
+
+
+def is_same_team(known: Id[Workspace] | None, reads: Snapshot) -> bool:
+    """Whether the store is the one whose mark is known."""
+    return whose_store(reads) == known
 
 
 def is_sample(reads: Snapshot) -> bool:

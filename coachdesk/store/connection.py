@@ -87,33 +87,44 @@ def driver_errors() -> Iterator[None]:
 
 
 def _in_words(name: str) -> StoreError | None:
-    safe = _("Nothing was changed.")
+    safe = _("Nothing was changed, and what was saved before is safe.")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
-            _("The store is busy in another program."), safe + " " + _("Try again."), code="busy"
+            _("Another program is using the file."), safe + " " + _("Try again."), code="busy"
         )
     if name.startswith("SQLITE_FULL"):
         return StoreError(
-            _("The disk is full."), safe + " " + _("Free some space, then try again."), code="full"
+            _("The disk is full."),
+            safe + " " + _("Free some space, then press Retry."),
+            code="full",
         )
     if name.startswith("SQLITE_READONLY"):
         return StoreError(
-            _("The store can only be read."),
+            _("The file can only be read."),
             safe + " " + _("Copy the file to a folder of yours, then open that."),
             code="read_only",
         )
     if name.startswith("SQLITE_NOTADB"):
         return not_a_store()
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR")):
+    if name.startswith("SQLITE_IOERR"):
         return StoreError(
-            _("The store is damaged or its disk does not answer."),
-            _("Close Coachdesk, keep the file, and open your newest backup."),
+            _("The disk with your file does not answer."),
+            safe + " " + _("If it is a stick, put it back in its place, then press Retry."),
+            code="disk",
+        )
+    if name.startswith("SQLITE_CORRUPT"):
+        return StoreError(
+            _("The file is damaged."),
+            _(
+                "Nothing more is written to it. Keep it, close Coachdesk, "
+                "and open your newest copy or import your newest export."
+            ),
             code="damaged",
         )
     if name.startswith("SQLITE_CANTOPEN"):
         return StoreError(
-            _("The store could not be opened."),
-            _("Check that the folder exists and is yours."),
+            _("The file could not be opened."),
+            safe + " " + _("Check that its folder is there and is yours."),
             code="missing",
         )
     return None

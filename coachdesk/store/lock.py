@@ -7,6 +7,7 @@ free again when its holder is killed.
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -50,8 +51,10 @@ class WriterLock:
 
     def release(self) -> None:
         """Let others write; the neighbour file stays, empty."""
-        os.ftruncate(self._handle, 0)
-        os.close(self._handle)
+        with suppress(OSError):  # the disk may be gone
+            os.ftruncate(self._handle, 0)
+        with suppress(OSError):
+            os.close(self._handle)
 
 
 def _locked(holder: str) -> StoreError:

@@ -1,9 +1,9 @@
 """Opens, creates and migrates a store file, and says in words why it cannot."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -30,14 +30,74 @@ class Store:
     read_only: bool
     _engine: Engine
     _lock: WriterLock | None
+    _file: tuple[int, int] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._file = _file_at(self.path)
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the path leads to no file any more, or to another one: a stick was pulled."""
+        return _file_at(self.path) != self._file
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction that writes; an open file that nobody can find again takes nothing."""
+        if self.is_gone:
+            raise _gone(self.path)
+        with transaction(self.connection, write=True):
+            yield
+
+    def reopen(self, now: datetime, is_same: Callable[["Store"], bool]) -> None:
+        """Go on with the file that is in its place again; one of another team is refused."""
+        if not self.path.is_file():
+            raise _gone(self.path)
+        self._release()
+        fresh = open_store(self.path, now=now)
+        if not is_same(fresh):
+            fresh.close()
+            raise StoreError(
+                _("“{path}” holds another team now.").format(path=self.path),
+                _("Nothing was written. Put your own file back, then press Retry."),
+                code="gone",
+            )
+        self._close_connection()
+        self.connection, self.read_only = fresh.connection, fresh.read_only
+        self._engine, self._lock, self._file = fresh._engine, fresh._lock, fresh._file
 
     def close(self) -> None:
         """Close the connection and let others write."""
+        self._close_connection()
+        self._release()
+
+    def _close_connection(self) -> None:
         self.connection.close()
         self._engine.dispose()
+
+    def _release(self) -> None:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file of which disk lies there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _gone(path: Path) -> StoreError:
+    return StoreError(
+        _("The stick or folder with “{file}” is gone.").format(file=path.name),
+        _(
+            "What was saved before is safe on it, and what you typed is kept here. "
+            "Put it back in its place, then press Retry."
+        ),
+        code="gone",
+    )
 
 
 def open_store(path: Path, *, now: datetime, read_only: bool = False) -> Store:

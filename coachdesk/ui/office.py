@@ -15,6 +15,7 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
+from coachdesk.services.opening import is_same_team, whose_store
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import record_text, search_desk
@@ -64,6 +65,7 @@ class Office(QObject):
 
     sample_asked = Signal()
     own_asked = Signal()
+    writing_asked = Signal()
     discard_asked = Signal()
     store_asked = Signal(object)  # Path of a store to open
     place_asked = Signal(object)  # Path of a store to begin
@@ -73,6 +75,7 @@ class Office(QObject):
         self._window, self._desk = window, desk
         if not desk.store.read_only and not has_workspace(desk):
             desk.load(ensure_workspace, getpass.getuser())
+        self._whose = desk.ask(whose_store)
         self.workplace = Workplace(desk, window.theme, jobs, self)
         self.today, self.team = TodayPage(self.workplace), TeamPage(self.workplace)
         self.rep = RepPage(self.workplace)
@@ -107,6 +110,7 @@ class Office(QObject):
             (window.add_rep_asked, self.add_rep),
             (window.own_team_asked, self._ask_own),
             (window.retry_asked, self._retry),
+            (window.writing_asked, self._ask_writing),
             (window.waiting_asked, self._waiting.open),
         ]
         self._connect()
@@ -118,7 +122,7 @@ class Office(QObject):
         work.changed.connect(self._changed)
         work.said.connect(self._say)
         work.saved.connect(self._saved)
-        work.store_failed.connect(self._store_failed)
+        work.store_failed.connect(self.store_failed)
         work.page_asked.connect(self._window.show_page)
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
@@ -138,14 +142,13 @@ class Office(QObject):
         """Put the pages into the window; a talk that was running is shown again."""
         self._window.set_pages(self._pages(), self._actions, read=[self.today])
         self._window.set_search(partial(search_desk, self._desk))
+        self._window.set_reading(self._desk.store.read_only)
         self._show_frame()
         going_on = running_talk(self._desk)
         if going_on is not None and not self._desk.store.read_only:
             self.open_talk(going_on, "run")
         else:
             self._window.show_page("first_run" if self._is_first_run() else "today")
-        if self._desk.store.read_only:
-            self._window.say(_("Open for reading only: nothing can be changed."), can_undo=False)
 
     def _is_first_run(self) -> bool:
         """Whether this is the person's own store and nobody is in it yet."""
@@ -268,7 +271,7 @@ class Office(QObject):
         try:
             undone, changes = invert()
         except StoreError as error:
-            self._store_failed(error)
+            self.store_failed(error)
             return
         except UserError as refused:
             self._window.say(str(refused), can_undo=False)
@@ -322,17 +325,33 @@ class Office(QObject):
     def _saved(self) -> None:
         self._window.set_saved(True)
 
-    def _store_failed(self, error: StoreError) -> None:
+    def store_failed(self, error: StoreError) -> None:
+        """Say once what is so and what is safe; reading alone is no failure."""
+        if error.code == "read_only":
+            self._window.say(f"{error.message} {error.next_step}", can_undo=False)
+            return
         self._window.set_saved(False)
         if not any(dialog.isVisible() for dialog in self._window.findChildren(StoreDialog)):
-            StoreDialog(self._window.theme, error, self._window).show()
+            dialog = StoreDialog(self._window.theme, error, self._window)
+            dialog.retry.connect(self._retry)
+            dialog.show()
 
     def _retry(self) -> None:
-        """Write again what is unwritten: leaving a page writes it."""
-        current = self._window.current
-        if current is not None:
-            current.leave()
-            current.refresh()
+        """Write again what is unwritten: it was kept, or leaving a page writes it."""
+        try:
+            if self._desk.is_gone:
+                self._desk.reopen(partial(is_same_team, self._whose))
+                self._window.refresh_all()
+            self.workplace.write_again()
+            current = self._window.current
+            if current is not None:
+                current.leave()
+                current.refresh()
+        except StoreError as error:
+            self.store_failed(error)
+
+    def _ask_writing(self) -> None:
+        self.writing_asked.emit()
 
     def _ask_own(self) -> None:
         self.own_asked.emit()

@@ -20,7 +20,7 @@ from coachdesk.ui.kit.icons import brand_icon
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.jobs import Jobs
-from coachdesk.ui.shell.loading_page import LoadingPage
+from coachdesk.ui.shell.loading_page import LoadingPage, Way
 from coachdesk.ui.shell.problems import BugHook, StoreDialog
 from coachdesk.ui.shell.window import Window
 
@@ -83,7 +83,9 @@ def run(places: Places, *, named: Path | None = None, sample: bool = False) -> i
     app.setApplicationName("Coachdesk")
     app.setDesktopFileName("coachdesk")
     program = Program(app, places, named=named, sample=sample)
-    BugHook(program.theme, __version__, program, partial(_keep_bug, places)).install()
+    hook = BugHook(program.theme, __version__, program, partial(_keep_bug, places))
+    hook.store_failed.connect(program.store_failed)
+    hook.install()
     program.show()
     status = app.exec()
     program.end()
@@ -110,11 +112,12 @@ class Program(QObject):
         self.appearance = Appearance(app, self.theme, _appearance(kept))
         self.jobs = Jobs(self)
         self.registry = Registry(self)
+        self._loading = LoadingPage(self.theme)
         self.window = Window(
             self.theme,
             self.appearance,
             self.registry,
-            [LoadingPage(self.theme)],
+            [self._loading],
             sample=sample,
         )
         self.window.setWindowIcon(brand_icon(self.theme))
@@ -183,6 +186,7 @@ class Program(QObject):
         self.office = Office(self.window, self.jobs, desk)
         self.office.sample_asked.connect(self.change_to_sample)
         self.office.own_asked.connect(self.change_to_own)
+        self.office.writing_asked.connect(self.open_again)
         self.office.discard_asked.connect(self.discard_sample)
         self.office.store_asked.connect(self.open_store)
         self.office.place_asked.connect(self.begin_at)
@@ -197,6 +201,16 @@ class Program(QObject):
     def change_to_own(self) -> None:
         """Back to the person's own team."""
         self._open(self._open_own)
+
+    def store_failed(self, error: StoreError) -> None:
+        """A store that fails while it is read is said as one that is not written."""
+        if self.office is not None:
+            self.office.store_failed(error)
+
+    def open_again(self) -> None:
+        """The store that is open for reading only, for writing."""
+        if self.office is not None:
+            self._open(partial(self._places.open_desk, self.office.workplace.desk.store.path))
 
     def discard_sample(self) -> None:
         """Back to the person's own team, and the sample's file is gone."""
@@ -235,21 +249,37 @@ class Program(QObject):
         return self._places.open_desk(path, create=path == self._places.usual_store())
 
     def _refused(self, error: UserError) -> None:
-        """Say what is so, and offer the ways out that there are."""
+        """Say what is so, and offer the ways out that there are: in place, or over what is open."""
+        ways = self._ways(error)
+        if self.office is None:
+            self._loading.refuse(error, ways)
+            return
         self._dialog = StoreDialog(self.theme, error, self.window)
-        if isinstance(error, StoreError) and error.code in ("locked", "read_only", "older"):
-            reading = Button(self.theme, _("Open read-only"))
-            reading.clicked.connect(self._read_only_chosen)
-            self._dialog.add_button(reading)
-        if isinstance(error, StoreError) and error.code == "missing":
-            fresh = Button(self.theme, _("Start a new store"))
-            fresh.clicked.connect(self._fresh_chosen)
-            self._dialog.add_button(fresh)
-        if not self._is_sample:
-            sample = Button(self.theme, _("Explore the sample"))
-            sample.clicked.connect(self._sample_chosen)
-            self._dialog.add_button(sample)
+        for label, slot in ways:
+            button = Button(self.theme, label)
+            button.clicked.connect(slot)
+            self._dialog.add_button(button)
         self._dialog.show()
+
+    def _ways(self, error: UserError) -> list[Way]:
+        code = error.code if isinstance(error, StoreError) else ""
+        ways: list[Way] = []
+        if self.office is None:
+            ways.append((_("Try again"), self._again_chosen))
+        if code in ("locked", "read_only", "older"):
+            ways.append((_("Open read-only"), self._read_only_chosen))
+        if code == "missing":
+            ways.append((_("Start a new store"), self._fresh_chosen))
+        if not self._is_sample:
+            ways.append((_("Explore the sample"), self._sample_chosen))
+        return ways
+
+    def _again_chosen(self) -> None:
+        self._loading.wait()
+        if self._is_sample:
+            self._ready_sample()
+        else:
+            self._open(self._open_meant)
 
     def _read_only_chosen(self) -> None:
         self._close_dialog()
@@ -261,6 +291,8 @@ class Program(QObject):
 
     def _sample_chosen(self) -> None:
         self._close_dialog()
+        if self.office is None:
+            self._loading.wait()
         self._ready_sample()
 
     def _close_dialog(self) -> None:

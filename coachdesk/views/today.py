@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkBrief, TalkHead
@@ -28,6 +29,8 @@ class InboxRow:
     rep_name: str
     missing: tuple[str, ...]
     is_private: bool
+    behaviour: BehaviourKey | None = None
+    value: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

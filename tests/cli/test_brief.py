@@ -1,11 +1,15 @@
 """`coachdesk brief` shows what to know before the next one-on-one, and nothing private."""
 
 import json
+import unicodedata
 from dataclasses import fields
 from pathlib import Path
 
+from coachdesk.app import make_app
+from coachdesk.services.sample import sample_id
 from coachdesk.views.talks import TalkBrief
 from tests.cli.calling import Call
+from tests.hostile_team import hostile_team
 
 
 def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
@@ -68,3 +72,14 @@ def _two_toms(call: Call) -> str:
     priya |= {"first_name": "Tom", "last_name": "Ashby", "sort_order": 9}
     Path("toms.json").write_text(json.dumps(content), "utf-8")
     return "toms.json"
+
+
+def test_hostile_names_and_notes_reach_the_terminal_as_plain_lines(call: Call, store: Path) -> None:
+    desk = make_app().open_desk(store)
+    desk.load(hostile_team)
+    desk.close()
+    answer = call("brief", str(sample_id("priya")))
+    assert answer.status == 0
+    odd = {c for c in answer.out if unicodedata.category(c) == "Cc"} - {"\n"}
+    assert odd == set()
+    assert call("brief", str(sample_id("priya")), "--json").fields["head"]

@@ -5,13 +5,15 @@ import subprocess
 import sys
 from datetime import datetime
 
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel
 
 from coachdesk.app import make_app
 from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import DraftSource, DraftState
 from coachdesk.services.opening import open_for_writing
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.shell.top_bar import ReadingStrip
 from coachdesk.ui.start import Program
 from tests.journeys.person import CTRL, NOW, SHIFT, Key, Person
 
@@ -94,6 +96,43 @@ def test_an_incomplete_line_waits_in_the_inbox_and_is_never_lost(home, qtbot):
     person.quits()
 
 
+def test_three_drafts_are_completed_with_two_keys_each(home, qtbot):
+    person = Person(qtbot, sample=True)
+    lines = (
+        "Priya Named the lead and the next date",
+        "t4 Somebody handed over with a date",
+        "Priya Asked what the downtime costs, before saying a word",
+    )
+    for line in lines:
+        person.press(Key.Key_N, CTRL)
+        person.type(line)
+        person.press(Key.Key_Return)
+    before = len(observations(person)), len(waiting(person))
+    inbox = next(rows for rows in person.window.findChildren(Rows) if is_inbox(rows))
+    inbox.setFocus()
+    for words, keys in (
+        ("Named the lead", (Key.Key_T, Key.Key_5)),
+        ("Somebody handed", (Key.Key_R, Key.Key_2)),
+        ("Asked what", (Key.Key_N, Key.Key_4)),
+    ):
+        at = next(n for n, row in enumerate(inbox.rows()) if row.text.startswith(words))
+        inbox.set_current(at)
+        pressed = person.presses
+        for key in keys:
+            person.press(key)
+        assert person.presses - pressed == 2
+        assert all(not row.text.startswith(words) for row in inbox.rows())
+        assert inbox.hasFocus()
+    assert (len(observations(person)), len(waiting(person))) == (before[0] + 3, before[1] - 3)
+    person.press(Key.Key_Z, CTRL)
+    assert person.sees("Asked what the downtime costs")
+    person.quits()
+
+
+def is_inbox(rows):
+    return rows.accessibleName() == "Inbox" and rows.isVisible()
+
+
 def test_a_rating_of_six_is_refused_where_it_was_typed(home, qtbot):
     person = Person(qtbot, sample=True)
     before = len(observations(person)), len(waiting(person))
@@ -138,19 +177,24 @@ def test_a_store_open_elsewhere_is_offered_for_reading(home, qtbot):
     moment = datetime.fromisoformat(NOW)
     holder = open_for_writing(home / "team.coachdesk", lambda: moment)
     second = Opening(qtbot, home / "team.coachdesk")
-    assert "open in another Coachdesk" in second.dialog_text()
+    assert "open in another Coachdesk" in second.said()
     second.choose("Open read-only")
     assert second.program.office.workplace.desk.store.read_only
+    strip = second.program.window.findChildren(ReadingStrip)[-1]
+    assert strip.isVisible()
+    holder.close()
+    strip.again.click()
+    assert not second.program.office.workplace.desk.store.read_only
+    assert not strip.isVisible()
     second.program.window.close()
     second.program.end()
-    holder.close()
 
 
 def test_a_file_that_is_no_store_is_left_alone_and_the_sample_is_offered(home, qtbot):
     letter = home / "letter.coachdesk"
     letter.write_bytes(b"Dear Priya, this is not a database. " * 40)
     person = Opening(qtbot, letter)
-    assert "not a Coachdesk store" in person.dialog_text()
+    assert "not a Coachdesk store" in person.said()
     assert letter.read_bytes().startswith(b"Dear Priya")
     person.choose("Explore the sample")
     qtbot.waitUntil(lambda: person.program.office is not None, timeout=20_000)
@@ -160,21 +204,18 @@ def test_a_file_that_is_no_store_is_left_alone_and_the_sample_is_offered(home, q
 
 
 class Opening:
-    """A program whose store does not open: it says why in one dialog."""
+    """A program whose store does not open: it says why on the page, with the ways on."""
 
     def __init__(self, qtbot, path):
         self.program = Program(QApplication.instance(), make_app(), named=path, sample=False)
         qtbot.addWidget(self.program.window)
         self.program.show()
-        qtbot.waitUntil(lambda: self._dialog() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: bool(self.program.window.current.buttons), timeout=20_000)
 
-    def _dialog(self):
-        shown = self.program.window.findChildren(QDialog)
-        return next((dialog for dialog in shown if dialog.isVisible()), None)
-
-    def dialog_text(self):
-        return " ".join(label.text() for label in self._dialog().findChildren(QLabel))
+    def said(self):
+        labels = self.program.window.current.widget.findChildren(QLabel)
+        return " ".join(label.text() for label in labels if label.isVisible())
 
     def choose(self, words):
-        buttons = self._dialog().findChildren(QPushButton)
+        buttons = self.program.window.current.buttons
         next(button for button in buttons if words in button.text()).click()

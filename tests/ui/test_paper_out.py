@@ -1,5 +1,7 @@
 """A talk's page on its way out: onto a printer, into a file instead, or aside for later."""
 
+from dataclasses import replace
+
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -8,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.vocabulary import PrintMeans, QueueState
-from coachdesk.services.documents import print_queue
+from coachdesk.domain.people import Rep
+from coachdesk.domain.vocabulary import DocumentKind, PrintMeans, QueueState
+from coachdesk.services.documents import print_queue, queue_print
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.buttons import Button
@@ -28,6 +31,7 @@ class FilePrinters:
 
     def __init__(self, folder, *names):
         self.folder, self._names, self.sent = folder, names, []
+        self.paper = None  # how many documents it takes before it runs out
 
     def names(self):
         return self._names
@@ -36,7 +40,7 @@ class FilePrinters:
         chosen(self._printer("set-up"))
 
     def send(self, settings, pages):
-        if settings.name == "jammed":
+        if settings.name == "jammed" or len(self.sent) == self.paper:
             raise InputError("The printer did not take the page.", "Save the PDF instead.")
         self.sent.append(settings)
         draw_on(settings.printer or self._printer(settings.name), pages, settings.paper)
@@ -238,4 +242,50 @@ def test_a_waiting_page_keeps_waiting_while_there_is_no_printer(opened, desk):
     press(screen, (Qt.Key.Key_W, CTRL | SHIFT), Qt.Key.Key_Return)
     assert any("It keeps waiting; S saves the PDF." in line for line in said(screen))
     assert len(desk.ask(print_queue)) == 1
+    press(screen, Qt.Key.Key_Escape)
+
+
+def queue_three(screen, desk):
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    desk.do(queue_print, kind=DocumentKind.FORM)
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    press(screen, (Qt.Key.Key_W, CTRL | SHIFT))
+
+
+def test_all_that_waits_is_printed_with_one_key_on_one_printer(opened, desk):
+    screen = opened("office", "hall")
+    queue_three(screen, desk)
+    press(screen, "a")
+    press(screen, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert [sent.name for sent in screen.printers.sent] == ["hall"] * 3
+    assert sorted(sent.copies for sent in screen.printers.sent) == [1, 2, 2]
+    assert desk.ask(print_queue) == []
+
+
+def test_a_printer_that_stops_midway_leaves_the_rest_waiting_with_the_reason(opened, desk):
+    screen = opened("office")
+    screen.printers.paper = 1
+    queue_three(screen, desk)
+    press(screen, "a")
+    assert len(desk.ask(print_queue)) == 2
+    assert any("did not take the page. It keeps waiting" in line for line in said(screen))
+    screen.printers.paper = None
+    press(screen, "a")
+    assert desk.ask(print_queue) == []
+    press(screen, Qt.Key.Key_Escape)
+
+
+def name_in_devanagari(work):
+    work.put(replace(work.get(Rep, sample_id("priya")), last_name="नाम"))
+
+
+def test_what_the_font_lacks_is_named_before_a_waiting_page_is_printed(opened, desk):
+    screen = opened("office")
+    desk.do(name_in_devanagari)
+    press(screen, (Qt.Key.Key_L, CTRL | SHIFT))
+    press(screen, (Qt.Key.Key_W, CTRL | SHIFT), Qt.Key.Key_Return)
+    assert screen.printers.sent == []
+    assert any("Enter prints it so." in line for line in said(screen))
+    press(screen, Qt.Key.Key_Return)
+    assert len(screen.printers.sent) == 1
     press(screen, Qt.Key.Key_Escape)

@@ -59,7 +59,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         later=tuple(_later(of_today, next_one, reps, figures, held)),
         visits=tuple(v for v in planned_visits(reads) if v.day <= reads.as_of),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
-        inbox=tuple(inbox(reads, reps)),
+        inbox=tuple(inbox(reads, reps, space.settings.comment_min_chars)),
         captured=tuple(_captured(reads, playbook)),
         promises=tuple(_due(open_now, reads.as_of)[:PROMISES_SHOWN]),
         hand_offs=tuple(_getting_old(hand_offs)),
@@ -154,7 +154,7 @@ def _later(
     return found
 
 
-def inbox(reads: Snapshot, reps: Mapping[UUID, Rep]) -> list[InboxRow]:
+def inbox(reads: Snapshot, reps: Mapping[UUID, Rep], least: int) -> list[InboxRow]:
     """What waits to be completed, newest first; private words stay covered."""
     found = reads.find(Draft, state=DraftState.WAITING)
     rows = [
@@ -163,7 +163,9 @@ def inbox(reads: Snapshot, reps: Mapping[UUID, Rep]) -> list[InboxRow]:
             day=draft.day,
             text="" if draft.private else (draft.comment or draft.raw),
             rep_name="" if draft.rep_id is None else reps[draft.rep_id].first_name,
-            missing=missing_parts(draft),
+            missing=missing_parts(draft, least),
+            behaviour=None if draft.private else draft.behaviour_key,
+            value=None if draft.private else draft.value,
             is_private=draft.private,
         )
         for draft in found
@@ -172,7 +174,7 @@ def inbox(reads: Snapshot, reps: Mapping[UUID, Rep]) -> list[InboxRow]:
     return sorted(rows, key=lambda row: row.day, reverse=True)
 
 
-def missing_parts(draft: Draft) -> tuple[str, ...]:
+def missing_parts(draft: Draft, least: int) -> tuple[str, ...]:
     """Names of the parts a draft still lacks to become an observation."""
     parts = []
     if draft.rep_id is None:
@@ -183,7 +185,7 @@ def missing_parts(draft: Draft) -> tuple[str, ...]:
         parts.append("behaviour")
     if draft.value is None:
         parts.append("rating")
-    if not draft.comment.strip():
+    if len(draft.comment.strip()) < least:
         parts.append("comment")
     return tuple(parts)
 

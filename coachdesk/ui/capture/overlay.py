@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.capture import read_capture
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Draft, Observation
+from coachdesk.domain.line_edits import rating_edit, rating_of
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.capture import least_comment, read_line, vocabulary
+from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
 from coachdesk.services.paper import read_code_line
 from coachdesk.services.playbook import shipped_playbook
@@ -206,7 +208,8 @@ class CaptureOverlay(Overlay):
         if typed or draft_id is None:
             return typed or line
         draft = self._workplace.ask(_draft, draft_id)
-        return state.line_of(draft, self._known, self._playbook)
+        said = self._workplace.ask(read_draft, draft)
+        return state.line_of(draft, said, self._known, self._playbook, self._workplace.as_of)
 
     def _typed(self) -> None:
         self._settling.touch()
@@ -255,7 +258,7 @@ class CaptureOverlay(Overlay):
         self._ask_section.setVisible(bool(questions))
 
     def _show_anchors(self) -> None:
-        rating = state.rating_of(self._reading) if self._reading else None
+        rating = rating_of(self._reading) if self._reading else None
         shown = rating is not None and rating.behaviour is not None
         self._anchor_head.setVisible(shown)
         self.anchors.parentWidget().setVisible(shown)
@@ -315,7 +318,7 @@ class CaptureOverlay(Overlay):
         ]
 
     def _step(self, by: int) -> None:
-        rating = state.rating_of(self._reading) if self._reading else None
+        rating = rating_of(self._reading) if self._reading else None
         if rating is None or rating.behaviour is None:
             return
         value = 3 if rating.value is None else min(5, max(1, rating.value + by))
@@ -326,7 +329,7 @@ class CaptureOverlay(Overlay):
         self.line.setFocus()
 
     def _rate(self, value: int) -> None:
-        edit = state.rating_edit(self._reading, value) if self._reading else None
+        edit = rating_edit(self._reading, value) if self._reading else None
         if edit is not None:
             self.line.replace(edit.start, edit.end, edit.words)
 

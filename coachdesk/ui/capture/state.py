@@ -7,9 +7,10 @@ from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.evidence import Draft
+from coachdesk.domain.line_edits import rating_of, with_day
 from coachdesk.domain.playbook import Playbook
-from coachdesk.domain.reading import Question, Reading, ReadRating, Vocabulary
-from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.domain.reading import Question, Reading, Vocabulary
+from coachdesk.domain.vocabulary import BehaviourKey, DraftSource
 from coachdesk.services.capture import answered
 from coachdesk.ui.kit.marks import hue
 from coachdesk.views.dates import near_day
@@ -104,12 +105,6 @@ def _named(known: tuple, id: UUID | None) -> str:
     return next((item.name for item in known if item.id == id), "")
 
 
-def rating_of(reading: Reading) -> ReadRating | None:
-    """The rating the anchors are for: the one still open, else the last."""
-    open_ones = [rating for rating in reading.ratings if rating.value is None]
-    return (open_ones or list(reading.ratings) or [None])[-1]
-
-
 def hues(reading: Reading) -> list[str]:
     """The colour of each underline."""
     kinds = [r.behaviour for r in reading.ratings if r.behaviour is not None]
@@ -121,31 +116,6 @@ def hues(reading: Reading) -> list[str]:
         else:
             found.append(_HUES.get(piece.kind, "ink3"))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Words to put in place of a stretch of the line."""
-
-    start: int
-    end: int
-    words: str
-
-
-def rating_edit(reading: Reading, value: int) -> Edit | None:
-    """What to write so that the line says this rating; None where no behaviour is named."""
-    line = reading.line
-    behaviours = [piece for piece in reading.pieces if piece.kind == "behaviour"]
-    if not behaviours:
-        return None
-    last = behaviours[-1]
-    if line[last.start : last.end][-1:].isdigit():
-        return Edit(last.end - 1, last.end, str(value))
-    figures = [piece for piece in reading.pieces if piece.kind == "rating"]
-    rating = rating_of(reading)
-    if figures and rating is not None and rating.value is not None:
-        return Edit(figures[-1].start, figures[-1].end, str(value))
-    return Edit(last.end, last.end, f" {value}")
 
 
 def effect(reading: Reading, figures: Mapping[BehaviourKey, LinkFigure], name: str) -> list[str]:
@@ -178,10 +148,12 @@ def missing_words(missing: tuple[str, ...], too_many: int = 0) -> str:
     return ", ".join(parts)
 
 
-def line_of(draft: Draft, vocabulary: Vocabulary, playbook: Playbook) -> str:
+def line_of(
+    draft: Draft, said: Reading, vocabulary: Vocabulary, playbook: Playbook, as_of: date
+) -> str:
     """An Inbox row as a line to go on with; one from paper or a talk is put together."""
-    if draft.raw and draft.source.value == "capture":
-        return draft.raw
+    if said.line and draft.source is DraftSource.CAPTURE:
+        return said.line if draft.day == as_of else with_day(said, draft.day)
     words = ["p"] if draft.private else []
     words += [rep.name for rep in vocabulary.reps if rep.id == draft.rep_id]
     if draft.behaviour_key is not None:

@@ -4,6 +4,7 @@ The scrim grabs the window once and paints it opaquely: a translucent one would 
 page at every keystroke.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -103,8 +104,10 @@ class Overlay(QWidget):
             return
         self._open = False
         self._scrim.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        before = self._before
+        # A page that was built anew meanwhile has freed the widget.
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
         self._scrim.deleteLater()
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, box, canvas, text
@@ -15,13 +15,17 @@ from coachdesk.ui.kit.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line: `hint` stands at the right, `on` is ticked, `why_not` makes it grey."""
+    """One line: `hint` stands at the right, `on` is ticked, `why_not` makes it grey.
+
+    A key of `takes` chooses it at once.
+    """
 
     key: str
     label: str
     hint: str = ""
     on: bool = False
     why_not: str = ""
+    takes: tuple[str, ...] = ()
 
 
 class _ChoicePainter:
@@ -73,7 +77,10 @@ class Popup(QWidget):
         stack.addWidget(self.list)
         widths = [theme.width(c.label, "body") + theme.width(c.hint, "small#") for c in choices]
         self.list.setFixedWidth(max(theme.px(140), round(max(widths, default=0)) + theme.px(60)))
-        self.list.opened.connect(self._choose)
+        self.list.opened.connect(self.choose)
+        for choice in choices:
+            for keys in choice.takes:
+                _ChoiceKey(self, choice, keys)
 
     def drop_from(self, button: QWidget) -> None:
         """Open below the button, or above it where the screen ends."""
@@ -92,8 +99,22 @@ class Popup(QWidget):
         painter = QPainter(self)
         box(canvas(painter, self._theme), QRectF(self.rect()), 9, "panel", "lineStrong")
 
-    def _choose(self, choice: Choice) -> None:
+    def choose(self, choice: Choice) -> None:
+        """Take this line and close."""
         if choice.why_not:
             return
         self.close()
         self.chosen.emit(choice.key)
+
+
+class _ChoiceKey(QShortcut):
+    """A key that chooses one line."""
+
+    def __init__(self, popup: Popup, choice: Choice, keys: str) -> None:
+        super().__init__(QKeySequence(keys), popup.list)
+        self.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._popup, self._choice = popup, choice
+        self.activated.connect(self._fire)
+
+    def _fire(self) -> None:
+        self._popup.choose(self._choice)

@@ -1,9 +1,10 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QAbstractScrollArea,
     QFrame,
     QScrollArea,
@@ -114,3 +115,14 @@ class ScrollPage(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until the widget can be seen."""
         self.ensureWidgetVisible(widget, 0, 24)
+
+    def follow(self, now: QWidget) -> None:
+        """Show the widget that has the keys; of a list, its current row."""
+        content = self.widget()
+        if isinstance(now, QAbstractItemView) and content is not None:
+            row = now.visualRect(now.currentIndex())
+            at = now.mapTo(content, row.topLeft() if row.isValid() else QPoint(0, 0))
+            high = max(row.height(), 1)
+            self.ensureVisible(0, at.y() + high // 2, 0, high // 2 + 24)
+        else:
+            self.show_widget(now)

@@ -5,7 +5,7 @@ cancelled; what a printer has been given cannot, so that its record is never los
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
@@ -25,13 +25,17 @@ from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
+from coachdesk.views.print_limits import missing_note
 
 MORE = "\0more"  # no printer is called that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A document on its way out: how it is drawn, and what it is `about` (a talk's id)."""
+    """A document on its way out: how it is drawn, and what it is `about` (a talk's id).
+
+    One that is not `seen` is held back from the printer while a character has no glyph.
+    """
 
     draw: Callable[[], Drawn]
     file_name: str
@@ -39,6 +43,7 @@ class Document:
     paper: Paper
     copies: int = 1
     about: object = None
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,7 @@ class PaperOut(QObject):
 
     left = Signal(object)  # Departure
     refused = Signal(str, str)
+    held = Signal(object, str)  # Document, which characters would print as “?”
     working = Signal(float, str)
 
     def __init__(
@@ -83,6 +89,7 @@ class PaperOut(QObject):
         self._workplace, self._instead = workplace, instead
         self._printers = printers or SystemPrinters()
         self._ticket = 0
+        self._settings: PrintSettings | None = None
 
     def print(self, document: Document, below: QWidget) -> None:
         """Print on the only printer, or on the one chosen from a list below the button."""
@@ -97,6 +104,16 @@ class PaperOut(QObject):
             popup = Popup(self._workplace.theme, choices, name=_("Printers"), parent=below)
             popup.chosen.connect(partial(self._printer_chosen, document, below))
             popup.drop_from(below)
+
+    def print_next(self, document: Document, below: QWidget) -> None:
+        """Print on the printer that took the one before."""
+        if self._settings is None:
+            self.print(document, below)
+            return
+        settings = replace(
+            self._settings, copies=document.copies, title=document.title, paper=document.paper
+        )
+        self._print_with(document, settings)
 
     def print_on(self, document: Document, name: str) -> None:
         """Draw the pages beside the window, then send them to the printer of that name."""
@@ -170,6 +187,7 @@ class PaperOut(QObject):
         self._print_with(document, settings)
 
     def _print_with(self, document: Document, settings: PrintSettings) -> None:
+        self._settings = settings
         self._start(document, pixels_wide(document.paper), partial(self._send, document, settings))
 
     def _send(
@@ -179,6 +197,9 @@ class PaperOut(QObject):
         sheets: Sheets,
     ) -> None:
         drawn = sheets.drawn
+        if drawn.missing and not document.seen:
+            self.held.emit(document, missing_note(drawn.missing))
+            return
         self.working.emit(0.9, _("Sending to the printer"))
         self._workplace.jobs.start(
             partial(self._printers.send, settings, sheets.pages),

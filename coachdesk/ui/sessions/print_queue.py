@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
+from uuid import UUID
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -62,7 +63,7 @@ def _detail(row: WaitingPrint) -> str:
 
 
 class PrintQueue(Overlay):
-    """Enter prints the row, S saves it in the documents folder, Del drops it."""
+    """Enter prints the row, A all of them, S saves one in the documents folder, Del drops it."""
 
     def __init__(
         self, workplace: Workplace, window: QWidget, printers: Printers | None = None
@@ -82,10 +83,14 @@ class PrintQueue(Overlay):
         self.list.opened.connect(self._print)
         self.list.removed.connect(self._drop)
         self.list.on_key("S", self._save)
+        self.list.on_key("A", self._print_from)
+        self._rest: list[UUID] = []
+        self._seen: set[UUID] = set()
         self._out = PaperOut(workplace, self, printers=printers, instead=False)
         self.closed.connect(self._out.cancel)
         self._out.left.connect(self._gone)
         self._out.refused.connect(self._refuse)
+        self._out.held.connect(self._hold)
         self._show()
 
     def ask(self) -> None:
@@ -105,10 +110,13 @@ class PrintQueue(Overlay):
         self.print_button = Button(theme, _("Print"), "primary", icon="printer", hint="Enter")
         row.addWidget(self.drop_button)
         row.addStretch(1)
-        for button in (self.close_button, self.save_button, self.print_button):
+        self.all_button = Button(theme, _("Print all"), hint="A")
+        ways = (self.close_button, self.save_button, self.all_button, self.print_button)
+        for button in ways:
             row.addWidget(button)
         self.close_button.clicked.connect(self.close_panel)
         self.print_button.clicked.connect(self._print_current)
+        self.all_button.clicked.connect(self._print_all)
         self.save_button.clicked.connect(self._save_current)
         self.drop_button.clicked.connect(self._drop_current)
         return foot
@@ -121,11 +129,13 @@ class PrintQueue(Overlay):
         self._empty.setVisible(not rows)
         self.words.show_runs(words)
         self._told.setVisible(bool(words))
-        for button in (self.print_button, self.save_button, self.drop_button):
+        for button in (self.print_button, self.all_button, self.save_button, self.drop_button):
             if rows:
                 button.enable()
             else:
                 button.disable(_("Nothing is waiting."))
+        if not rows and self.isVisible():
+            self.close_button.setFocus()
         self.fit()
 
     def _document(self, row: WaitingPrint) -> Document:
@@ -145,10 +155,40 @@ class PrintQueue(Overlay):
             paper=paper,
             copies=row.copies,
             about=(row, number),
+            seen=row.id in self._seen,
         )
 
     def _print(self, row: WaitingPrint) -> None:
+        self._rest = []
         self._out.print(self._document(row), self.print_button)
+
+    def _print_all(self) -> None:
+        rows = self.list.rows()
+        if rows:
+            self._rest = [row.id for row in rows[1:]]
+            self.list.set_current(0)
+            self._out.print(self._document(rows[0]), self.all_button)
+
+    def _print_from(self, _row: WaitingPrint) -> None:
+        self._print_all()
+
+    def _print_next(self) -> None:
+        """The next of all, on the same printer; what was dropped meanwhile is passed over."""
+        waiting = {row.id: row for row in self.list.rows()}
+        while self._rest:
+            row = waiting.get(self._rest.pop(0))
+            if row is not None:
+                self._out.print_next(self._document(row), self.all_button)
+                return
+
+    def _hold(self, document: Document, note: str) -> None:
+        """Name what has no glyph before it is on paper; the second time it prints."""
+        row, _number = document.about
+        self._seen.add(row.id)
+        self._rest = []
+        self._show(_("{title}: {note} Enter prints it so.").format(title=row.title, note=note))
+        at = next((n for n, known in enumerate(self.list.rows()) if known.id == row.id), 0)
+        self.list.set_current(at)
 
     def _save(self, row: WaitingPrint) -> None:
         document = self._document(row)
@@ -167,12 +207,14 @@ class PrintQueue(Overlay):
             changes = record_form(desk, row.rep_id, number, drawn.pdf, departure.means)
         self._workplace.tell(changes)
         self._settle(row, QueueState.PRINTED, departure.words)
+        self._print_next()
 
     def _settle(self, row: WaitingPrint, state: QueueState, words: str) -> None:
         self._workplace.do(settle_queued, row.id, state)
         self._show(words)
 
     def _refuse(self, message: str, next_step: str) -> None:
+        self._rest = []
         self._show(f"{message} {next_step}".strip())
 
     def _on_current(self, act: Callable[[WaitingPrint], None]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from gettext import gettext as _
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -53,13 +53,28 @@ class ProblemDialog(QDialog):
         return button
 
 
+# What may be better in a moment: the disk has room again, the stick is back.
+PASSING = frozenset({"busy", "disk", "full", "gone"})
+
+
 class StoreDialog(ProblemDialog):
-    """The store cannot be used: what is so, and the next step."""
+    """The store cannot be used: what is so, and the next step; Retry where that may help."""
+
+    retry = Signal()
 
     def __init__(self, theme: Theme, error: UserError, parent: QWidget | None = None) -> None:
         super().__init__(theme, error.message, error.next_step, parent)
-        self.ok = self.add_button(Button(theme, _("Close"), "primary"))
+        may_pass = isinstance(error, StoreError) and error.code in PASSING
+        self.ok = self.add_button(Button(theme, _("Close"), "default" if may_pass else "primary"))
         self.ok.clicked.connect(self.close)
+        if may_pass:
+            self.again = self.add_button(Button(theme, _("Retry"), "primary"))
+            self.again.clicked.connect(self._retry)
+            self.again.setFocus()
+
+    def _retry(self) -> None:
+        self.close()
+        self.retry.emit()
 
 
 class BugDialog(ProblemDialog):
@@ -90,8 +105,11 @@ class BugDialog(ProblemDialog):
 class BugHook(QObject):
     """Catches what nobody caught: logs it without personal text and shows one dialog.
 
-    `keep` writes the error down where a report can be found later.
+    `keep` writes the error down where a report can be found later. A StoreError is no mistake of
+    ours: `store_failed` tells it.
     """
+
+    store_failed = Signal(object)
 
     def __init__(
         self,
@@ -116,7 +134,7 @@ class BugHook(QObject):
             sys.__excepthook__(kind, error, trace)
             return
         if isinstance(error, StoreError):
-            # The window has said so already, with the way out: no mistake of ours.
+            self.store_failed.emit(error)
             return
         report = bug_report(kind, trace, self._version)
         log.error("%s", report)

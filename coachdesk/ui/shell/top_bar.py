@@ -10,6 +10,7 @@ from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import canvas, rule
 from coachdesk.ui.kit.fields import FieldLook
 from coachdesk.ui.kit.marks import tag, tag_width
+from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 
@@ -52,6 +53,32 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         rule(canvas(painter, self._theme), QRectF(0, self.height() - 1, self.width(), 2))
+
+
+class ReadingStrip(QWidget):
+    """Says on every page that nothing can be changed, and why one may try again."""
+
+    writing_asked = Signal()
+
+    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        px = theme.px
+        self.setFixedHeight(px(32))
+        words = _("Open for reading only. Look around; nothing can be changed here.")
+        self.setAccessibleName(words)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(24), 0, px(24), 0)
+        row.setSpacing(px(8))
+        row.addWidget(IconLabel(theme, "lock", "ink2", 14))
+        row.addWidget(Text(theme, words, "small", "ink2", elide=True), 1)
+        self.again = Button(theme, _("Open for changes"), "link")
+        self.again.clicked.connect(self.writing_asked)
+        row.addWidget(self.again)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.c("accentSoft"))
 
 
 class SampleStrip(QWidget):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
 from coachdesk.ui.kit.overlay import Overlay
+from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.states import UndoBar
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Action, Registry
@@ -27,7 +28,7 @@ from coachdesk.ui.shell.key_list import KeyList
 from coachdesk.ui.shell.nav import Nav, NavRep
 from coachdesk.ui.shell.page import Page, Room
 from coachdesk.ui.shell.palette import Palette, Search, nothing_to_search
-from coachdesk.ui.shell.top_bar import SampleStrip, TopBar
+from coachdesk.ui.shell.top_bar import ReadingStrip, SampleStrip, TopBar
 from coachdesk.views.changes import Changes
 
 
@@ -45,6 +46,7 @@ class Window(QMainWindow):
     waiting_asked = Signal()
     retry_asked = Signal()
     own_team_asked = Signal()
+    writing_asked = Signal()
     page_shown = Signal(str)
     first_painted = Signal()
     closing = Signal()
@@ -65,6 +67,7 @@ class Window(QMainWindow):
         self._pages = {page.id: page for page in pages}
         self._reachable = {page.id for page in pages if page.key}
         self._reps, self._sample, self._saved = tuple(reps), sample, True
+        self._reading = False
         self._room, self._painted, self._waiting = Room(0), False, 0
         self._current: Page | None = None
         self._search: Search = nothing_to_search
@@ -78,11 +81,8 @@ class Window(QMainWindow):
         self._stack.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for page in pages:
             self._stack.addWidget(page.widget)
-        self._nav, self._bar, self._strip = (
-            Nav(theme, rail=False),
-            TopBar(theme),
-            SampleStrip(theme),
-        )
+        self._nav, self._bar = Nav(theme, rail=False), TopBar(theme)
+        self._strip, self._reading_strip = SampleStrip(theme), ReadingStrip(theme)
         self._build_frame()
         self._undo_bar = UndoBar(theme, self)
         self._undo_bar.undo.connect(self.undo_asked)
@@ -130,6 +130,12 @@ class Window(QMainWindow):
     def set_sample(self, sample: bool) -> None:
         """Whether the strip says that this is the sample team."""
         self._sample = sample
+        if self._current is not None:
+            self._frame_for(self._current)
+
+    def set_reading(self, reading: bool) -> None:
+        """Whether the strip says that nothing can be changed."""
+        self._reading = reading
         if self._current is not None:
             self._frame_for(self._current)
 
@@ -216,6 +222,16 @@ class Window(QMainWindow):
         focus = self._current.first_focus() if self._current else None
         (focus or self._stack.nextInFocusChain()).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Qt scrolls to a stop inside a scrolling page, but not when the keys come from outside."""
+        moved = super().focusNextPrevChild(forwards)
+        now = step = QApplication.focusWidget()
+        while moved and step is not None and not isinstance(step, ScrollPage):
+            step = step.parentWidget()
+        if isinstance(step, ScrollPage) and now is not None:
+            step.follow(now)
+        return moved
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
@@ -264,12 +280,16 @@ class Window(QMainWindow):
         self._build_nav()
 
     def _build_bars(self) -> None:
-        for old in (self._strip, self._bar):
+        for old in (self._reading_strip, self._strip, self._bar):
             _free(old)
         self._strip, self._bar = SampleStrip(self.theme), TopBar(self.theme)
-        self._right.insertWidget(0, self._strip)
-        self._strip.setVisible(self._sample)  # in its place: else it would be a window
-        self._right.insertWidget(1, self._bar)
+        self._reading_strip = ReadingStrip(self.theme)
+        for at, bar in enumerate((self._reading_strip, self._strip, self._bar)):
+            self._right.insertWidget(at, bar)
+        # Only now: shown without a parent it would be a window of its own and take the keys.
+        self._strip.setVisible(self._sample)
+        self._reading_strip.setVisible(self._reading)
+        self._reading_strip.writing_asked.connect(self.writing_asked)
         self._strip.leave_asked.connect(self.own_team_asked)
         self._bar.capture_asked.connect(self.capture_asked)
         self._bar.command_asked.connect(self.open_palette)
@@ -283,7 +303,8 @@ class Window(QMainWindow):
         self._nav.set_saved(self._saved)
         self._nav.show_waiting(self._waiting)
         self._light()
-        stops = [*self._nav.tab_stops(), self._strip.leave, self._bar.capture, self._bar.command]
+        strips = [self._reading_strip.again, self._strip.leave]
+        stops = [*self._nav.tab_stops(), *strips, self._bar.capture, self._bar.command]
         for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         self._nav.page_opened.connect(self.show_page)
@@ -318,6 +339,7 @@ class Window(QMainWindow):
         self._nav.setVisible(not page.full_bleed)
         self._bar.setVisible(not page.full_bleed)
         self._strip.setVisible(self._sample and not page.full_bleed)
+        self._reading_strip.setVisible(self._reading)
         self._light()
 
     def _light(self) -> None:

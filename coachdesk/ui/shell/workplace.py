@@ -40,6 +40,7 @@ class Workplace(QObject):
     def __init__(self, desk: Desk, theme: Theme, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.theme, self.jobs = desk, theme, jobs
+        self._unwritten: dict[UUID, Draft] = {}
 
     @property
     def as_of(self) -> date:
@@ -70,7 +71,7 @@ class Workplace(QObject):
         except StoreError as error:
             self.store_failed.emit(error)
             raise
-        self.saved.emit()
+        self.write_again()
         self.changed.emit(outcome.changes, by)
         if said:
             self.said.emit(said, True)
@@ -87,16 +88,27 @@ class Workplace(QObject):
 
     def autosave(self, draft: Draft) -> None:
         """Keep work being typed, outside the journal."""
-        try:
-            self.desk.autosave(draft)
-        except StoreError as error:
-            self.store_failed.emit(error)
-            return
+        self._unwritten[draft.id] = draft
+        self.write_again()
+
+    def write_again(self) -> None:
+        """Write what was typed while the store did not take it; it is kept until it is written."""
+        for draft_id, draft in tuple(self._unwritten.items()):
+            try:
+                self.desk.autosave(draft)
+            except StoreError as error:
+                self.store_failed.emit(error)
+                return
+            del self._unwritten[draft_id]
         self.saved.emit()
 
     def forget(self, draft: Draft) -> None:
         """Drop autosaved work that is saved by now."""
-        self.desk.drop_autosave(draft)
+        self._unwritten.pop(draft.id, None)
+        try:
+            self.desk.drop_autosave(draft)
+        except StoreError as error:
+            self.store_failed.emit(error)
 
     def open_page(self, page_id: str) -> None:
         """Go to a page of the navigation."""

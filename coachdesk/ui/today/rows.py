@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.kit.canvas import Canvas, Run, box, runs, text
 from coachdesk.ui.kit.icons import icon
-from coachdesk.ui.kit.marks import avatar, mark, tag, tag_width
+from coachdesk.ui.kit.marks import avatar, mark, rating_dots, tag, tag_width
 from coachdesk.ui.kit.rows import RowLook
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.today.state import missing_words, unfinished_words
@@ -78,7 +79,7 @@ class InboxPainter:
 
     def name(self, row: InboxRow) -> str:
         what = _("private line, covered") if row.is_private else row.text
-        parts = (short_day(row.day), row.rep_name, what, missing_words(row))
+        parts = (short_day(row.day), row.rep_name, _known(row), what, missing_words(row))
         return ", ".join(part for part in parts if part)
 
     def tip(self, row: InboxRow) -> str:
@@ -89,7 +90,10 @@ class InboxPainter:
         x = rect.left() + px(16)
         text(c, QRectF(x, rect.top(), px(48), height), short_day(row.day), "body#", "ink2")
         x += px(50)
-        x += mark(c, x, cy, "private" if row.is_private else "observation") + px(10)
+        kind = row.behaviour.value if row.behaviour else "observation"
+        x += mark(c, x, cy, "private" if row.is_private else kind) + px(10)
+        if row.value is not None:
+            x += rating_dots(c, x, cy, row.value) + px(10)
         words = missing_words(row)
         right = rect.right() - px(16)
         tag(c, right, cy, words, "warn")
@@ -103,6 +107,13 @@ class InboxPainter:
         if row.is_private:
             cover = QRectF(end + px(10), cy - px(4), max(0.0, right - end - px(20)), px(8))
             box(c, cover, 4, "line")
+
+
+def _known(row: InboxRow) -> str:
+    """“Transition, rating 4”, as far as it is known."""
+    guide = shipped_playbook().behaviours[row.behaviour] if row.behaviour else None
+    rating = _("rating {n}").format(n=row.value) if row.value is not None else ""
+    return ", ".join(part for part in (guide.title if guide else "", rating) if part)
 
 
 @dataclass(frozen=True, slots=True)

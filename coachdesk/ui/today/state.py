@@ -78,16 +78,23 @@ def unfinished_words(head: TalkHead) -> str:
 
 def missing_words(row: InboxRow) -> str:
     """“needs a rep, a rating”."""
+    if row.is_private and row.rep_name:
+        return _("waits for your word")
+    parts = needed_words(row.missing)
+    return _("needs {parts}").format(parts=parts) if parts else _("ready to save")
+
+
+def needed_words(missing: Sequence[str]) -> str:
+    """“a rep, a rating” of what keeps a line in the Inbox."""
     names = {
         "rep": _("a rep"),
         "behaviour": _("a behaviour"),
         "rating": _("a rating"),
+        "account": _("a known customer"),
+        "partner": _("a known partner"),
         "comment": _("more words"),
     }
-    if row.is_private and row.rep_name:
-        return _("waits for your word")
-    parts = [names[part] for part in row.missing]
-    return _("needs {parts}").format(parts=", ".join(parts)) if parts else _("ready to save")
+    return ", ".join(names[part] for part in missing)
 
 
 def with_ticked(

@@ -38,6 +38,7 @@ from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
 from coachdesk.ui.today.brief import BriefCard
+from coachdesk.ui.today.inbox_keys import InboxKeys
 from coachdesk.ui.today.rows import InboxPainter, LaterPainter, UnfinishedPainter
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import Event
@@ -182,7 +183,8 @@ class TodayPage(ScrollingPage):
         self._later = Rows(theme, LaterPainter(theme), name=_("Later today"), round_last=True)
         self._later_card = ListCard(theme, self._later, title=_("Later today"), ruled=False)
         self._inbox = Rows(theme, InboxPainter(theme, as_of), name=_("Inbox"), round_last=True)
-        keys = _("Enter completes, Del discards")
+        keys = _("N V T F W, 1–5, R rep, Enter words, Del discards")
+        self._inbox_keys = InboxKeys(self._workplace, self._inbox, self._today.reps)
         self._inbox_card = ListCard(theme, self._inbox, title=_("Inbox"), right=keys, ruled=False)
         self._captured = Rows(
             theme, CapturedPainter(theme, as_of), name=_("Captured"), round_last=True
@@ -268,6 +270,7 @@ class TodayPage(ScrollingPage):
         self._unfinished_card.setVisible(bool(today.unfinished))
         self._later_card.fill(today.later)
         self._visits_card.fill(today.visits)
+        self._inbox_keys.reps = today.reps
         self._inbox_card.fill(today.inbox)
         n = len(today.inbox)
         self._inbox_card.say(
