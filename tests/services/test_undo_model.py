@@ -6,7 +6,6 @@ nothing. Figures, searches and pages rest on those rows alone.
 """
 
 import json
-import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -58,12 +57,11 @@ from coachdesk.services.opening import build_store
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.services.talk_notes import LineDraft, keep_line
 from coachdesk.services.wrap_up import wrap_up_talk
-from coachdesk.store.codec import entity_to_plain
 from coachdesk.store.connection import transaction
 from coachdesk.store.opening import open_store
 from coachdesk.store.search_index import rebuild
 from tests.services.making import NEED, choices, fill_small_team, refused
-from tests.store.making import FakeClock, reopened
+from tests.store.making import FakeClock, in_order_made, reopened
 
 Command = Callable[[Desk, int], object]
 LINES = (
@@ -74,21 +72,15 @@ LINES = (
     "p Priya Wants to move closer to her parents",
     'Priya v5 Put the gain into one sentence of the customer @"New name"',
 )
-ID = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 TERMS = AskTerms(how="Calls first", help_none=True)
 
 
 def some(desk: Desk, kind: type[Entity], pick: int) -> Any:
     """One of the rows, the same one for the same pick; InputError if there is none."""
-    rows = sorted(desk.ask(lambda reads: reads.find(kind)), key=_content)
+    rows = in_order_made(desk, kind)
     if not rows:
         raise UserError(f"no {kind.__name__}")
     return rows[pick % len(rows)]
-
-
-def _content(row: Entity) -> str:
-    """What a row says, without its random ids: the same in every run."""
-    return ID.sub("", str(entity_to_plain(row)))
 
 
 def capture_some(desk: Desk, pick: int) -> object:

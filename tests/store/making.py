@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.people import Account, Rep
 from coachdesk.services.desk import Desk
+from coachdesk.store.connection import transaction
 from coachdesk.store.opening import create_store, open_store
+from coachdesk.store.schema import BY_KIND
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
@@ -44,3 +47,13 @@ def add_account(work: UnitOfWork, name: str, owner: Id[Rep] | None = None) -> Ac
 
 def remove_account(work: UnitOfWork, account_id: Id[Account]) -> None:
     work.remove(work.get(Account, account_id))
+
+
+def in_order_made(desk: Desk, kind: type[Any]) -> list[Any]:
+    """Rows as they were written: the same order in every run, whatever their random ids."""
+    table = BY_KIND[kind].key
+    with transaction(desk.store.connection, write=False):
+        rows = desk.store.connection.exec_driver_sql(f"SELECT id FROM {table} ORDER BY rowid").all()
+    order = [row[0] for row in rows]
+    found = desk.ask(lambda reads: reads.find(kind))
+    return sorted(found, key=lambda row: order.index(row.id.bytes))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from coachdesk.domain.people import Account, Rep
-from tests.store.making import FakeClock, add_account, add_rep, new_desk, reopened
+from tests.store.making import FakeClock, add_account, add_rep, in_order_made, new_desk, reopened
 
 NAMES = st.sampled_from(["Ann", "Bea", "Cleo", "Łukasz", "R&D <b>"])
 
@@ -63,7 +63,7 @@ class JournalMachine(RuleBasedStateMachine):
             self.at += 1
 
     def some_rep(self, index):
-        reps = sorted(self.desk.ask(lambda reads: reads.find(Rep)), key=lambda rep: str(rep.id))
+        reps = in_order_made(self.desk, Rep)
         return reps[index % len(reps)]
 
     def has_reps(self):
