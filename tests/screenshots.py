@@ -139,6 +139,8 @@ class Photographer:
         self.press(Key.Key_V, CTRL)
         self.type("Ben Adler, Associate")
         self.shoot("first-run")
+        # Offscreen, text of ours that is left on the clipboard can crash Qt at its end.
+        QApplication.clipboard().clear()
 
     def paper(self) -> None:
         """The two printed documents."""
