@@ -141,6 +141,7 @@ class Office(QObject):
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
         self._window.set_pages(self._pages(), self._actions, read=[self.today])
+        self._window.set_saved(True)
         self._window.set_search(partial(search_desk, self._desk))
         self._window.set_reading(self._desk.store.read_only)
         self._show_frame()

@@ -252,6 +252,7 @@ class Program(QObject):
         """Say what is so, and offer the ways out that there are: in place, or over what is open."""
         ways = self._ways(error)
         if self.office is None:
+            self.window.set_saved(None)
             self._loading.refuse(error, ways)
             return
         self._dialog = StoreDialog(self.theme, error, self.window)

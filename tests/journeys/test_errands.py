@@ -196,8 +196,10 @@ def test_a_file_that_is_no_store_is_left_alone_and_the_sample_is_offered(home, q
     person = Opening(qtbot, letter)
     assert "not a Coachdesk store" in person.said()
     assert letter.read_bytes().startswith(b"Dear Priya")
+    assert not person.footer_says("Saved on this laptop")
     person.choose("Explore the sample")
     qtbot.waitUntil(lambda: person.program.office is not None, timeout=20_000)
+    assert person.footer_says("Saved on this laptop")
     assert len(person.program.office.workplace.desk.ask(lambda reads: reads.find(Rep))) == 8
     person.program.window.close()
     person.program.end()
@@ -211,6 +213,10 @@ class Opening:
         qtbot.addWidget(self.program.window)
         self.program.show()
         qtbot.waitUntil(lambda: bool(self.program.window.current.buttons), timeout=20_000)
+
+    def footer_says(self, words):
+        labels = self.program.window.findChildren(QLabel)
+        return any(label.isVisible() and label.text() == words for label in labels)
 
     def said(self):
         labels = self.program.window.current.widget.findChildren(QLabel)

@@ -2,8 +2,12 @@
 
 The only module that starts a thread. Plain data goes in, the outcome comes back on the interface's
 thread; an answer to a question that was asked again since, or was cancelled, is dropped.
+
+Python's collector rests while a job runs. It works in whichever thread allocates, and must not free
+widgets that are gone in the worker: Qt's objects may be destroyed on the interface's thread only.
 """
 
+import gc
 import importlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -57,6 +61,8 @@ class Jobs(QObject):
         self._pool.setExpiryTimeout(-1)
         self._asked: dict[int, _Asked] = {}
         self._last = 0
+        self._running: set[int] = set()
+        self._collects = True
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._moved.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
@@ -81,6 +87,7 @@ class Jobs(QObject):
         token = Token(self._last, self._moved.emit)
         self._asked[self._last] = _Asked(topic, token, done, refused, progress)
         call = partial(work, token) if progress is not None else work
+        self._rest(self._last)
         self._pool.start(partial(self._run, self._last, token, call))
         return self._last
 
@@ -105,18 +112,18 @@ class Jobs(QObject):
             self.cancel(ticket)
         self._pool.clear()
         self._pool.waitForDone()
+        self._resume(*self._running)
 
     def _run(self, ticket: int, token: Token, call: Callable[[], Any]) -> None:
-        if token.cancelled:
-            return
         try:
-            result, error = call(), None
+            result, error = None if token.cancelled else call(), None
         except BaseException as problem:  # it is raised again on the interface's thread
             result, error = None, problem
         if shiboken6.isValid(self):
             self._arrived.emit(ticket, result, error)
 
     def _deliver(self, ticket: int, result: object, error: BaseException | None) -> None:
+        self._resume(ticket)
         asked = self._asked.pop(ticket, None)
         if asked is None or isinstance(error, Cancelled) or not _is_alive(asked.done):
             return
@@ -128,6 +135,20 @@ class Jobs(QObject):
             asked.done(result)
         if not self._asked:
             self.idle.emit()
+
+    def _rest(self, ticket: int) -> None:
+        """The collector rests from the first job on."""
+        if not self._running:
+            self._collects = gc.isenabled()
+            gc.disable()
+        self._running.add(ticket)
+
+    def _resume(self, *tickets: int) -> None:
+        """After the last job the collector works again, told so on the interface's thread."""
+        was_running = bool(self._running)
+        self._running.difference_update(tickets)
+        if was_running and not self._running and self._collects:
+            gc.enable()
 
     def _pass_on(self, ticket: int, share: float, words: str) -> None:
         asked = self._asked.get(ticket)

@@ -153,15 +153,17 @@ class Nav(QWidget):
         for rows, lit in ((self._pages, page_id), (self._reps, rep_id)):
             rows.set_rows([replace(row, on=row.id == lit) for row in rows.rows()])
 
-    def set_saved(self, saved: bool) -> None:
-        """The footer's word on the file."""
+    def set_saved(self, saved: bool | None) -> None:
+        """The footer's word on the file; None while no file is open: then it has none."""
         words = _("Saved on this laptop") if saved else _("Not saved")
-        self._tick.show_icon("check" if saved else "triangle-alert", "ink2" if saved else "bad")
-        self._tick.setToolTip(words if self._rail else "")
+        failed = saved is False
+        self._tick.show_icon("triangle-alert" if failed else "check", "bad" if failed else "ink2")
+        self._tick.setToolTip(words if self._rail and saved is not None else "")
+        self._tick.setVisible(saved is not None and not self._rail)
         self._saved.show_runs(words)
-        self._saved.setVisible(saved and not self._rail)
-        self._unsaved.setVisible(not saved and not self._rail)
-        self._retry.setVisible(not saved and not self._rail)
+        self._saved.setVisible(bool(saved) and not self._rail)
+        self._unsaved.setVisible(failed and not self._rail)
+        self._retry.setVisible(failed and not self._rail)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

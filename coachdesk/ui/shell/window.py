@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -66,7 +67,8 @@ class Window(QMainWindow):
         self.theme, self.appearance, self.registry = theme, appearance, registry
         self._pages = {page.id: page for page in pages}
         self._reachable = {page.id for page in pages if page.key}
-        self._reps, self._sample, self._saved = tuple(reps), sample, True
+        self._reps, self._sample = tuple(reps), sample
+        self._saved: bool | None = True
         self._reading = False
         self._room, self._painted, self._waiting = Room(0), False, 0
         self._current: Page | None = None
@@ -154,7 +156,19 @@ class Window(QMainWindow):
         self.registry.show_page(page_id)
         page.reflow(self._room)
         (page.first_focus() or self._stack).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_focus(page)
         self.page_shown.emit(page_id)
+
+    def _show_focus(self, page: Page) -> None:
+        """A page that was left scrolled down shows where the keys are; lists do so themselves."""
+        focus, widget = QApplication.focusWidget(), page.widget
+        is_inside = focus is not None and widget.isAncestorOf(focus)
+        if (
+            isinstance(widget, ScrollPage)
+            and is_inside
+            and not isinstance(focus, QAbstractItemView)
+        ):
+            widget.ensureWidgetVisible(focus, 0, self.theme.px(24))
 
     def go_back(self) -> None:
         """To the page before."""
@@ -189,8 +203,8 @@ class Window(QMainWindow):
         """What finds records by typed words: the store's, while one is open."""
         self._search = search
 
-    def set_saved(self, saved: bool) -> None:
-        """Whether everything is on the disk."""
+    def set_saved(self, saved: bool | None) -> None:
+        """Whether everything is on the disk; None while no file is open."""
         self._saved = saved
         self._nav.set_saved(saved)
 

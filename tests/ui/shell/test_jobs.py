@@ -1,3 +1,4 @@
+import gc
 import sys
 import threading
 
@@ -114,3 +115,16 @@ def test_modules_are_loaded_in_the_background(jobs, qtbot, monkeypatch):
     jobs.load_modules(["colorsys"])
     settled(qtbot, jobs)
     assert "colorsys" in sys.modules
+
+
+def test_the_collector_rests_while_a_job_runs_and_works_again_after_the_last(jobs, screen, qtbot):
+    """In the worker it would destroy widgets off the interface's thread."""
+    seen = []
+    for _job in range(2):
+        start(jobs, screen, lambda: seen.append(gc.isenabled()))
+    settled(qtbot, jobs)
+    assert seen == [False, False]
+    assert gc.isenabled()
+    start(jobs, screen, lambda: seen.append(gc.isenabled()))
+    jobs.drain()
+    assert gc.isenabled()
