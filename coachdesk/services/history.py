@@ -36,6 +36,11 @@ def title_of_command(command: str, *, is_observation: bool) -> str:
     return titles().get(command, _("change"))
 
 
+def done_words(command: str) -> str:
+    """What to say of a command that was just run, where the screen has no words of its own."""
+    return _("Saved: {what}").format(what=titles().get(command, _("change")))
+
+
 def _names(reads: Snapshot, rep_ids: tuple[UUID, ...]) -> list[str]:
     found = (reads.peek(Rep, as_id(rep_id)) for rep_id in rep_ids)
     return sorted(rep.name for rep in found if rep is not None)

@@ -28,6 +28,7 @@ from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.fields import LATEST_MS
 from coachdesk.ui.sessions.run_page import RunPage
+from coachdesk.ui.sessions.run_view import RunFrame
 from tests.ui.screens import Screen, sample_desk
 
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -315,3 +316,17 @@ def test_a_paragraph_that_is_too_long_stays_whole_and_says_how_much(screen):
     screen.press((Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
     assert QApplication.focusWidget().words() == f"{'W' * 39_000} last"
     assert any("too many" in label.text() for label in screen.window.findChildren(QLabel))
+
+
+def test_the_line_being_typed_stays_in_sight_above_the_bar(screen, qtbot):
+    for number in range(24):
+        screen.press(f"Line {number}", ENTER)
+    screen.press("and one more")
+    frame = screen.page.widget.findChild(RunFrame)
+    editor, area = frame.notes.editor, frame.scroll.viewport()
+
+    def room_below():
+        caret = editor.viewport().mapTo(area, editor.cursorRect().bottomLeft())
+        return area.height() - caret.y()
+
+    qtbot.waitUntil(lambda: 36 < room_below() < area.height())

@@ -42,7 +42,7 @@ class FormCheckOverlay(Overlay):
         for field, row in zip(self.fields, self._open_rows(), strict=True):
             words[row.row - 1] = field.text()
         try:
-            filed = self._workplace.do(file_form, self._code_line, words)
+            filed = self._workplace.do(file_form, self._code_line, words, said="")
         except UserError as error:
             self.problem.show_runs(f"{error.message} {error.next_step}".strip())
             self.problem.show()

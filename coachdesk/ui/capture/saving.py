@@ -28,7 +28,7 @@ class Saving:
 
     def save(self, reading: Reading, name: str) -> None:
         """Keep the line whole, or in the Inbox with what it lacks."""
-        done = self.workplace.do(*self._command(reading), **self._extra(reading))
+        done = self.workplace.do(*self._command(reading), said="", **self._extra(reading))
         if isinstance(done.record, Observation):
             said = _("Saved for {name}").format(name=name)
         elif isinstance(done.record, PrivateNote):

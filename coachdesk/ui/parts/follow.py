@@ -1,11 +1,13 @@
-"""Lists are as tall as their rows, so the page has to follow the current one."""
+"""Lists and fields are as tall as their content, so the page has to follow row and caret."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
 
 MARGIN = 24
+ABOVE_BAR = 64  # a caret stays above the bar that says what was done
 
 
 class Follow(QObject):
@@ -28,3 +30,32 @@ class Follow(QObject):
     def _moved(self, _row: object) -> None:
         if self._rows.hasFocus():
             self.show_current()
+
+
+class FollowCaret(QObject):
+    """Scrolls a page so that the line being typed can be seen, wherever the field is moved to."""
+
+    _GROWS = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
+
+    def __init__(self, page: ScrollPage, content: QWidget, editor: QTextEdit) -> None:
+        super().__init__(page)
+        self._page, self._editor = page, editor
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_caret)
+        editor.cursorPositionChanged.connect(self._soon.start)
+        content.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in self._GROWS:
+            self._soon.start()
+        return False
+
+    def _show_caret(self) -> None:
+        content = self._page.widget()
+        if content is None or not self._editor.hasFocus():
+            return
+        at = self._editor.cursorRect()
+        middle = self._editor.viewport().mapTo(content, at.center())
+        self._page.ensureVisible(0, middle.y(), 0, at.height() // 2 + ABOVE_BAR)

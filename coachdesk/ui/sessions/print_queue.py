@@ -210,7 +210,7 @@ class PrintQueue(Overlay):
         self._print_next()
 
     def _settle(self, row: WaitingPrint, state: QueueState, words: str) -> None:
-        self._workplace.do(settle_queued, row.id, state)
+        self._workplace.do(settle_queued, row.id, state, said=words)
         self._show(words)
 
     def _refuse(self, message: str, next_step: str) -> None:

@@ -18,6 +18,7 @@ from coachdesk.ui.kit.canvas import Run, box, canvas, text
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.follow import ABOVE_BAR
 from coachdesk.ui.sessions.run_line_editor import LineEditor
 from coachdesk.ui.sessions.run_state import Line, spoken
 
@@ -126,7 +127,8 @@ class NoteLines(QWidget):
         self._theme, self._fetch = theme, fetch
         self.setAccessibleName(_("Notes"))
         self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        below = theme.px(16) + ABOVE_BAR
+        self._stack.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), below)
         self._stack.setSpacing(theme.px(4))
         self._stack.addStretch(1)
         self._rows: list[LineRow] = []

@@ -8,6 +8,7 @@ from coachdesk.ui.kit.canvas import canvas, upright
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.follow import FollowCaret
 from coachdesk.ui.sessions.run_ask import AskedList
 from coachdesk.ui.sessions.run_legend import Legend
 from coachdesk.ui.sessions.run_lines import NoteLines
@@ -60,6 +61,7 @@ class RunFrame(QWidget):
         stack.setContentsMargins(1, 0, 1, 0)
         stack.setSpacing(0)
         self.scroll = ScrollPage(self._theme, self.notes.accessibleName(), content=self.notes)
+        self._follow = FollowCaret(self.scroll, self.notes, self.notes.editor)
         stack.addWidget(self.scroll, 1)
         stack.addWidget(self.legend)
         return middle

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from coachdesk.domain.errors import StoreError
 from coachdesk.domain.evidence import Draft
 from coachdesk.services.desk import Desk
+from coachdesk.services.history import done_words
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.changes import Changes
@@ -61,11 +62,15 @@ class Workplace(QObject):
         fn: Callable[..., Any],
         /,
         *args: Any,
-        said: str = "",
+        said: str | None = None,
         by: QObject | None = None,
         **kwargs: Any,
     ) -> Any:
-        """Run a command, tell every screen what it touched, and say what was done."""
+        """Run a command, tell every screen what it touched, and say what was done.
+
+        Without `said`, the command's own title is said of what it wrote; with an empty one the
+        screen that asks says it, from the result.
+        """
         try:
             outcome = self.desk.do(fn, *args, **kwargs)
         except StoreError as error:
@@ -73,6 +78,8 @@ class Workplace(QObject):
             raise
         self.write_again()
         self.changed.emit(outcome.changes, by)
+        if said is None and outcome.changes.ids:
+            said = done_words(fn.__name__)
         if said:
             self.said.emit(said, True)
         return outcome.result

@@ -46,7 +46,7 @@ class InboxKeys(QObject):
             self._workplace.say(_("A private line is not rated. Enter opens it."))
             return
         try:
-            done = self._workplace.do(add_to_draft, row.id, **part)
+            done = self._workplace.do(add_to_draft, row.id, said="", **part)
         except UserError as refused:
             words = f"{refused.message} {refused.next_step}".strip()
             if refused.code == "E-OBS-02":

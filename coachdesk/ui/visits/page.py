@@ -259,7 +259,7 @@ class VisitPage(ScrollingPage):
         if page is None or not typed.strip():
             return
         try:
-            captured = self._workplace.do(note_on_visit, page.id, typed)
+            captured = self._workplace.do(note_on_visit, page.id, typed, said="")
         except UserError as refused:
             self._say(f"{refused.message} {refused.next_step}".strip(), "badText")
             return
