@@ -419,3 +419,73 @@ class QueueState(StrEnum):
     WAITING = "waiting"
     PRINTED = "printed"
     DROPPED = "dropped"
+
+
+class OpportunityResult(StrEnum):
+    """How a possible sale or joint project ended."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+    NO_DECISION = "no_decision"
+    RELEASED = "released"
+
+
+class ReviewOutcome(StrEnum):
+    """What a review of a decided opportunity is about."""
+
+    WON = "won"
+    LOST = "lost"
+
+
+class ActivityKind(StrEnum):
+    """Kinds of sales activity that are counted next to what they led to."""
+
+    CALL = "call"
+    VISIT = "visit"
+    JOINT_MEETING = "joint_meeting"
+    PROPOSAL = "proposal"
+    REVIEW = "review"
+    INTRODUCTION = "introduction"
+
+
+class ActivityOutcome(StrEnum):
+    """What an activity did for the customer's decision."""
+
+    ADVANCED = "advanced"
+    HELD = "held"
+    BACK = "back"
+    NONE_RECORDED = "none_recorded"
+
+
+class Finding(StrEnum):
+    """What one monthly evaluation of one behaviour found (rules.md, 9)."""
+
+    NOT_ENOUGH = "not_enough"
+    STRENGTH = "strength"
+    FOCUS = "focus"
+    UNCLEAR = "unclear"
+
+
+class Label(StrEnum):
+    """What two evaluations in a row allow to say of a behaviour (rules.md, 9)."""
+
+    STRENGTH = "Strength"
+    FOCUS = "Focus"
+    NOT_ENOUGH = "not enough evidence"
+
+
+class SnapshotCause(StrEnum):
+    """Why a snapshot was written."""
+
+    MONTHLY = "monthly"
+    AMEND = "amend"
+    VOID = "void"
+
+
+class PlanStop(StrEnum):
+    """How a coaching plan ended."""
+
+    REACHED = "reached"
+    CHANGED = "changed"
+    DROPPED = "dropped"

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Integer, LargeBinary, Text
+from sqlalchemy import REAL, CheckConstraint, Integer, LargeBinary, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
@@ -89,6 +89,13 @@ class YesNo(TypeDecorator[Any]):
 
 
 Number = Integer
+
+
+class Fraction(TypeDecorator[float]):
+    """A share between 0 and 1 as a binary fraction of eight bytes."""
+
+    impl = REAL
+    cache_ok = True
 
 
 def one_of(column: str, kind: type[StrEnum]) -> CheckConstraint:

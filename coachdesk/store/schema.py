@@ -24,13 +24,29 @@ from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.labels import LabelSnapshot
+from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reflections import Reflection
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
-from coachdesk.store.column_types import Clock, Day, Key, Moment, Number, Words, YesNo, one_of
+from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.store.column_types import (
+    Clock,
+    Day,
+    Fraction,
+    Key,
+    Moment,
+    Number,
+    Words,
+    YesNo,
+    one_of,
+)
 
 metadata = MetaData(
     naming_convention={
@@ -90,6 +106,11 @@ def moment(name: str, *, null: bool = False) -> Column[object]:
 def number(name: str, *, null: bool = False) -> Column[object]:
     """A whole number."""
     return _column(name, Number, null)
+
+
+def fraction(name: str, *, null: bool = False) -> Column[object]:
+    """A share between 0 and 1."""
+    return _column(name, Fraction, null)
 
 
 def yes_no(name: str, *, null: bool = False) -> Column[object]:
@@ -488,6 +509,116 @@ private_note = _table(
     one_of("about", v.NoteAbout),
     one_of("aspect", v.NoteAspect),
 )
+behaviour_definition = _table(
+    "behaviour_definition",
+    key("id"),
+    words("key"),
+    words("title"),
+    words("definition"),
+    words("cues"),
+    words("anchors"),
+    number("version"),
+    one_of("key", v.BehaviourKey),
+    UniqueConstraint("key", "version"),
+)
+self_rating = _table(
+    "self_rating",
+    key("id"),
+    ref("observation_id", "observation"),
+    words("behaviour_key"),
+    number("value"),
+    day("day"),
+    one_of("behaviour_key", v.BehaviourKey),
+    CheckConstraint("value BETWEEN 1 AND 5", name="one_to_five"),
+    UniqueConstraint("observation_id", "behaviour_key"),
+)
+opportunity = _table(
+    "opportunity",
+    key("id"),
+    ref("account_id", "account"),
+    words("title"),
+    words("selection_stage", null=True),
+    day("opened_day"),
+    day("closed_day", null=True),
+    words("result"),
+    one_of("selection_stage", v.SelectionStage),
+    one_of("result", v.OpportunityResult),
+    CheckConstraint("opened_day <= closed_day", name="closed_after_opened"),
+)
+opportunity_review = _table(
+    "opportunity_review",
+    key("id"),
+    ref("opportunity_id", "opportunity"),
+    day("day"),
+    words("outcome"),
+    words("tangible"),
+    words("intangible"),
+    words("collaboration"),
+    one_of("outcome", v.ReviewOutcome),
+    UniqueConstraint("opportunity_id"),
+)
+activity = _table(
+    "activity",
+    key("id"),
+    ref("rep_id", "rep"),
+    ref("account_id", "account"),
+    ref("opportunity_id", "opportunity", null=True),
+    day("day"),
+    words("kind"),
+    yes_no("prepared"),
+    words("outcome"),
+    one_of("kind", v.ActivityKind),
+    one_of("outcome", v.ActivityOutcome),
+)
+label_snapshot = _table(
+    "label_snapshot",
+    key("id"),
+    ref("rep_id", "rep"),
+    words("behaviour_key"),
+    day("eval_day"),
+    number("revision"),
+    number("n"),
+    number("x"),
+    number("accounts"),
+    number("weeks"),
+    fraction("lo", null=True),
+    fraction("hi", null=True),
+    words("finding"),
+    words("label"),
+    words("settings"),
+    words("cause"),
+    one_of("behaviour_key", v.BehaviourKey),
+    one_of("finding", v.Finding),
+    one_of("label", v.Label),
+    one_of("cause", v.SnapshotCause),
+    UniqueConstraint("rep_id", "behaviour_key", "eval_day", "revision"),
+)
+coaching_plan = _table(
+    "coaching_plan",
+    key("id"),
+    ref("rep_id", "rep"),
+    words("behaviour_key"),
+    words("good_looks_like"),
+    day("start_day"),
+    number("start_x"),
+    number("start_n"),
+    number("sessions_planned"),
+    words("sessions"),
+    words("stop_reason", null=True),
+    words("stop_note"),
+    day("stopped_day", null=True),
+    one_of("behaviour_key", v.BehaviourKey),
+    one_of("stop_reason", v.PlanStop),
+    CheckConstraint("start_x BETWEEN 0 AND start_n", name="x_of_n"),
+)
+reflection = _table(
+    "reflection",
+    key("id"),
+    day("month"),
+    words("question"),
+    words("answer"),
+    UniqueConstraint("month"),
+)
 
 search_doc = _table(
     "search_doc",
@@ -550,6 +681,9 @@ Index("ix_ask_thread", ask.c.thread_id)
 Index("ix_mandate_thread", mandate.c.thread_id)
 Index("ix_share_rep", share.c.rep_id)
 Index("ix_private_note_rep", private_note.c.rep_id)
+Index("ix_opportunity_account", opportunity.c.account_id)
+Index("ix_activity_rep_day", activity.c.rep_id, activity.c.day)
+Index("ix_coaching_plan_rep", coaching_plan.c.rep_id)
 Index("ix_search_doc_entity", search_doc.c.entity)
 Index("ix_search_doc_parent", search_doc.c.parent_id)
 Index("ix_search_doc_day", search_doc.c.day)
@@ -590,6 +724,14 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Mandate, "mandate", mandate),
     Binding(Share, "share", share),
     Binding(PrivateNote, "private_note", private_note),
+    Binding(BehaviourDefinition, "behaviour_definition", behaviour_definition),
+    Binding(SelfRating, "self_rating", self_rating),
+    Binding(Opportunity, "opportunity", opportunity),
+    Binding(OpportunityReview, "opportunity_review", opportunity_review),
+    Binding(Activity, "activity", activity),
+    Binding(LabelSnapshot, "label_snapshot", label_snapshot),
+    Binding(CoachingPlan, "coaching_plan", coaching_plan),
+    Binding(Reflection, "reflection", reflection),
 )
 BY_KIND: dict[type[Entity], Binding] = {binding.kind: binding for binding in BINDINGS}
 BY_KEY: dict[str, Binding] = {binding.key: binding for binding in BINDINGS}
