@@ -1,10 +1,11 @@
-"""What was found about one behaviour of one rep on the first day of a month, as it was stored."""
+"""What was found about one behaviour of one rep: monthly labels, and shifts that were answered."""
 
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Annotated
 
-from coachdesk.domain.entity import Between, Entity, Id
+from coachdesk.domain.entity import Between, Entity, Id, Length
+from coachdesk.domain.evidence import Observation
 from coachdesk.domain.people import Rep, Settings
 from coachdesk.domain.vocabulary import BehaviourKey, Finding, Label, SnapshotCause
 
@@ -34,3 +35,18 @@ class LabelSnapshot(Entity):
     label: Label
     settings: Settings = field(default_factory=Settings)
     cause: SnapshotCause = SnapshotCause.MONTHLY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftNote(Entity):
+    """The manager saw that ratings shifted (statistics.md, 4), and may say what was different.
+
+    The six ratings from `observation_id` on are the next baseline.
+    """
+
+    id: Id["ShiftNote"]
+    rep_id: Id[Rep]
+    behaviour_key: BehaviourKey
+    observation_id: Id[Observation]
+    day: date
+    words: Annotated[str, Length(0, 300)] = ""

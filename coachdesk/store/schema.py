@@ -24,7 +24,7 @@ from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.labels import LabelSnapshot
+from coachdesk.domain.labels import LabelSnapshot, ShiftNote
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
@@ -593,6 +593,17 @@ label_snapshot = _table(
     one_of("cause", v.SnapshotCause),
     UniqueConstraint("rep_id", "behaviour_key", "eval_day", "revision"),
 )
+shift_note = _table(
+    "shift_note",
+    key("id"),
+    ref("rep_id", "rep"),
+    words("behaviour_key"),
+    ref("observation_id", "observation"),
+    day("day"),
+    words("words"),
+    one_of("behaviour_key", v.BehaviourKey),
+    UniqueConstraint("observation_id", "behaviour_key"),
+)
 coaching_plan = _table(
     "coaching_plan",
     key("id"),
@@ -730,6 +741,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(OpportunityReview, "opportunity_review", opportunity_review),
     Binding(Activity, "activity", activity),
     Binding(LabelSnapshot, "label_snapshot", label_snapshot),
+    Binding(ShiftNote, "shift_note", shift_note),
     Binding(CoachingPlan, "coaching_plan", coaching_plan),
     Binding(Reflection, "reflection", reflection),
 )

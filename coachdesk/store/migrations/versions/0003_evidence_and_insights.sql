@@ -95,6 +95,20 @@ CREATE TABLE label_snapshot (
     CONSTRAINT fk_label_snapshot_rep_id FOREIGN KEY(rep_id) REFERENCES rep (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+CREATE TABLE shift_note (
+    id BLOB NOT NULL,
+    rep_id BLOB NOT NULL,
+    behaviour_key TEXT NOT NULL,
+    observation_id BLOB NOT NULL,
+    day TEXT NOT NULL,
+    words TEXT NOT NULL,
+    CONSTRAINT pk_shift_note PRIMARY KEY (id),
+    CONSTRAINT ck_shift_note_behaviour_key_known CHECK (behaviour_key IN ('need_identification', 'value_positioning', 'transition', 'follow_through', 'all_win', 'empathy', 'early_access', 'qualify_the_work', 'collaboration')),
+    CONSTRAINT uq_shift_note_observation_id UNIQUE (observation_id, behaviour_key),
+    CONSTRAINT fk_shift_note_rep_id FOREIGN KEY(rep_id) REFERENCES rep (id) DEFERRABLE INITIALLY DEFERRED,
+    CONSTRAINT fk_shift_note_observation_id FOREIGN KEY(observation_id) REFERENCES observation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE coaching_plan (
     id BLOB NOT NULL,
     rep_id BLOB NOT NULL,
