@@ -3,13 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import gettext as _
-from typing import Annotated
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import OwnerSide, PromiseOrigin, PromiseState
+
+Day = TypeVar("Day", date, int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,14 +39,9 @@ class Commitment(Entity):
     def delivered(self, day: date, *, as_of: date) -> "Commitment":
         """Kept, or kept late, on the day it was delivered (E-COM-02, E-COM-07)."""
         self._refuse_closed()
-        if not self.agreed_day <= day <= as_of:
-            raise RuleError(
-                "E-COM-02",
-                _("The delivery day must lie between {agreed} and {as_of}.").format(
-                    agreed=self.agreed_day, as_of=as_of
-                ),
-            )
-        state = PromiseState.KEPT if day <= self.due_day else PromiseState.KEPT_LATE
+        state = PromiseState(
+            commitment_state(agreed=self.agreed_day, due=self.due_day, delivered=day, today=as_of)
+        )
         return replace(self, state=state, delivered_day=day, closed_day=as_of)
 
     def renegotiated_to(
@@ -99,7 +96,26 @@ def agree(promise: Commitment) -> Commitment:
     return promise
 
 
-def _due_too_early(agreed: date) -> RuleError:
+def commitment_state(*, agreed: Day, due: Day, delivered: Day, today: Day) -> str:
+    """Return "kept" if delivered by the due day, else "kept_late".
+
+    Days are dates or day numbers. Refuses a due day before the agreement (E-COM-01) and a
+    delivery outside agreement and today (E-COM-02).
+    """
+    if due < agreed:
+        raise _due_too_early(agreed)
+    if not agreed <= delivered <= today:
+        raise RuleError(
+            "E-COM-02",
+            _("The delivery day must lie between {agreed} and {as_of}.").format(
+                agreed=agreed, as_of=today
+            ),
+        )
+    state = PromiseState.KEPT if delivered <= due else PromiseState.KEPT_LATE
+    return state.value
+
+
+def _due_too_early(agreed: date | int) -> RuleError:
     return RuleError(
         "E-COM-01",
         _("Give the promise a due date on or after {agreed}.").format(agreed=agreed),

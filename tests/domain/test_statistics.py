@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.domain.beta_distribution import beta_below, beta_quantile
+from coachdesk.domain.statistics.beta_distribution import beta_below, beta_quantile
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.statistics import (
     ageing,
