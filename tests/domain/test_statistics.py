@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coachdesk.domain.statistics.beta_distribution import beta_below, beta_quantile
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.statistics import (
     ageing,
@@ -18,6 +17,7 @@ from coachdesk.domain.statistics import (
     kept_rate,
     wilson,
 )
+from coachdesk.domain.statistics.beta_distribution import beta_below, beta_quantile
 
 STRENGTH_FROM = dict(
     zip(range(6, 21), [6, 7, 8, 9, 10, 11, 11, 12, 13, 14, 15, 15, 16, 17, 18], strict=True)
