@@ -67,7 +67,7 @@ class HistoryPanel(Overlay):
             stack.addLayout(row)
         stack.addStretch(1)
         self._scroll = ScrollPage(theme, _("History"), content=inner)
-        self._most_height = max(theme.px(160), window.height() - theme.px(260))
+        self._most_height = max(theme.px(160), window.height() - theme.px(160))
         self._inner = inner
         self.card.add(self._scroll, rule=True)
         self._follow = Follow(self._scroll, self.list)
@@ -93,6 +93,7 @@ class HistoryPanel(Overlay):
         self._found += fresh
         self.list.set_rows(self._found)
         self.list.set_current(max(0, at))
+        self.list.setVisible(bool(self._found))
         self._none.setVisible(not self._found)
         self._older.setVisible(len(fresh) == MOST)
         self._inner.layout().activate()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.card import Card
+from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.theme import Theme
 
 INK = QColor("#1F2328")
@@ -61,14 +62,15 @@ class Scrim(QWidget):
         QPainter(self).drawPixmap(0, 0, self._picture)
 
 
-class Overlay(QWidget):
+class Overlay(Ringed, QWidget):
     """A card over the scrim; Esc or a click outside closes, Tab stays inside.
 
     Put content into `card`. `closed` comes once; then the overlay frees itself and the focus goes
-    back to where it was.
+    back to where it was. Where there is only something to read, the panel itself has the keys.
     """
 
     closed = Signal()
+    ring_radius = 10
 
     def __init__(
         self, theme: Theme, window: QWidget, name: str, *, width: int = 760, top: int = 76

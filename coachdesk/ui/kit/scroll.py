@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -112,9 +113,31 @@ class ScrollPage(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setValue(at)
 
-    def show_widget(self, widget: QWidget) -> None:
-        """Scroll until the widget can be seen."""
-        self.ensureWidgetVisible(widget, 0, 24)
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Qt has scrolled to the caret by then; the whole of the stop is to be seen."""
+        moved = super().focusNextPrevChild(forwards)
+        now = QApplication.focusWidget()
+        content = self.widget()
+        if moved and now is not None and content is not None and content.isAncestorOf(now):
+            self.follow(now)
+        return moved
+
+    def shows(self, widget: QWidget) -> bool:
+        """Whether the widget can be seen whole; of a list, its current row."""
+        view, area = self.viewport(), widget.rect()
+        if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+            area = widget.visualRect(widget.currentIndex())
+        return view.rect().contains(area.translated(widget.mapTo(view, QPoint(0, 0))))
+
+    def show_widget(self, widget: QWidget, margin: int = 24) -> None:
+        """Scroll until the whole widget can be seen, or its caret where it is taller than that."""
+        content, room = self.widget(), self.viewport().height() - widget.height()
+        if content is None or room < 0:
+            self.ensureWidgetVisible(widget, 0, margin)
+            return
+        half = widget.height() // 2
+        at = widget.mapTo(content, QPoint(0, half))
+        self.ensureVisible(0, at.y(), 0, half + min(margin, room // 2))
 
     def follow(self, now: QWidget) -> None:
         """Show the widget that has the keys; of a list, its current row."""

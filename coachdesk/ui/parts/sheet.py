@@ -55,7 +55,7 @@ class FieldArea(ScrollPage):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, self._theme.px(RING))
+            self.show_widget(now, self._theme.px(RING))
 
 
 class Sheet(Overlay):

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from gettext import gettext as _
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QMainWindow,
@@ -21,6 +20,7 @@ from coachdesk.ui.kit.focus import FocusRing
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.states import UndoBar
+from coachdesk.ui.kit.tab_order import put_in_reading_order
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.actions import Action, Registry
 from coachdesk.ui.shell.broadcast import Broadcast
@@ -156,19 +156,19 @@ class Window(QMainWindow):
         self.registry.show_page(page_id)
         page.reflow(self._room)
         (page.first_focus() or self._stack).setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_focus(page)
+        self._show_focus()
+        QTimer.singleShot(0, self._show_focus)  # what is fresh is laid out only then
         self.page_shown.emit(page_id)
 
-    def _show_focus(self, page: Page) -> None:
-        """A page that was left scrolled down shows where the keys are; lists do so themselves."""
-        focus, widget = QApplication.focusWidget(), page.widget
-        is_inside = focus is not None and widget.isAncestorOf(focus)
-        if (
-            isinstance(widget, ScrollPage)
-            and is_inside
-            and not isinstance(focus, QAbstractItemView)
-        ):
-            widget.ensureWidgetVisible(focus, 0, self.theme.px(24))
+    def _show_focus(self) -> None:
+        """A page shows where the keys are; from its top, if they can be seen from there."""
+        focus = QApplication.focusWidget()
+        scroll = None if focus is None else _scroll_around(focus)
+        for _round in range(2):  # a height that follows from a width takes one more
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        if focus is not None and scroll is not None and not scroll.shows(focus):
+            scroll.verticalScrollBar().setValue(0)
+            scroll.follow(focus)
 
     def go_back(self) -> None:
         """To the page before."""
@@ -238,12 +238,13 @@ class Window(QMainWindow):
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         """Qt scrolls to a stop inside a scrolling page, but not when the keys come from outside."""
+        if self._current is not None:
+            put_in_reading_order(self._current.widget)
         moved = super().focusNextPrevChild(forwards)
-        now = step = QApplication.focusWidget()
-        while moved and step is not None and not isinstance(step, ScrollPage):
-            step = step.parentWidget()
-        if isinstance(step, ScrollPage) and now is not None:
-            step.follow(now)
+        now = QApplication.focusWidget()
+        scroll = None if now is None else _scroll_around(now)
+        if moved and now is not None and scroll is not None:
+            scroll.follow(now)
         return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -348,6 +349,7 @@ class Window(QMainWindow):
         if self._current is not None:
             focus = self._current.first_focus() or self._stack
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self._show_focus)
 
     def _frame_for(self, page: Page) -> None:
         self._nav.setVisible(not page.full_bleed)
@@ -367,6 +369,14 @@ class Window(QMainWindow):
 
     def _say_why(self, why: str) -> None:
         self.say(why or _("This cannot be done now."), can_undo=False)
+
+
+def _scroll_around(widget: QWidget) -> ScrollPage | None:
+    """The scrolling page a widget stands on."""
+    step: QWidget | None = widget.parentWidget()
+    while step is not None and not isinstance(step, ScrollPage):
+        step = step.parentWidget()
+    return step
 
 
 def _free(widget: QWidget) -> None:

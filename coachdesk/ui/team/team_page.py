@@ -125,6 +125,8 @@ class TeamPage(ScrollingPage):
         direction = QBoxLayout.Direction
         wide = room.content >= HEAD_LINE
         self._head_row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        buttons = self._head_row.itemAt(1).layout()
+        buttons.setStretch(buttons.count() - 1, 0 if wide else 1)  # below the title: at the left
         if self._has_reps():
             beside = room.content >= THREE_CARDS
             self._below.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
@@ -165,6 +167,7 @@ class TeamPage(ScrollingPage):
         self._add.clicked.connect(self.signals.add_rep_asked)
         buttons.addWidget(self._forms)
         buttons.addWidget(self._add)
+        buttons.addStretch(0)
         self._head_row.addLayout(words, 1)
         self._head_row.addLayout(buttons)
         return self._head_row

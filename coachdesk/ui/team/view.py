@@ -185,13 +185,13 @@ class RepPage(ScrollingPage):
             self._show_promises(self._page)
 
     def first_focus(self) -> QWidget | None:
-        """The evidence where an event was opened, else the primary button."""
+        """The evidence where an event was opened, else the primary button, or the menu."""
         if self._to_event or self._evidence.rows.hasFocus():
             self._to_event = False
             return self._evidence.rows
         if self._head is not None and self._head.start.isEnabled():
             return self._head.start
-        return None
+        return None if self._head is None else self._head.more
 
     def minute_passed(self) -> None:
         """“in 23 min” goes on."""

@@ -3,9 +3,10 @@
 from gettext import gettext as _
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.errors import RuleError, UserError
+from coachdesk.domain.errors import InputError, RuleError, UserError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.domain.visits import JointVisit
@@ -89,10 +90,16 @@ class VisitPage(ScrollingPage):
         return content
 
     def refresh(self) -> None:
-        """Read again."""
-        if self._page is not None:
+        """Read again; a visit whose plan was undone is left."""
+        if self._page is None:
+            return
+        try:
             self._page = visit_page(self._workplace.desk, self._page.id)
-            self._show()
+        except InputError:
+            self._page = None
+            QTimer.singleShot(0, self._leave_what_is_gone)
+            return
+        self._show()
 
     def reflow(self, room: Room) -> None:
         """Two columns or one."""
@@ -142,6 +149,11 @@ class VisitPage(ScrollingPage):
         """Why it can no longer be moved or cancelled."""
         is_planned = self._page is not None and self._page.state is VisitState.PLANNED
         return "" if is_planned else _("The visit is not ahead any more.")
+
+    def _leave_what_is_gone(self) -> None:
+        """To the talks and visits, unless another visit is shown by now."""
+        if self._page is None:
+            self._workplace.open_page("one_on_ones")
 
     def _head(self) -> QHBoxLayout:
         theme = self.theme

@@ -1,0 +1,267 @@
+"""The pages of the program and the panels over them, each opened as a person would."""
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from coachdesk.domain.paper import CodeLine, CodeRow, form_code, format_code_line
+from coachdesk.services.people import leave_team
+from coachdesk.services.sample import sample_id
+from coachdesk.services.talks import start_talk
+from coachdesk.services.visits import (
+    LookBack,
+    VisitPlan,
+    hold_visit,
+    look_back,
+    note_on_visit,
+    plan_visit,
+)
+from coachdesk.ui.first_run.place import PlaceSheet
+from coachdesk.ui.kit.overlay import Overlay
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.sessions.run_left_open import LeftOpen
+from coachdesk.views.search import Place
+from tests.journeys.person import Key, Person
+
+PRIYA, TALK, HELD = sample_id("priya"), sample_id("s060"), sample_id("s015")
+CUSTOMER = sample_id("a01")
+FORM = CodeLine(
+    form=form_code(7), rows=(CodeRow(letter="t", rating=4), CodeRow(letter="f", rating=2))
+)
+
+
+class Visitor(Person):
+    """Goes from place to place, and takes back what had to be made to get there."""
+
+    made = 0
+
+    def make(self, command, *given, **more):
+        """Do what a place needs; `take_back` undoes it."""
+        self.made += 1
+        done = self.store.do(command, *given, **more)
+        self.program.office.workplace.tell(done.changes)
+        return done.result
+
+    def run(self, action):
+        """Do what stands in the palette under this id."""
+        assert self.program.registry.run(action), action
+        self.settle()
+
+    def list_called(self, name):
+        """Put the keys on the list of that name, as Tab would."""
+        self.settle()
+        rows = next(
+            r
+            for r in self.window.findChildren(Rows)
+            if r.isVisible() and name == r.accessibleName().split(",")[0]
+        )
+        rows.setFocus()
+        rows.set_current(0)
+
+    def panel(self):
+        """The panel that is open."""
+        self.settle()
+        return next(o for o in self.window.findChildren(Overlay) if o.isVisible())
+
+    def take_back(self):
+        """Leave the panel, and undo."""
+        for overlay in self.window.findChildren(Overlay):
+            overlay.close_panel()
+        self.settle()
+        for _change in range(self.made):
+            _undone, changes = self.store.undo()
+            self.program.office.workplace.tell(changes)
+        self.made = 0
+        self.settle()
+
+
+def page(name):
+    """A page of the window; every function below gives the way to a place and its root widget."""
+
+    def go(person):
+        person.window.show_page(name)
+        return person.window
+
+    return go
+
+
+def rep(person):
+    person.program.office.open_rep(PRIYA)
+    return person.window
+
+
+def left(person):
+    person.make(leave_team, PRIYA, person.store.as_of - timedelta(days=1), cancel_talks=True)
+    return rep(person)
+
+
+def talk(id, step):
+    def go(person):
+        person.program.office.open_talk(id, step)
+        return person.window
+
+    return go
+
+
+def running(person):
+    person.make(start_talk, TALK)
+    return talk(TALK, "run")(person)
+
+
+def visit(*, held=False, done=False):
+    def go(person):
+        plan = VisitPlan(rep_id=PRIYA, account_id=CUSTOMER, day=person.store.as_of)
+        id = person.make(plan_visit, plan).id
+        if held or done:
+            person.make(hold_visit, id)
+            person.make(note_on_visit, id, "t4 Brought Stefan in with a clear hand-off")
+        if done:
+            said = LookBack(rep_saw="They opened up", keep="Waiting", talk_share_pct=30)
+            person.make(look_back, id, said)
+        person.program.office.open_visit(id)
+        return person.window
+
+    return go
+
+
+def panel(action, before=None):
+    """What an action opens over a page."""
+
+    def go(person):
+        (before or page("today"))(person)
+        person.settle()
+        person.run(action)
+        return person.panel()
+
+    return go
+
+
+def row(name, key=Key.Key_Return, before=rep):
+    """What a key opens on the first row of a list."""
+
+    def go(person):
+        before(person)
+        person.list_called(name)
+        person.press(key)
+        return person.panel()
+
+    return go
+
+
+def button(name, before):
+    """What a button opens."""
+
+    def go(person):
+        root = before(person)
+        person.settle()
+        buttons = root.findChildren(QAbstractButton)
+        next(b for b in buttons if b.isVisible() and name in (b.accessibleName(), b.text())).click()
+        return person.panel()
+
+    return go
+
+
+def found(place):
+    """What the search opens."""
+
+    def go(person):
+        person.program.office.open_place(place)
+        return person.panel()
+
+    return go
+
+
+def typed(words, before):
+    """A panel into which something was typed and sent."""
+
+    def go(person):
+        before(person)
+        person.type(words)
+        person.settle()
+        person.press(Key.Key_Return)
+        return person.panel()
+
+    return go
+
+
+def pasted(text, before):
+    """A panel into which a table was pasted."""
+
+    def go(person):
+        root = before(person)
+        QApplication.clipboard().setText(text)
+        QApplication.focusWidget().paste()
+        person.settle()
+        return root
+
+    return go
+
+
+def left_open(person):
+    talk(TALK, "run")(person)
+    work = person.program.office.workplace
+    started = work.now - timedelta(days=1)
+    LeftOpen(work, person.window, TALK, started, started + timedelta(hours=1)).open_panel()
+    return person.panel()
+
+
+def place_of_the_file(person):
+    PlaceSheet(person.program.office.workplace, person.window, person.program.office.store_asked)
+    return person.panel()
+
+
+TABLE = (
+    "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
+)
+
+PAGES = {
+    "today": page("today"),
+    "team": page("team"),
+    "one-on-ones": page("one_on_ones"),
+    "rep": rep,
+    "rep who left": left,
+    "prepare": talk(TALK, "prepare"),
+    "run": running,
+    "wrap-up": talk(HELD, "wrap_up"),
+    "first run": page("first_run"),
+    "visit planned": visit(),
+    "visit held": visit(held=True),
+    "visit done": visit(done=True),
+}
+PANELS = {
+    "capture": panel("capture.new"),
+    "form check": typed(format_code_line(FORM), panel("capture.new")),
+    "palette": panel("find.command"),
+    "keys": panel("find.keys"),
+    "history": panel("edit.history"),
+    "history of a rep": panel("edit.history", rep),
+    "history of an event": row("Evidence", Key.Key_H),
+    "event": row("Evidence", Key.Key_E),
+    "promise": row("Promises"),
+    "ask": row("Open asks"),
+    "import": panel("store.import"),
+    "import of a table": pasted(TABLE, panel("store.import")),
+    "export": panel("store.export"),
+    "add a rep": panel("team.add"),
+    "details": panel("team.details", page("team")),
+    "away": panel("team.away", page("team")),
+    "leaving": panel("team.left", page("team")),
+    "coming back": panel("rep.back", left),
+    "merge": panel("team.merge", page("team")),
+    "customers": panel("team.customers", page("team")),
+    "partners": panel("team.partners", page("team")),
+    "rename": found(Place("name", CUSTOMER)),
+    "merge of customers": button("Merge with another entry…", found(Place("name", CUSTOMER))),
+    "plan a talk": panel("talk.plan"),
+    "calendar": panel("talk.calendar"),
+    "move a talk": panel("today.move"),
+    "cancel a talk": panel("today.cancel"),
+    "talk as held": panel("today.held"),
+    "plan a visit": panel("visit.plan"),
+    "move a visit": panel("visit.move", visit()),
+    "form": panel("visit.form", visit()),
+    "save the page": panel("wrap_up.save", talk(HELD, "wrap_up")),
+    "next talk": panel("wrap_up.move", talk(HELD, "wrap_up")),
+    "talk left open": left_open,
+    "place of the file": place_of_the_file,
+}
