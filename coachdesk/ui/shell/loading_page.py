@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
-from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.buttons import Button, plain_tip
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.states import ErrorInPlace, Loading
 from coachdesk.ui.kit.text import Text
@@ -71,10 +71,8 @@ class LoadingPage(ScrollingPage):
             self.theme, error.message, error.next_step, buttons=tuple(self.buttons)
         )
         card.add(place, pad=(20, 20, 20, 20))
-        card.add(
-            Text(self.theme, str(self._path), "small", "ink2", wrap=True),
-            rule=True,
-            sunk=True,
-            pad=(48, 10, 20, 10),
-        )
+        which = Text(self.theme, self._path.name, "small", "ink2", wrap=True)
+        which.setToolTip(plain_tip(str(self._path)))
+        which.setAccessibleDescription(str(self._path))
+        card.add(which, rule=True, sunk=True, pad=(48, 10, 20, 10))
         return card
