@@ -113,14 +113,7 @@ def _in_words(name: str) -> StoreError | None:
             code="disk",
         )
     if name.startswith("SQLITE_CORRUPT"):
-        return StoreError(
-            _("The file is damaged."),
-            _(
-                "Nothing more is written to it. Keep it, close Coachdesk, "
-                "and open your newest copy or import your newest export."
-            ),
-            code="damaged",
-        )
+        return damaged()
     if name.startswith("SQLITE_CANTOPEN"):
         return StoreError(
             _("The file could not be opened."),
@@ -128,6 +121,18 @@ def _in_words(name: str) -> StoreError | None:
             code="missing",
         )
     return None
+
+
+def damaged() -> StoreError:
+    """The refusal for a store whose pages do not fit together."""
+    return StoreError(
+        _("The file is damaged."),
+        _(
+            "Nothing more is written to it. Keep it, "
+            "and open your newest copy or import your newest export."
+        ),
+        code="damaged",
+    )
 
 
 def not_a_store() -> StoreError:

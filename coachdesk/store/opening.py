@@ -13,7 +13,13 @@ from sqlalchemy import Connection, Engine, text
 
 from coachdesk.domain.errors import StoreError
 from coachdesk.store import migrations, search_index
-from coachdesk.store.connection import driver_errors, make_engine, not_a_store, transaction
+from coachdesk.store.connection import (
+    damaged,
+    driver_errors,
+    make_engine,
+    not_a_store,
+    transaction,
+)
 from coachdesk.store.files import PRIVATE
 from coachdesk.store.lock import WriterLock
 from coachdesk.store.schema import metadata
@@ -39,6 +45,13 @@ class Store:
     def is_gone(self) -> bool:
         """Whether the path leads to no file any more, or to another one: a stick was pulled."""
         return _file_at(self.path) != self._file
+
+    def refuse_damaged(self) -> None:
+        """Read every page once, some milliseconds for each megabyte; StoreError if one is wrong."""
+        with transaction(self.connection, write=False):
+            found = self.connection.execute(text("PRAGMA quick_check(1)")).scalar()
+        if found != "ok":
+            raise damaged()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -143,7 +143,7 @@ class Office(QObject):
         self._window.set_pages(self._pages(), self._actions, read=[self.today])
         self._window.set_saved(True)
         self._window.set_search(partial(search_desk, self._desk))
-        self._window.set_reading(self._desk.store.read_only)
+        self._window.set_reading(self.workplace.why_not_write)
         self._show_frame()
         going_on = running_talk(self._desk)
         if going_on is not None and not self._desk.store.read_only:
@@ -283,12 +283,18 @@ class Office(QObject):
 
     def _own_actions(self) -> list[Action]:
         edit, team = _("Edit"), _("Team")
+        changes = (
+            ("edit.undo", _("Undo the last change"), self.undo, "Ctrl+Z", edit),
+            ("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
+            ("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
+            ("team.add_many", _("Add several reps"), self.add_several, "", team),
+        )
+        undo, redo, *adding = [Action(*parts, writes=True) for parts in changes]
         return [
-            Action("edit.undo", _("Undo the last change"), self.undo, "Ctrl+Z", edit),
-            Action("edit.redo", _("Redo what was undone"), self.redo, "Ctrl+Shift+Z", edit),
+            undo,
+            redo,
             Action("edit.history", _("Show what was changed"), self.show_history, "Ctrl+H", edit),
-            Action("team.add", _("Add a rep"), self.add_rep, "Ctrl+Shift+R", team),
-            Action("team.add_many", _("Add several reps"), self.add_several, "", team),
+            *adding,
             Action(
                 "store.sample",
                 _("Explore the sample team"),
@@ -304,6 +310,7 @@ class Office(QObject):
                 "",
                 team,
                 self._why_no_discard,
+                writes=True,
             ),
         ]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coachdesk import __version__
 from coachdesk.domain.errors import StoreError, UserError
@@ -18,6 +18,7 @@ from coachdesk.ui.kit.appearance import SYSTEM, Appearance
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.icons import brand_icon
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.places import unused_path
 from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.ui.shell.loading_page import LoadingPage, Way
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from coachdesk.ui.office import Office
 
 HEAVY = ("sqlalchemy", "sqlcipher3.dbapi2", "coachdesk.services.pages", "coachdesk.ui.office")
+# What no waiting mends: one goes on in another file.
+UNUSABLE = ("damaged", "newer", "not_a_store")
 LATER = ("jinja2", "reportlab.platypus", "pypdfium2")
 
 
@@ -162,9 +165,6 @@ class Program(QObject):
         may_create = self._named is not None or path == self._places.usual_store()
         return self._places.open_desk(path, create=may_create)
 
-    def _open_usual(self) -> Desk:
-        return self._places.open_desk(self._places.usual_store(), create=True)
-
     def _open_read_only(self) -> Desk:
         path = self._places.store_path(self._named)
         return self._places.open_desk(path, read_only=True)
@@ -178,12 +178,18 @@ class Program(QObject):
 
         try:
             desk = opening()
+            try:
+                desk.store.refuse_damaged()
+                office = Office(self.window, self.jobs, desk)
+            except BaseException:
+                desk.close()
+                raise
         except UserError as error:
             self._refused(error)
             return
         if self.office is not None:
             self.office.close()
-        self.office = Office(self.window, self.jobs, desk)
+        self.office = office
         self.office.sample_asked.connect(self.change_to_sample)
         self.office.own_asked.connect(self.change_to_own)
         self.office.writing_asked.connect(self.open_again)
@@ -253,7 +259,7 @@ class Program(QObject):
         ways = self._ways(error)
         if self.office is None:
             self.window.set_saved(None)
-            self._loading.refuse(error, ways)
+            self._loading.refuse(error, ways, self._places.store_path(self._named))
             return
         self._dialog = StoreDialog(self.theme, error, self.window)
         for label, slot in ways:
@@ -266,10 +272,12 @@ class Program(QObject):
         code = error.code if isinstance(error, StoreError) else ""
         ways: list[Way] = []
         if self.office is None:
-            ways.append((_("Try again"), self._again_chosen))
+            again = (_("Try again"), self._again_chosen)
+            other = (_("Open another file…"), self._other_chosen)
+            ways += [other, again] if code in UNUSABLE else [again, other]
         if code in ("locked", "read_only", "older"):
             ways.append((_("Open read-only"), self._read_only_chosen))
-        if code == "missing":
+        if code in ("missing", *UNUSABLE):
             ways.append((_("Start a new store"), self._fresh_chosen))
         if not self._is_sample:
             ways.append((_("Explore the sample"), self._sample_chosen))
@@ -287,8 +295,24 @@ class Program(QObject):
         self._open(self._open_read_only)
 
     def _fresh_chosen(self) -> None:
+        """At the usual place, or beside the file there that does not open."""
         self._close_dialog()
-        self._open(self._open_usual)
+        usual = self._places.usual_store()
+        is_refused = usual == self._places.store_path(self._named)
+        self._go_to(unused_path(usual) if is_refused else usual, create=True)
+
+    def _other_chosen(self) -> None:
+        """A copy, or a file of another place."""
+        dialog = QFileDialog(self.window, _("Open another file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(_("Stores") + " (*.coachdesk)")
+        dialog.setDirectory(str(self._places.store_path(self._named).parent))
+        dialog.fileSelected.connect(self._picked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _picked(self, path: str) -> None:
+        self.open_store(Path(path))
 
     def _sample_chosen(self) -> None:
         self._close_dialog()

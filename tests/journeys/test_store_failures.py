@@ -139,7 +139,7 @@ def test_a_file_that_cannot_be_written_says_so_on_every_page(home, qtbot):
     person.press(Key.Key_N, CTRL)
     person.type(LINE)
     person.press(Key.Key_Return)
-    assert person.sees("Nothing was changed. Copy it to a folder of yours")
+    assert person.sees("The file is open for reading only.")
     assert dialog(person) is None
     assert count(person, Observation) == 0
     person.quits()

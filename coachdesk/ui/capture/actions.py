@@ -35,5 +35,12 @@ class CaptureDesk(QObject):
 def capture_actions(desk: CaptureDesk) -> list[Action]:
     """Ctrl+N, and what the overlay's own keys do."""
     return [
-        Action("capture.new", _("Capture what you saw"), desk.open_empty, "Ctrl+N", _("Capture"))
+        Action(
+            "capture.new",
+            _("Capture what you saw"),
+            desk.open_empty,
+            "Ctrl+N",
+            _("Capture"),
+            writes=True,
+        )
     ]

@@ -23,6 +23,7 @@ def exchange_actions(
             partial(_import, workplace, window, take_reps),
             "",
             _("Team"),
+            writes=True,
         ),
         Action(
             "store.export",

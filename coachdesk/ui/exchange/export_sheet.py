@@ -32,6 +32,8 @@ class ExportSheet(Sheet):
     said in place, with the path still there to be changed.
     """
 
+    writes = False
+
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         super().__init__(
             workplace,

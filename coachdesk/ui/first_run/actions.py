@@ -9,10 +9,12 @@ from coachdesk.ui.shell.actions import Action
 def first_run_actions(page: FirstRunPage) -> list[Action]:
     """Create, and what the list of lines answers to."""
     lists, team = _("In lists"), _("Team")
+    asked = (
+        ("create", _("Create the team"), page.create, "Ctrl+Return", team),
+        ("remove", _("Remove a line"), None, "Del", lists),
+        ("change", _("Change a line"), None, "Return", lists),
+    )
     return [
-        Action(
-            "first_run.create", _("Create the team"), page.create, "Ctrl+Return", team, page=page.id
-        ),
-        Action("first_run.remove", _("Remove a line"), None, "Del", lists, page=page.id),
-        Action("first_run.change", _("Change a line"), None, "Return", lists, page=page.id),
+        Action(f"first_run.{id}", title, run, keys, menu, page=page.id, writes=True)
+        for id, title, run, keys, menu in asked
     ]

@@ -69,6 +69,8 @@ def short_path(path: Path) -> str:
 class PlaceSheet(Sheet):
     """Asks for a path; the new, empty store is made there."""
 
+    writes = False
+
     def __init__(self, workplace: Workplace, window: QWidget, go: Callable[[Path], None]) -> None:
         super().__init__(
             workplace,

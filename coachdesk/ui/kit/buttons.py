@@ -75,9 +75,9 @@ class Button(Ringed, QPushButton):
 
     def enable(self) -> None:
         """Switch on again."""
-        self.setEnabled(True)
         self.setToolTip("")
         self.setAccessibleDescription("")
+        self.setEnabled(True)  # at last: one that is held says why anew
 
     def sizeHint(self) -> QSize:
         if self._kind == "link":

@@ -111,7 +111,8 @@ class Field(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
-        field_box(c, QRectF(self.rect()), self.hasFocus(), bool(self._problem), self.isEnabled())
+        can_type = self.isEnabled() and not self.isReadOnly()
+        field_box(c, QRectF(self.rect()), self.hasFocus(), bool(self._problem), can_type)
         if self._icon:
             side = self._theme.px(16)
             icon(c, self._theme.px(10), (self.height() - side) / 2, self._icon, "ink2")
@@ -167,7 +168,7 @@ class FieldLook(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
-        field_box(c, QRectF(self.rect()), self.hasFocus(), False, True)
+        field_box(c, QRectF(self.rect()), self.hasFocus(), False, self.isEnabled())
         px, middle = self._theme.px, self.height() / 2
         icon(c, px(10), middle - px(16) / 2, self._icon, "ink2")
         right = self.width() - px(8)
@@ -251,7 +252,8 @@ class TextArea(QPlainTextEdit):
         painter = QPainter(self.viewport())
         c = canvas(painter, self._theme)
         area = QRectF(self.viewport().rect())
-        field_box(c, area, self.hasFocus(), bool(self._problem), self.isEnabled())
+        can_type = self.isEnabled() and not self.isReadOnly()
+        field_box(c, area, self.hasFocus(), bool(self._problem), can_type)
         if self.document().isEmpty():
             pad = self._theme.px(8)
             line = QRectF(area.left() + pad, pad, area.width() - 2 * pad, 0)

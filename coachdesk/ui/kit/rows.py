@@ -40,12 +40,16 @@ TICK = "tick"
 
 @dataclass(frozen=True, slots=True)
 class RowLook:
-    """How a row stands: under the mouse, the current one, the first or last of its list."""
+    """How a row stands: under the mouse, the current one, the first or last of its list.
+
+    `rests` while the whole list is switched off.
+    """
 
     hovered: bool
     current: bool
     first: bool
     last: bool
+    rests: bool = False
 
 
 class RowPainter(Protocol):
@@ -135,6 +139,7 @@ class Rows(QListView):
     removed = Signal(object)
     moved_to = Signal(object)
     hit = Signal(str, object)
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -156,6 +161,7 @@ class Rows(QListView):
         self._select, self._ruled, self._inset = select, ruled, inset
         self._hover, self._round_last, self._ring = hover, round_last, ring
         self._by_mouse = False
+        self._held: dict[str, str] = {}
         self.setAccessibleName(name)
         self._model = RowModel(
             painter.name, getattr(painter, "tip", None), getattr(painter, "is_heading", None), self
@@ -205,6 +211,17 @@ class Rows(QListView):
         """Call `slot(row)` for a key while this list has the focus; `slot` is a bound method."""
         _RowKey(self, keys, slot)
 
+    def hold(self, why: str, *ways: str) -> None:
+        """These signals and keys of `on_key` rest; who uses one is `refused` with the reason."""
+        self._held.update(dict.fromkeys(ways, why))
+
+    def do(self, way: str, act: Callable[..., None], *given: Any) -> None:
+        """Tell a signal or call the slot of a key, unless that way is held."""
+        if why := self._held.get(way):
+            self.refused.emit(why)
+        else:
+            act(*given)
+
     def refresh_heights(self) -> None:
         """Measure again after a row was unfolded."""
         self._resize_to_rows()
@@ -232,7 +249,7 @@ class Rows(QListView):
         if self._ruled and (at > 0 or self._model.is_heading(at)):
             inset = self.theme.px(self._inset)
             rule(c, area.adjusted(inset, 0, -inset, 0))
-        look = RowLook(hovered, current, at == 0, last)
+        look = RowLook(hovered, current, at == 0, last, not self.isEnabled())
         self._painter.paint(c, area, self._model.rows[at], look)
         if current and self._ring and self.hasFocus() and not self._by_mouse:
             ring = area.adjusted(3, 2, -3, -2)
@@ -250,7 +267,7 @@ class Rows(QListView):
         row, signals = self.current_row(), _KEYS.get(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if row is not None and signals and plain:
-            getattr(self, signals).emit(row)
+            self.do(signals, getattr(self, signals).emit, row)
             return
         step = {Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}.get(event.key())
         if step and plain and self._model.rows:
@@ -274,11 +291,11 @@ class Rows(QListView):
         row = self._model.rows[index.row()]
         what = self._what_is_at(row, index, pos)
         if what == TICK:
-            self.ticked.emit(row)
+            self.do("ticked", self.ticked.emit, row)
         elif what:
-            self.hit.emit(what, row)
+            self.do("hit", self.hit.emit, what, row)
         else:
-            self.opened.emit(row)
+            self.do("opened", self.opened.emit, row)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -338,13 +355,13 @@ class _RowKey(QShortcut):
     def __init__(self, rows: Rows, keys: str, slot: Callable[[Any], None]) -> None:
         super().__init__(QKeySequence(keys), rows)
         self.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self._rows, self._slot = rows, slot
+        self._rows, self._keys, self._slot = rows, keys, slot
         self.activated.connect(self._fire)
 
     def _fire(self) -> None:
         row = self._rows.current_row()
         if row is not None:
-            self._slot(row)
+            self._rows.do(self._keys, self._slot, row)
 
 
 _KEYS = {

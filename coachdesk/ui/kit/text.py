@@ -139,7 +139,9 @@ class Text(QLabel):
     def _format(self, run: Run) -> QTextCharFormat:
         style = QTextCharFormat()
         style.setFont(self._theme.font(run.role))
-        style.setForeground(self._theme.c("ink3" if not self.isEnabled() else run.color))
+        # Words inside a card that rests are still there to be read.
+        is_off = self.testAttribute(Qt.WidgetAttribute.WA_ForceDisabled)
+        style.setForeground(self._theme.c("ink3" if is_off else run.color))
         style.setFontStrikeOut(self._struck)
         return style
 

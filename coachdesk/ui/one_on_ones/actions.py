@@ -13,7 +13,7 @@ def one_on_one_actions(page: OneOnOnesPage) -> list[Action]:
     plan, calendar = _("Plan a talk, or enter one that was held"), _("Save a calendar file")
     find, enter = _("Find in the talks behind"), _("Prepare the talk, or open its wrap-up")
     return [
-        Action("talk.plan", plan, page.plan, "Ctrl+T", talks),
+        Action("talk.plan", plan, page.plan, "Ctrl+T", talks, writes=True),
         Action("talk.calendar", calendar, page.calendar, "", talks),
         *talk_actions(here, page.steps),
         Action("talks.find", find, page.find, "Ctrl+F", talks, page=here),

@@ -86,6 +86,7 @@ class OneOnOnesPage(ScrollingPage):
         self._nothing = Card(theme, _("One-on-ones"))
         first = Button(theme, _("Plan a talk"), hint="Ctrl+T")
         first.clicked.connect(self.plan)
+        self._workplace.hold(first)
         words = _("Day and hour are enough; the preparation takes three minutes.")
         self._nothing.add(EmptyState(theme, _("Plan the first talk."), words, first))
         stack.addWidget(self._columns)
@@ -149,6 +150,7 @@ class OneOnOnesPage(ScrollingPage):
         self._visit_button.clicked.connect(self._workplace.plan_visit)
         self._plan_button = Button(theme, _("Plan a talk"), "primary", icon="plus", hint="Ctrl+T")
         self._plan_button.clicked.connect(self.plan)
+        self._workplace.hold(self._visit_button, self._plan_button)
         for button in (self._calendar_button, self._visit_button, self._plan_button):
             right.addWidget(button)
         right.addStretch(0)

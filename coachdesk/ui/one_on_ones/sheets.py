@@ -76,6 +76,8 @@ class TalkSheet(Sheet):
 class CalendarSheet(Sheet):
     """The talks ahead as a file that calendars read: names and hours, nothing else."""
 
+    writes = False
+
     def __init__(self, workplace: Workplace, window: QWidget, folder: Path) -> None:
         super().__init__(
             workplace,

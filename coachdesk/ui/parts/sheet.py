@@ -61,8 +61,11 @@ class FieldArea(ScrollPage):
 class Sheet(Overlay):
     """Enter does it, Esc leaves it; a refusal stands above the buttons, nothing typed is lost.
 
-    A screen adds its fields to `body`, then calls `ask`.
+    A screen adds its fields to `body`, then calls `ask`. One that `writes` to the store rests while
+    that can only be read.
     """
+
+    writes = True
 
     def __init__(
         self,
@@ -93,6 +96,8 @@ class Sheet(Overlay):
         self._refused = self.card.add(self.problem, pad=(20, 0, 20, 16))
         self._refused.hide()
         self.card.add(self._build_foot(action))
+        if self.writes:
+            workplace.hold(self.act_button)
 
     def act(self) -> Callable[[], None] | None:
         """Do it; returns where the person goes then. A UserError is shown in place."""
@@ -107,6 +112,8 @@ class Sheet(Overlay):
 
     def run(self) -> None:
         """Do it, or say why not."""
+        if not self.act_button.isEnabled():
+            return
         try:
             go = self.act()
         except UserError as refusal:

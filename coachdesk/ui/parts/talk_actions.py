@@ -18,6 +18,6 @@ def talk_actions(page: str, steps: TalkSteps) -> list[Action]:
         ("held", _("Enter the talk as held"), steps.held, HELD_KEY),
     ]
     return [
-        Action(f"{page}.{name}", title, run, keys, menu, when, page)
+        Action(f"{page}.{name}", title, run, keys, menu, when, page, writes=name != "prepare")
         for name, title, run, keys in rows
     ]

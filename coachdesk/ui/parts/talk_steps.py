@@ -80,10 +80,11 @@ class TalkSteps(QObject):
 
     def choices(self) -> list[Choice]:
         """What a menu offers."""
+        why = self._workplace.why_not_write
         return [
-            Choice(MOVE, _("Move"), MOVE_KEY),
-            Choice(CANCEL, _("Cancel"), CANCEL_KEY),
-            Choice(HELD, _("Enter as held"), HELD_KEY),
+            Choice(MOVE, _("Move"), MOVE_KEY, why_not=why),
+            Choice(CANCEL, _("Cancel"), CANCEL_KEY, why_not=why),
+            Choice(HELD, _("Enter as held"), HELD_KEY, why_not=why),
         ]
 
     def run(self, kind: str) -> None:

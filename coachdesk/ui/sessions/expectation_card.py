@@ -108,6 +108,11 @@ class ExpectationCard(Card):
         field.left.connect(self._leave)
         return field
 
+    @property
+    def typed_in(self) -> tuple[QWidget, ...]:
+        """Everything that is typed here."""
+        return (self.area, self.seen, *self.fields.values())
+
     def show_problem(self, state: PrepareState) -> None:
         """Say where a text is over its limit."""
         self.good.show_problem(state.too_long("expectation"))

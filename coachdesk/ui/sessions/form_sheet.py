@@ -74,6 +74,8 @@ class FormSheet(Overlay):
 
     def print_later(self) -> None:
         """Put it aside for a place with a printer."""
+        if not self.later_button.isEnabled():
+            return
         self._workplace.do(
             queue_print, kind=DocumentKind.FORM, rep_id=self._rep_id, said=_("Waits for a printer")
         )
@@ -106,6 +108,7 @@ class FormSheet(Overlay):
             row.addWidget(button)
         self.close_button.clicked.connect(self.close_panel)
         self.later_button.clicked.connect(self.print_later)
+        self._workplace.hold(self.later_button)
         self.save_button.clicked.connect(self.save_form)
         self.print_button.clicked.connect(self.print_form)
         return foot
@@ -141,6 +144,7 @@ def _as_drawn(drawn: Drawn) -> Drawn:
 
 
 def _record(workplace: Workplace, rep_id: UUID | None, number: int, departure: Departure) -> None:
-    pdf = departure.drawn.pdf
-    workplace.tell(record_form(workplace.desk, rep_id, number, pdf, departure.means))
+    if not workplace.why_not_write:
+        pdf = departure.drawn.pdf
+        workplace.tell(record_form(workplace.desk, rep_id, number, pdf, departure.means))
     workplace.say(departure.words)

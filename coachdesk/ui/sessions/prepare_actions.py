@@ -20,7 +20,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("hold", _("Enter the talk as held"), page.ways.hold_talk, HELD_KEY),
     )
     acting = [
-        Action(f"prepare.{id}", title, run, keys, group, page=page.id)
+        Action(f"prepare.{id}", title, run, keys, group, page=page.id, writes=id != "form")
         for id, title, run, keys in asked
     ]
     listed = (
@@ -31,6 +31,6 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("remove", _("Remove the point"), "Del"),
     )
     return acting + [
-        Action(f"prepare.{id}", title, None, keys, group, page=page.id)
+        Action(f"prepare.{id}", title, None, keys, group, page=page.id, writes=id != "event")
         for id, title, keys in listed
     ]

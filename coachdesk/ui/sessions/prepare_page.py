@@ -114,7 +114,8 @@ class PreparePage(QObject):
         if self.view is not None:
             self.view.reflow(room)
             settle_layouts()
-        self._second.start()
+        if not self.workplace.why_not_write:  # reading on is noted
+            self._second.start()
 
     def leave(self) -> None:
         """Write what is unwritten; the minutes stand still while another page is shown."""
@@ -128,7 +129,10 @@ class PreparePage(QObject):
 
     def first_focus(self) -> QWidget | None:
         """The first check."""
-        return self.view.heads["last_time"].badge if self.view is not None else None
+        if self.view is None:
+            return None
+        badge = self.view.heads["last_time"].badge
+        return badge if badge.isEnabled() else self.form
 
     # --- building and showing -------------------------------------------------------------------
 
@@ -142,6 +146,7 @@ class PreparePage(QObject):
         foot.row.addWidget(self.start)
         self.form.clicked.connect(self.ways.print_form)
         self.start.clicked.connect(self.ways.start_talk)
+        self.workplace.hold(self.start)
         return foot
 
     def _build_view(self, state: PrepareState) -> PrepareView:
@@ -166,7 +171,16 @@ class PreparePage(QObject):
         for line in view.private.values():
             line.settled.connect(self._private.autosave)
             line.left.connect(self._private.keep)
+        self._hold(view)
         return view
+
+    def _hold(self, view: PrepareView) -> None:
+        """What cannot be used while the store can only be read."""
+        card, hold = view.expectation, self.workplace.hold
+        hold(view.menu, view.chips, view.write_own, view.agenda, card.buy_in, *card.typed_in)
+        hold(*(part for head in view.heads.values() for part in (head.badge, head.lock)))
+        for rows in (view.promises, view.questions):
+            self.workplace.hold_rows(rows, "ticked", "opened")
 
     def _read_state(self) -> None:
         page = self.workplace.ask(prepare_page, self.session_id)

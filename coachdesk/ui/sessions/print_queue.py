@@ -84,6 +84,7 @@ class PrintQueue(Overlay):
         self.list.removed.connect(self._drop)
         self.list.on_key("S", self._save)
         self.list.on_key("A", self._print_from)
+        workplace.hold_rows(self.list, "removed", "A")
         self._rest: list[UUID] = []
         self._seen: set[UUID] = set()
         self._out = PaperOut(workplace, self, printers=printers, instead=False)
@@ -119,6 +120,7 @@ class PrintQueue(Overlay):
         self.all_button.clicked.connect(self._print_all)
         self.save_button.clicked.connect(self._save_current)
         self.drop_button.clicked.connect(self._drop_current)
+        self._workplace.hold(self.drop_button, self.all_button)
         return foot
 
     def _show(self, words: str = "") -> None:
@@ -198,6 +200,9 @@ class PrintQueue(Overlay):
         self._settle(row, QueueState.DROPPED, _("Dropped; Ctrl+Z brings it back"))
 
     def _gone(self, departure: Departure) -> None:
+        if self._workplace.why_not_write:  # it goes on waiting
+            self._show(departure.words)
+            return
         (row, number), drawn = departure.document.about, departure.drawn
         desk = self._workplace.desk
         if row.session_id is not None:

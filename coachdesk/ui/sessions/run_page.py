@@ -75,15 +75,18 @@ class RunPage(QObject):
         self._frame.top.wrap_up.clicked.connect(self.wrap_up)
         self._frame.leave_asked.connect(self.step_out)
         self._turned.done.connect(self._turned_back)
+        self._work.hold(self._frame.notes, self._frame.side, self._frame.top.wrap_up)
+        self._frame.legend.setVisible(not self._work.why_not_write)
 
     def open(self, session_id: UUID) -> None:
         """Show a talk; the line that was being typed when the program stopped is typed again."""
         self._build()
         self._frame.reflow(self._room)
         self._begin(session_id)
-        self._writing.resume()
         self._timer.start()
-        self._ask_about_left_open()
+        if not self._work.why_not_write:
+            self._writing.resume()
+            self._ask_about_left_open()
 
     def _begin(self, session_id: UUID) -> None:
         self._running = RunningTalk(self._work, self._frame, session_id)
@@ -131,7 +134,8 @@ class RunPage(QObject):
         self._build()
         self._frame.reflow(self._room)
         self._begin(running.session_id)
-        self._writing.new_line()
+        if not self._work.why_not_write:
+            self._writing.new_line()
 
     def reflow(self, room: Room) -> None:
         """Arrange for this width."""
@@ -148,12 +152,14 @@ class RunPage(QObject):
         self._frame.notes.hold_open(False)
 
     def first_focus(self) -> QWidget | None:
-        """The line being typed."""
+        """The line being typed; the talk itself where none can be."""
         QApplication.instance().installEventFilter(self)
         if self._running is not None:
             self._timer.start()
-            if self._frame.notes.active is None:
-                self._writing.new_line()
+        if self._work.why_not_write:
+            return self._frame
+        if self._running is not None and self._frame.notes.active is None:
+            self._writing.new_line()
         return self._frame.notes.editor
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -288,20 +294,15 @@ class RunPage(QObject):
     def actions(self) -> list[Action]:
         """What can be done on this page."""
         talk, page = _("Talk"), self.id
+        asked = (
+            ("wrap_up", _("Wrap up the talk"), self.wrap_up, "Ctrl+Return"),
+            ("next_point", _("Go to the next agenda point"), self.next_point, "Ctrl+."),
+            ("turn", _("Turn the laptop to the rep"), self.turn_laptop, "F8"),
+        )
         return [
-            Action(
-                "run.wrap_up", _("Wrap up the talk"), self.wrap_up, "Ctrl+Return", talk, page=page
-            ),
-            Action(
-                "run.next_point",
-                _("Go to the next agenda point"),
-                self.next_point,
-                "Ctrl+.",
-                talk,
-                page=page,
-            ),
-            Action(
-                "run.turn", _("Turn the laptop to the rep"), self.turn_laptop, "F8", talk, page=page
+            *(
+                Action(f"run.{id}", title, run, keys, talk, page=page, writes=True)
+                for id, title, run, keys in asked
             ),
             Action("run.leave", _("Leave the talk open"), None, "Escape", talk, page=page),
             Action("run.hold", _("Hold to read private lines"), None, "F9", talk, page=page),

@@ -10,8 +10,8 @@ from coachdesk.ui.shell.actions import Action
 def wrap_up_actions(page: WrapUpPage) -> list[Action]:
     """Actions of the page; they answer while it is shown."""
     group = _("Wrap up")
+    done = _("Close the talk")
     asked = (
-        ("done", _("Close the talk"), page.finish, "Ctrl+Return"),
         ("print", _("Print two copies"), page.paper.print_copies, "Ctrl+P"),
         ("save", _("Save the PDF"), page.paper.save_pdf, "Ctrl+S"),
         ("copy", _("Copy the PDF as a file"), page.paper.copy_file, "Ctrl+Shift+C"),
@@ -21,10 +21,18 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
         ("farther", _("Reduce the preview"), page.paper.reduce_preview, "Ctrl+Shift+,"),
     )
     acting = [
-        Action(f"wrap_up.{id}", title, run, keys, group, page=page.id)
-        for id, title, run, keys in asked
+        Action(
+            "wrap_up.done", done, page.finish, "Ctrl+Return", group, page.why_not_finish, page.id
+        ),
+        *(
+            Action(f"wrap_up.{id}", title, run, keys, group, page=page.id, writes=id == "later")
+            for id, title, run, keys in asked
+        ),
     ]
     why_not, title = page.why_not_move_next, _("Move the next talk")
-    acting.append(Action("wrap_up.move", title, page.move_next, MOVE_KEY, group, why_not, page.id))
-    words = _("Print a row, or leave it out")
-    return [*acting, Action("wrap_up.tick", words, None, "Space", group, page=page.id)]
+    move, words = "wrap_up.move", _("Print a row, or leave it out")
+    return [
+        *acting,
+        Action(move, title, page.move_next, MOVE_KEY, group, why_not, page.id, writes=True),
+        Action("wrap_up.tick", words, None, "Space", group, page=page.id, writes=True),
+    ]

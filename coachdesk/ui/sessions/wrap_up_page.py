@@ -98,6 +98,7 @@ class WrapUpPage(QObject):
         self.foot.copy_asked.connect(self.paper.copy_file)
         self.foot.later_asked.connect(self.paper.print_later)
         self.foot.done_asked.connect(self.finish)
+        self.workplace.hold(self.foot.later_button, self.foot.later_link)
 
     # --- the page protocol ----------------------------------------------------------------------
 
@@ -177,7 +178,8 @@ class WrapUpPage(QObject):
         """The summary, or what can still be done."""
         if self.view is None:
             return None
-        return self.view.ticks if self.state.is_received else self.view.summary
+        can_type = not (self.state.is_received or self.view.summary.isReadOnly())
+        return self.view.summary if can_type else self.view.ticks
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -192,6 +194,10 @@ class WrapUpPage(QObject):
         view.move_asked.connect(self.move_next)
         view.receipt.received.connect(self._receive)
         view.receipt.taken_back.connect(self._take_back)
+        hold, given = self.workplace.hold, view.receipt
+        hold(view.summary, view.next, view.take, view.move, view.buy_in)
+        hold(given.day, given.signed, given.handed, given.reason, given.take)
+        self.workplace.hold_rows(view.ticks, "ticked", "opened")
         return view
 
     def _read_state(self) -> None:
@@ -206,6 +212,10 @@ class WrapUpPage(QObject):
         self.view.problem.say("")
         self._show_next()
         self.foot.show_state(self.state)
+        if why := self.why_not_finish():
+            self.foot.done_button.disable(why)
+        else:
+            self.foot.done_button.enable()
         self._draw()
 
     def _show_next(self) -> None:
@@ -310,6 +320,11 @@ class WrapUpPage(QObject):
         MoveSheet(self.workplace, self.widget.window(), planned.brief.head)
 
     # --- closing --------------------------------------------------------------------------------
+
+    def why_not_finish(self) -> str:
+        """Why the talk cannot be closed; the way back from one that is closed stays open."""
+        is_closed = self.state is not None and self.state.is_wrapped_up
+        return "" if is_closed else self.workplace.why_not_write
 
     def finish(self) -> None:
         """Close the talk and make the next one; a talk that is closed goes back to Today."""

@@ -106,9 +106,11 @@ class WrapUpPaper(QObject):
     def _gone(self, departure: Departure) -> None:
         """Remember it, also when another page is shown by now."""
         page, about = self._page, departure.document.about
-        printed = Printed(departure.drawn.pdf, departure.drawn.pages, departure.document.file_name)
-        changes = record_summary(page.workplace.desk, about, printed, departure.means)
-        page.workplace.tell(changes, by=page)
+        if not page.workplace.why_not_write:
+            drawn, name = departure.drawn, departure.document.file_name
+            printed = Printed(drawn.pdf, drawn.pages, name)
+            changes = record_summary(page.workplace.desk, about, printed, departure.means)
+            page.workplace.tell(changes, by=page)
         if page.session_id != about:
             page.workplace.say(departure.words)
             return

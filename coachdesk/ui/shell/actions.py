@@ -24,8 +24,9 @@ def always() -> str:
 class Action:
     """One thing to do. `when` returns why it cannot be done now, or "".
 
-    `title` starts with a verb; `menu` is the group it is listed under. Without `run` it is a key of
-    a list, which the list itself handles and the key list shows.
+    One that `writes` changes the store, and rests while that can only be read. `title` starts with
+    a verb; `menu` is the group it is listed under. Without `run` it is a key of a list, which the
+    list itself handles and the key list shows.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Action:
     menu: str = ""
     when: Callable[[], str] = always
     page: str = ""
+    writes: bool = False
 
     @property
     def keys(self) -> str:
@@ -54,6 +56,7 @@ class Registry(QObject):
         self._actions: dict[str, Action] = {}
         self._shortcuts: dict[str, _Shortcut] = {}
         self._page, self._window = "", None
+        self._no_writing = ""
 
     def add(self, actions: Iterable[Action]) -> None:
         """Register actions; a second one with the same id or key is a mistake in the program."""
@@ -84,6 +87,14 @@ class Registry(QObject):
         self._page = page
         self._enable(overlay=False)
 
+    def hold_writing(self, why: str) -> None:
+        """Actions that write rest for this reason; "" lets them run again."""
+        self._no_writing = why
+
+    def why_not(self, action: Action) -> str:
+        """Why it cannot be done now, or ""."""
+        return (self._no_writing if action.writes else "") or action.when()
+
     def get(self, action_id: str) -> Action:
         """The action with this id."""
         return self._actions[action_id]
@@ -99,7 +110,7 @@ class Registry(QObject):
     def run(self, action_id: str) -> bool:
         """Do it, or say why not."""
         action = self._actions[action_id]
-        why = action.when()
+        why = self.why_not(action)
         if why or action.run is None:
             self.refused.emit(why)
             return False

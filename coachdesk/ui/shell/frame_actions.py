@@ -61,7 +61,7 @@ def settings_popup(window: Window, below: QWidget) -> Popup:
     """The gear: appearance and zoom, the same actions as everywhere."""
     here = f"look.{window.appearance.choice}"
     choices = [
-        Choice(a.id, a.title, a.keys, on=a.id == here, why_not=a.when())
+        Choice(a.id, a.title, a.keys, on=a.id == here, why_not=window.registry.why_not(a))
         for a in window.registry.all()
         if a.id.startswith("look.")
     ]

@@ -35,19 +35,23 @@ def key_groups(registry: Registry) -> list[KeyGroup]:
 
 
 class _KeyPainter:
-    def __init__(self, theme: Theme) -> None:
-        self._theme = theme
+    def __init__(self, theme: Theme, registry: Registry) -> None:
+        self._theme, self._registry = theme, registry
 
     def height(self, row: Action, width: int) -> int:
         return self._theme.px(26)
 
     def name(self, row: Action) -> str:
-        return f"{row.title}, {row.keys}"
+        parts = (row.title, row.keys, self._registry.why_not(row))
+        return ", ".join(part for part in parts if part)
+
+    def tip(self, row: Action) -> str:
+        return self._registry.why_not(row)
 
     def paint(self, c: Canvas, rect: QRectF, row: Action, look: RowLook) -> None:
         taken = key_hint(c, rect.right(), rect.center().y(), row.keys)
         area = rect.adjusted(0, 0, -taken - c.theme.px(12), 0)
-        text(c, area, row.title, "body", "ink" if not row.when() else "muted")
+        text(c, area, row.title, "body", "muted" if self._registry.why_not(row) else "ink")
 
 
 class KeyList(Overlay):
@@ -64,7 +68,9 @@ class KeyList(Overlay):
         for group in key_groups(registry):
             side = 0 if filled[0] <= filled[1] else 1
             filled[side] += len(group.actions) + 2
-            rows = Rows(theme, _KeyPainter(theme), name=group.title, ruled=False, hover="")
+            rows = Rows(
+                theme, _KeyPainter(theme, registry), name=group.title, ruled=False, hover=""
+            )
             rows.set_rows(group.actions)
             rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             stacks[side].addWidget(Text(theme, group.title, "label", "ink2"))

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from gettext import gettext as _
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
-from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.buttons import Button, plain_tip
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.states import ErrorInPlace, Loading
+from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.page import ScrollingPage
 
@@ -24,6 +26,7 @@ class LoadingPage(ScrollingPage):
         super().__init__(theme, _("Today"))
         self._error: UserError | None = None
         self._ways: tuple[Way, ...] = ()
+        self._path = Path()
         self.buttons: list[Button] = []
         self.rebuild()
 
@@ -32,9 +35,9 @@ class LoadingPage(ScrollingPage):
         self._error, self._ways = None, ()
         self.rebuild()
 
-    def refuse(self, error: UserError, ways: Sequence[Way]) -> None:
-        """The store does not open: what is so, what is safe, and the ways on."""
-        self._error, self._ways = error, tuple(ways)
+    def refuse(self, error: UserError, ways: Sequence[Way], path: Path) -> None:
+        """The store at that path does not open: what is so, what is safe, and the ways on."""
+        self._error, self._ways, self._path = error, tuple(ways), path
         self.rebuild()
         if self.buttons and self.widget.isVisible():
             self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -68,4 +71,8 @@ class LoadingPage(ScrollingPage):
             self.theme, error.message, error.next_step, buttons=tuple(self.buttons)
         )
         card.add(place, pad=(20, 20, 20, 20))
+        which = Text(self.theme, self._path.name, "small", "ink2", wrap=True)
+        which.setToolTip(plain_tip(str(self._path)))
+        which.setAccessibleDescription(str(self._path))
+        card.add(which, rule=True, sunk=True, pad=(48, 10, 20, 10))
         return card

@@ -61,9 +61,9 @@ class _EntryPainter:
         px = c.theme.px
         if row.on:
             box(c, rect, 7, "panel", "line")
-        elif look.hovered:
+        elif look.hovered and not look.rests:
             box(c, rect, 7, "bg")
-        self._sign(c, rect, row)
+        self._sign(c, rect, row, "ink3" if look.rests else "ink2")
         if self._rail:
             return
         strong = bool(row.initials)
@@ -78,16 +78,17 @@ class _EntryPainter:
         else:
             quiet = not row.hint
             role = "body" if quiet else "bodyMedium"
-            text(c, inner, row.title, role, "ink" if row.on else "ink2")
+            color = "ink" if row.on else "ink3" if look.rests else "ink2"
+            text(c, inner, row.title, role, color)
 
-    def _sign(self, c: Canvas, rect: QRectF, row: _Entry) -> None:
+    def _sign(self, c: Canvas, rect: QRectF, row: _Entry, color: str) -> None:
         px, cy = c.theme.px, rect.center().y()
         if row.initials:
             x = rect.center().x() - px(11) if self._rail else rect.left() + px(8)
             avatar(c, x, cy, row.initials, on=row.on)
             return
         x = rect.center().x() - px(8) if self._rail else rect.left() + px(8)
-        icon(c, round(x), round(cy - px(8)), row.icon, "accent" if row.on else "ink2")
+        icon(c, round(x), round(cy - px(8)), row.icon, "accent" if row.on else color)
 
 
 class Nav(QWidget):
@@ -123,6 +124,11 @@ class Nav(QWidget):
     def pages(self) -> Rows:
         """The list of pages, the navigation's first tab stop."""
         return self._pages
+
+    @property
+    def add(self) -> Rows:
+        """The line that adds a rep."""
+        return self._add
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""

@@ -42,7 +42,10 @@ class HitRow:
 
 def entries(registry: Registry, reps: Sequence[NavRep]) -> list[Entry]:
     """What can be done here, then the reps, then what cannot be done now and why."""
-    actions = [Entry(a.title, a.keys, a.when(), action_id=a.id) for a in registry.listed() if a.run]
+    why_not = registry.why_not
+    actions = [
+        Entry(a.title, a.keys, why_not(a), action_id=a.id) for a in registry.listed() if a.run
+    ]
     people = [Entry(rep.name, rep.when, rep=rep) for rep in reps]
     able = [entry for entry in actions if not entry.why_not]
     return [*able, *people, *(entry for entry in actions if entry.why_not)]

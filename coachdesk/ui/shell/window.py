@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
+from coachdesk.ui.kit.held import hold
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.states import UndoBar
@@ -69,7 +70,7 @@ class Window(QMainWindow):
         self._reachable = {page.id for page in pages if page.key}
         self._reps, self._sample = tuple(reps), sample
         self._saved: bool | None = True
-        self._reading = False
+        self._no_writing = ""
         self._room, self._painted, self._waiting = Room(0), False, 0
         self._current: Page | None = None
         self._search: Search = nothing_to_search
@@ -135,9 +136,14 @@ class Window(QMainWindow):
         if self._current is not None:
             self._frame_for(self._current)
 
-    def set_reading(self, reading: bool) -> None:
-        """Whether the strip says that nothing can be changed."""
-        self._reading = reading
+    def set_reading(self, why: str) -> None:
+        """Why nothing can be changed: the strip says it, and what writes rests; "" ends it."""
+        is_new = why != self._no_writing
+        self._no_writing = why
+        self.registry.hold_writing(why)
+        if is_new:  # what was held stays held: the bars are made anew
+            self._build_bars()
+            self._build_nav()
         if self._current is not None:
             self._frame_for(self._current)
 
@@ -303,7 +309,9 @@ class Window(QMainWindow):
             self._right.insertWidget(at, bar)
         # Only now: shown without a parent it would be a window of its own and take the keys.
         self._strip.setVisible(self._sample)
-        self._reading_strip.setVisible(self._reading)
+        self._reading_strip.setVisible(bool(self._no_writing))
+        if self._no_writing:
+            hold(self._bar.capture, self._no_writing)
         self._reading_strip.writing_asked.connect(self.writing_asked)
         self._strip.leave_asked.connect(self.own_team_asked)
         self._bar.capture_asked.connect(self.capture_asked)
@@ -325,6 +333,8 @@ class Window(QMainWindow):
         self._nav.page_opened.connect(self.show_page)
         self._nav.rep_opened.connect(self.rep_opened)
         self._nav.add_rep_asked.connect(self.add_rep_asked)
+        if self._no_writing:
+            hold(self._nav.add, self._no_writing)
         self._nav.waiting_asked.connect(self.waiting_asked)
         self._nav.retry_asked.connect(self.retry_asked)
         self._nav.settings_asked.connect(self._open_settings)
@@ -355,7 +365,7 @@ class Window(QMainWindow):
         self._nav.setVisible(not page.full_bleed)
         self._bar.setVisible(not page.full_bleed)
         self._strip.setVisible(self._sample and not page.full_bleed)
-        self._reading_strip.setVisible(self._reading)
+        self._reading_strip.setVisible(bool(self._no_writing))
         self._light()
 
     def _light(self) -> None:

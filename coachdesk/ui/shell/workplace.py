@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import StoreError
 from coachdesk.domain.evidence import Draft
 from coachdesk.services.desk import Desk
 from coachdesk.services.history import done_words
+from coachdesk.ui.kit.held import hold
+from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.changes import Changes
@@ -52,6 +56,23 @@ class Workplace(QObject):
     def now(self) -> datetime:
         """The present moment."""
         return self.desk.now
+
+    @property
+    def why_not_write(self) -> str:
+        """Why nothing can be changed; "" while it can be."""
+        return _("The file is open for reading only.") if self.desk.store.read_only else ""
+
+    def hold(self, *widgets: QWidget) -> None:
+        """What writes rests while the store can only be read: buttons, fields, whole cards."""
+        if why := self.why_not_write:
+            for widget in widgets:
+                hold(widget, why)
+
+    def hold_rows(self, rows: Rows, *ways: str) -> None:
+        """The ways of a list that write rest likewise; the others go on."""
+        if why := self.why_not_write:
+            rows.hold(why, *ways)
+            rows.refused.connect(self.say)
 
     def ask(self, query: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Run a read on one snapshot: `ask(run_page, session_id)`."""
@@ -95,6 +116,8 @@ class Workplace(QObject):
 
     def autosave(self, draft: Draft) -> None:
         """Keep work being typed, outside the journal."""
+        if self.why_not_write:  # nothing can be typed; what a page notes by itself is let go
+            return
         self._unwritten[draft.id] = draft
         self.write_again()
 
@@ -112,6 +135,8 @@ class Workplace(QObject):
     def forget(self, draft: Draft) -> None:
         """Drop autosaved work that is saved by now."""
         self._unwritten.pop(draft.id, None)
+        if self.why_not_write:
+            return
         try:
             self.desk.drop_autosave(draft)
         except StoreError as error:

@@ -22,9 +22,14 @@ def rep_actions(page: RepPage) -> list[Action]:
             lists,
             page=here,
         ),
-        Action("rep.edit", _("Edit the event"), None, "E", lists, page=here),
         Action("rep.history", _("Show the history of the event"), None, "H", lists, page=here),
-        Action("rep.rate", _("Rate the event again, 1 to 5"), None, "1", lists, page=here),
-        Action("rep.void", _("Stop counting the event"), None, "Del", lists, page=here),
-        Action("rep.tick", _("Keep the promise"), None, "Space", lists, page=here),
+        *(
+            Action(f"rep.{id}", title, None, keys, lists, page=here, writes=True)
+            for id, title, keys in (
+                ("edit", _("Edit the event"), "E"),
+                ("rate", _("Rate the event again, 1 to 5"), "1"),
+                ("void", _("Stop counting the event"), "Del"),
+                ("tick", _("Keep the promise"), "Space"),
+            )
+        ),
     ]

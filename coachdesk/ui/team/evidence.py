@@ -62,6 +62,7 @@ class EvidenceCard(Card):
         self._more_row = self.add(self._more, rule=True, pad=(16, 8, 16, 8))
         capture = Button(theme, _("Capture one"), hint="Ctrl+N")
         capture.clicked.connect(self._capture)
+        workplace.hold(capture)
         self._empty_title = EmptyState(
             theme, _("No evidence yet"), _("The first note makes the first brief."), capture
         )
@@ -160,6 +161,7 @@ class EvidenceCard(Card):
         rows.on_key("H", self._show_history)
         for value in range(1, 6):
             rows.on_key(str(value), partial(self._amend, value))
+        self._workplace.hold_rows(rows, "removed", "hit", "E", *map(str, range(1, 6)))
         self.strip.chosen.connect(self._dot_chosen)
 
     def _fitting(self, wanted: Filter) -> list[Event]:

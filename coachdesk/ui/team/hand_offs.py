@@ -53,6 +53,8 @@ class HandOffsCard(Card):
         self.add(holder, rule=True, pad=(12, 10, 12, 10))
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._add_line)
+        workplace.hold(self.line)
+        workplace.hold_rows(self.rows, "opened")
 
     def show_page(self, page: RepRecord) -> None:
         """Show this rep's hand-offs."""

@@ -45,6 +45,7 @@ class PrivateNotes(QWidget):
         for widget in (self.curtain, self.line, self._notice):
             stack.addWidget(widget)
         self.line.returnPressed.connect(self._write)
+        workplace.hold(self.line)
 
     def show_page(self, page: RepRecord) -> None:
         """Count this rep's notes."""

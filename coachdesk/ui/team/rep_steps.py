@@ -124,7 +124,7 @@ class PersonSteps(QObject):
             ("merge", _("Merge with another rep"), self.merge, none),
         ]
         return [
-            Action(f"{page}.{id}", title, run, "", menu, when, page)
+            Action(f"{page}.{id}", title, run, "", menu, when, page, writes=True)
             for id, title, run, when in rows
         ]
 

@@ -17,8 +17,13 @@ def team_actions(page: TeamPage) -> list[Action]:
         ),
         Action("team.forms", _("Print blank forms"), page.choose_form, "", menu, page=here),
         Action("team.open", _("Open the rep’s page"), None, "Return", lists, page=here),
-        Action("team.edit_row", _("Change the rep’s details"), None, "E", lists, page=here),
-        Action("team.up", _("Move the rep up"), None, "Alt+Up", lists, page=here),
-        Action("team.down", _("Move the rep down"), None, "Alt+Down", lists, page=here),
-        Action("team.not_away", _("Remove the days away"), None, "Del", lists, page=here),
+        *(
+            Action(f"team.{id}", title, None, keys, lists, page=here, writes=True)
+            for id, title, keys in (
+                ("edit_row", _("Change the rep’s details"), "E"),
+                ("up", _("Move the rep up"), "Alt+Up"),
+                ("down", _("Move the rep down"), "Alt+Down"),
+                ("not_away", _("Remove the days away"), "Del"),
+            )
+        ),
     ]

@@ -101,6 +101,7 @@ class TeamPage(ScrollingPage):
             return content
         self.double_line = DoubleLine(self._workplace)
         self.double_line.merge.clicked.connect(self._merge_double)
+        self._workplace.hold(self.double_line.merge)
         self.double_line.dismiss.clicked.connect(self._dismiss_double)
         stack.addWidget(self.double_line)
         stack.addWidget(self._table)
@@ -165,6 +166,7 @@ class TeamPage(ScrollingPage):
         self._add = Button(theme, _("Add a rep"), "primary", icon="plus")
         self._forms.clicked.connect(self.choose_form)
         self._add.clicked.connect(self.signals.add_rep_asked)
+        self._workplace.hold(self._add)
         buttons.addWidget(self._forms)
         buttons.addWidget(self._add)
         buttons.addStretch(0)
@@ -183,6 +185,7 @@ class TeamPage(ScrollingPage):
         for rows in (self.rows, self.left):
             rows.opened.connect(self._open_rep)
             rows.on_key("E", self._edit)
+            self._workplace.hold_rows(rows, "E", "Alt+Up", "Alt+Down")
             Follow(self.widget, rows)
         self._keys_on = _LastList(self.rows, self.left)
         self.rows.on_key("Alt+Up", self._move_up)
@@ -217,6 +220,7 @@ class TeamPage(ScrollingPage):
         self._all_accounts.clicked.connect(self.open_customers)
         self.accounts = Rows(theme, NamePainter(theme), name=_("Customers"))
         self.accounts.opened.connect(self._open_name)
+        self._workplace.hold_rows(self.accounts, "opened")
         self._accounts_card = ListCard(
             theme,
             self.accounts,
@@ -236,6 +240,8 @@ class TeamPage(ScrollingPage):
         self.away = Rows(theme, AwayPainter(theme, as_of), name=_("Away"), round_last=True)
         self.away.opened.connect(self._change_days)
         self.away.removed.connect(self._remove_days)
+        self._workplace.hold(self._add_days)
+        self._workplace.hold_rows(self.away, "opened", "removed")
         self._away_card = ListCard(
             theme,
             self.away,
@@ -254,6 +260,7 @@ class TeamPage(ScrollingPage):
         card = Card(self.theme, _("No reps yet"))
         add = Button(self.theme, _("Add a rep"), "primary", icon="user-plus")
         add.clicked.connect(self.signals.add_rep_asked)
+        self._workplace.hold(add)
         words = _("A name is enough; everything else can come later.")
         card.add(EmptyState(self.theme, _("No reps yet"), words, add))
         return card

@@ -189,9 +189,10 @@ class RepPage(ScrollingPage):
         if self._to_event or self._evidence.rows.hasFocus():
             self._to_event = False
             return self._evidence.rows
-        if self._head is not None and self._head.start.isEnabled():
-            return self._head.start
-        return None if self._head is None else self._head.more
+        if self._head is not None:
+            buttons = (self._head.start, self._head.prepare)
+            return next((button for button in buttons if button.isEnabled()), self._head.more)
+        return None
 
     def minute_passed(self) -> None:
         """“in 23 min” goes on."""
@@ -244,12 +245,14 @@ class RepPage(ScrollingPage):
         right = self._columns.right
         self._asks = Rows(theme, AskPainter(theme, as_of), name=_("Open asks"), round_last=True)
         self._asks.opened.connect(self._settle_ask)
+        self._workplace.hold_rows(self._asks, "opened")
         self._asks_card = ListCard(
             theme, self._asks, title=_("Open asks"), right=_("the form is private"), stays=True
         )
         self._promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
         self._promises.ticked.connect(self._keep)
         self._promises.opened.connect(self._settle_promise)
+        self._workplace.hold_rows(self._promises, "ticked", "opened")
         self._promises_card = ListCard(
             theme, self._promises, title=_("Promises"), right=" ", stays=True
         )
@@ -294,10 +297,12 @@ class RepPage(ScrollingPage):
         head.more.clicked.connect(self._open_more)
         if page.next_talk is None:
             head.prepare.set_label(_("Plan a talk"))
+            self._workplace.hold(head.prepare)
         if page.left_on is not None:
             why = _("{name} has left the team.").format(name=page.first_name)
             for button in (head.prepare, head.start):
                 button.disable(why)
+        self._workplace.hold(head.start, head.more)
         if old is not None:
             self._head_place.removeWidget(old)
             old.hide()

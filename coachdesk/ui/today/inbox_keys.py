@@ -36,6 +36,11 @@ class InboxKeys(QObject):
             _Part(self, figure, value=int(figure))
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """All of them."""
+        return (REP_KEY, *(guide.letter for guide in shipped_playbook().chain), *RATING_KEYS)
+
+    @property
     def rows(self) -> Rows:
         """The list whose keys these are."""
         return self._rows

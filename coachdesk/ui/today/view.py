@@ -147,7 +147,8 @@ class TodayPage(ScrollingPage):
     def first_focus(self) -> QWidget | None:
         """The primary button, else capture."""
         if self._brief is not None:
-            return self._brief.start
+            start = self._brief.start
+            return start if start.isEnabled() else self._brief.prepare
         return None
 
     def minute_passed(self) -> None:
@@ -224,6 +225,9 @@ class TodayPage(ScrollingPage):
         self._promises.ticked.connect(self._keep)
         self._promises.opened.connect(self._settle)
         self._hand_offs.opened.connect(self._open_hand_off)
+        work = self._workplace
+        work.hold_rows(self._promises, "ticked", "opened")
+        work.hold_rows(self._inbox, "opened", "removed", *self._inbox_keys.keys)
         self._more_captured.clicked.connect(self._show_every_capture)
         self._more_hand_offs.clicked.connect(self._show_every_hand_off)
 
@@ -248,6 +252,7 @@ class TodayPage(ScrollingPage):
         card = Card(theme, _("Begin"))
         add = Button(theme, _("Add a rep"), "primary", icon="user-plus")
         add.clicked.connect(self.signals.add_rep_asked)
+        self._workplace.hold(add)
         words = _("A name is enough; everything else can come later.")
         card.add(EmptyState(theme, _("Who is on your team?"), words, add))
         sample = Button(theme, _("Explore the sample"))
@@ -305,6 +310,8 @@ class TodayPage(ScrollingPage):
         card.between.ticked.connect(self._keep_between)
         card.between.opened.connect(self._open_rep)
         card.events.opened.connect(self._open_event)
+        self._workplace.hold(card.start, card.more)
+        self._workplace.hold_rows(card.between, "ticked")
         self._brief = card
         self._next_place.addWidget(card)
         if at >= 0:
@@ -319,6 +326,7 @@ class TodayPage(ScrollingPage):
         card = Card(self.theme, _("Next one-on-one"))
         capture = Button(self.theme, _("Capture"), "primary", hint="Ctrl+N")
         capture.clicked.connect(self._capture)
+        self._workplace.hold(capture)
         title = _("No talk is planned.")
         if state.is_empty(self._today):
             title = _("Nothing is due. Who did you watch this week?")

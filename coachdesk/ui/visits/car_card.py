@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import InputError
 from coachdesk.services.visits import LookBack
@@ -53,6 +53,11 @@ class CarCard(Card):
         row.addWidget(self._share_words, 1)
         body.addLayout(row)
         self.add(body, pad=(16, 4, 16, 16))
+
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """Everything that is typed here."""
+        return (*self.areas.values(), self.share)
 
     def show_page(self, page: VisitPage, typed: Mapping[str, object], *, why_not: str) -> None:
         """Show what is stored, or what was typed since; what is being typed stays."""

@@ -84,6 +84,7 @@ class VisitPage(ScrollingPage):
         stack.addWidget(self._columns)
         stack.addStretch(1)
         self._columns.set_two(self._room.two_columns)
+        self._workplace.hold(self._before, *self._car.fields, self.line)
         if self._page is not None:
             self._kept.open(self._page.id)
             self._show()
@@ -170,6 +171,7 @@ class VisitPage(ScrollingPage):
         self._more = Button(theme, "", icon="more-horizontal")
         self._more.setAccessibleName(_("What else can become of the visit"))
         self._more.clicked.connect(self._open_more)
+        self._workplace.hold(self.primary, self._more)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
         row.addLayout(words, 1)
@@ -196,6 +198,7 @@ class VisitPage(ScrollingPage):
         self.seen = Rows(theme, self._painter, name=_("Seen"), select=True, round_last=True)
         self.seen.opened.connect(self._open_event)
         self.seen.removed.connect(self._void)
+        self._workplace.hold_rows(self.seen, "removed")
         self._seen_list = card.add(self.seen, rule=True)
         return card
 
