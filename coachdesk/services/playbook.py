@@ -7,6 +7,8 @@ from typing import Any
 from coachdesk.domain.playbook import BehaviourGuide, CauseGuide, Playbook, Question, ShareGuide
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, ShareKind
 from coachdesk.resources import resource
+from coachdesk.views.insight_words import benchmark_words
+from coachdesk.views.insights import Benchmark
 
 
 @cache
@@ -24,6 +26,23 @@ def shipped_playbook() -> Playbook:
         shares={share.key: share for share in map(_share, bank["share_kinds"]["items"])},
         writing_hints=tuple(guide["writing_hints"]),
         private_note_notice=guide["private_note_notice"],
+    )
+
+
+@cache
+def benchmarks() -> tuple[str, tuple[Benchmark, ...]]:
+    """The source of the published figures, and the figures; never a target, never printed."""
+    figures = _read("behaviours.json")["context_figures"]
+    source = figures["source"]
+    return source, tuple(
+        Benchmark(
+            topic=pair["topic"],
+            world_class_pct=pair["world_class_pct"],
+            comparison_pct=pair["comparison_pct"],
+            comparison_group=pair["comparison_group"],
+            words=benchmark_words(source=source, **pair),
+        )
+        for pair in figures["pairs"]
     )
 
 

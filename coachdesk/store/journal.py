@@ -125,6 +125,16 @@ def _last_entries() -> Select[Any]:
     return select(*columns).order_by(journal_entry.c.n.desc()).limit(bindparam("limit"))
 
 
+@cache
+def _newest() -> Select[Any]:
+    return select(func.max(journal_entry.c.n))
+
+
+def newest_entry(reads: Snapshot) -> int:
+    """The number of the newest entry: it changes with every command, undo and print."""
+    return reads.rows(_newest())[0][0] or 0
+
+
 def last_entries(connection: Connection, limit: int = REMEMBERED) -> list[Entry]:
     """The newest entries, oldest of them first."""
     rows = connection.execute(_last_entries(), {"limit": limit}).all()
