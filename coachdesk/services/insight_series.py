@@ -37,6 +37,7 @@ def series(
         shift=found,
         change=change(behaviour, points, [item for item in given if item.rep_id == rep_id]),
         words=words.smoothed_words(smoothed),
+        shift_words=words.no_shift_words(len(points)) if found is None else found.words,
     )
 
 

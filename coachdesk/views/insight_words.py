@@ -295,6 +295,13 @@ def shift_words(direction: str, start: date) -> str:
     return words.format(day=short_day(start))
 
 
+def no_shift_words(n: int) -> str:
+    """Why there is no change signal."""
+    if n < 9:
+        return _("A change signal needs nine ratings.")
+    return _("No lasting shift in the ratings.")
+
+
 def change_words(day: date, test: Permutation | None, before: int, after: int) -> str:
     """Before and after a day that was fixed beforehand (§5)."""
     if test is None:

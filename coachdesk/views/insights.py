@@ -93,6 +93,11 @@ class Trend:
     label: str
     words: str
 
+    @property
+    def rise(self) -> float | None:
+        """Probability (0-1) of a rise; None where a window lacks data."""
+        return self.evaluation.rise
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Balance:
@@ -293,3 +298,4 @@ class Series:
     shift: Shift | None
     change: CoachedChange | None
     words: str
+    shift_words: str
