@@ -46,6 +46,12 @@ def test_a_shift_begins_after_the_last_rating_that_forgave_everything():
     assert (found.signal.index, found.signal.start) == (12, 9)
 
 
+def test_a_sum_at_the_threshold_is_no_signal_yet():
+    assert cusum(ratings=[3] * 6 + [5, 5, 5, 4]).up[-1] == 5.0
+    assert cusum(ratings=[3] * 6 + [5, 5, 5, 4]).signal is None
+    assert cusum(ratings=[3] * 6 + [5, 5, 5, 4, 4]).signal.index == 10
+
+
 def test_only_the_first_of_two_signals_is_reported():
     found = cusum(ratings=[3] * 6 + [5] * 4 + [1] * 8)
     assert found.up[3] == 6.0
