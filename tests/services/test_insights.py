@@ -10,7 +10,7 @@ from coachdesk.domain.labels import ShiftNote
 from coachdesk.domain.people import Account
 from coachdesk.domain.vocabulary import BehaviourKey, ShareKind
 from coachdesk.services.evidence import ObservationDraft, save_observation, void_observation
-from coachdesk.services.insights import InsightsKept, every_series, insights, series_of
+from coachdesk.services.insights import InsightsKept, every_series, insights, series_of, shifts
 from coachdesk.services.sample import sample_id
 from coachdesk.services.shares import give_share, void_share
 from tests.ui.screens import sample_desk
@@ -110,6 +110,11 @@ def test_an_answered_shift_begins_a_new_baseline(desk):
     later = desk.ask(series_of, found.rep_id, found.behaviour)
     assert later.shift is None
     assert later.ratings == found.ratings
+
+
+def test_all_shifts_at_once_are_those_of_the_single_cells(desk):
+    alone = tuple(one.shift for one in desk.ask(every_series) if one.shift is not None)
+    assert desk.ask(shifts) == alone != ()
 
 
 def test_figures_are_kept_until_something_changes(desk):
