@@ -72,7 +72,7 @@ def empty(folder: Path, path: Path) -> None:
     office = shown.program.office
     desk = office.workplace.desk
     (rep,) = office.today._today.reps
-    for page in ("today", "team", "one_on_ones"):
+    for page in ("today", "team", "one_on_ones", "insights"):
         shown.window.show_page(page)
         shown.shoot(f"{page.replace('_', '-')}-empty")
     office.open_rep(rep.id)

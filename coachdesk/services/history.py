@@ -83,6 +83,7 @@ def _evidence() -> dict[str, str]:
         "add_rating": _("added rating"),
         "add_to_event": _("line added to an observation"),
         "remove_observation": _("removed observation"),
+        "answer_shift": _("answer to a shift in the ratings"),
     }
 
 

@@ -24,6 +24,8 @@ from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
 from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.history.panel import HistoryDesk
+from coachdesk.ui.insights.actions import insight_actions
+from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
@@ -83,6 +85,7 @@ class Office(QObject):
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
+        self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
@@ -93,6 +96,7 @@ class Office(QObject):
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
+            *insight_actions(self.insights),
             *visit_actions(self.visit, self.plan_visit),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
@@ -126,6 +130,7 @@ class Office(QObject):
         work.page_asked.connect(self._window.show_page)
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
+        work.evidence_asked.connect(self.open_evidence)
         work.talk_asked.connect(self.open_talk)
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
@@ -172,7 +177,15 @@ class Office(QObject):
 
     def _pages(self) -> list[Page]:
         talk = [self.prepare, self.run, self.wrap_up, self.visit]
-        return [self.today, self.team, self.one_on_ones, self.rep, *talk, self.first_run]
+        return [
+            self.today,
+            self.team,
+            self.one_on_ones,
+            self.insights,
+            self.rep,
+            *talk,
+            self.first_run,
+        ]
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""
@@ -189,6 +202,11 @@ class Office(QObject):
     def open_event(self, rep_id: UUID, observation_id: UUID) -> None:
         """An event on its rep's page."""
         self.rep.open(rep_id, observation_id)
+        self._window.show_page("rep", rep_id)
+
+    def open_evidence(self, rep_id: UUID, behaviour: str, window_days: int) -> None:
+        """The events of one behaviour on a rep's page."""
+        self.rep.open_evidence(rep_id, behaviour, window_days)
         self._window.show_page("rep", rep_id)
 
     def open_talk(self, session_id: UUID, step: str) -> None:

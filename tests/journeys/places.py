@@ -218,6 +218,7 @@ PAGES = {
     "today": page("today"),
     "team": page("team"),
     "one-on-ones": page("one_on_ones"),
+    "insights": page("insights"),
     "rep": rep,
     "rep who left": left,
     "prepare": talk(TALK, "prepare"),

@@ -4,7 +4,9 @@ from itertools import combinations, pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+
+from coachdesk.ui.kit.scroll import part_with_keys
 
 MOST_STOPS = 150
 NEAR = 12  # pixels by which a stop may stand above the one before in its column
@@ -75,9 +77,7 @@ def in_sight(stop):
 
 def is_cut(stop, seen):
     """Whether a part is out of sight that would find room: of a list, of its current row."""
-    wanted = stop.rect()
-    if isinstance(stop, QAbstractItemView) and stop.currentIndex().isValid():
-        wanted = stop.visualRect(stop.currentIndex())
+    wanted = part_with_keys(stop)
     ground = region(stop)
     view = ground.parentWidget() if ground.parentWidget() is not None else ground
     high = min(wanted.height(), view.height())

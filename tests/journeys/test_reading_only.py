@@ -22,12 +22,14 @@ WHY = "The file is open for reading only."
 PAGES = ("today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
 # Whatever else there is to do changes the store.
 READING = {
-    *("go.today", "go.team", "go.one_on_ones", "go.back", "go.region"),
+    *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     *("look.larger", "look.smaller", "look.normal", "look.light", "look.dark", "look.system"),
     *("talk.calendar", "talks.find", "talks.open", "print.waiting"),
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
+    *("insights.window", "insights.group"),
+    *("insights.open", "insights.look", "insights.table"),
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),
     *("wrap_up.print", "wrap_up.save", "wrap_up.copy"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import singledispatch
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -77,6 +77,7 @@ class SceneView(QWidget):
     """A chart in the window. `build` makes the scene for the width there is, in design pixels."""
 
     opened = Signal(object)  # Target
+    stepped = Signal(object)  # this view: the keys stand on another figure
 
     def __init__(self, theme: Theme, build: Callable[[float], Scene]) -> None:
         super().__init__()
@@ -109,6 +110,11 @@ class SceneView(QWidget):
         self._at = self._scene.targets.index(target)
         self._name_it()
         self.update()
+
+    def current_area(self) -> QRect:
+        """Where the arrow keys stand."""
+        target = self.current
+        return self.rect() if target is None else self._area(target).toRect()
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(200), self._theme.px(self._scene.height))
@@ -191,6 +197,7 @@ class SceneView(QWidget):
         ]
         if ahead:
             self.go_to(min(ahead, key=lambda t: (abs(t.row - now.row), abs(t.column - now.column))))
+            self.stepped.emit(self)
 
     def _under(self, at: QPointF) -> Target | None:
         return next((t for t in self._scene.targets if self._area(t).contains(at)), None)

@@ -1,7 +1,9 @@
 """Scrolling: a quiet bar of 10 and the page that scrolls while the bars of the window stay."""
 
+from typing import Protocol, runtime_checkable
+
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.focus import RING_GROUND
 from coachdesk.ui.kit.theme import Theme
+
+_ORIGIN = QPoint(0, 0)
 
 
 class ScrollBar(QScrollBar):
@@ -76,6 +80,14 @@ class LaidBar(ScrollBar):
         self.raise_()
 
 
+@runtime_checkable
+class HasCurrentArea(Protocol):
+    """A widget whose keys stand on a part of it."""
+
+    def current_area(self) -> QRect:
+        """That part, in the widget's own coordinates."""
+
+
 class ScrollPage(QScrollArea):
     """A page that scrolls down only; rings of its widgets lie on its content.
 
@@ -123,11 +135,9 @@ class ScrollPage(QScrollArea):
         return moved
 
     def shows(self, widget: QWidget) -> bool:
-        """Whether the widget can be seen whole; of a list, its current row."""
-        view, area = self.viewport(), widget.rect()
-        if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
-            area = widget.visualRect(widget.currentIndex())
-        return view.rect().contains(area.translated(widget.mapTo(view, QPoint(0, 0))))
+        """Whether the widget can be seen whole, or the part of it that has the keys."""
+        view = self.viewport()
+        return view.rect().contains(part_with_keys(widget).translated(widget.mapTo(view, _ORIGIN)))
 
     def show_widget(self, widget: QWidget, margin: int = 24) -> None:
         """Scroll until the whole widget can be seen, or its caret where it is taller than that."""
@@ -140,12 +150,20 @@ class ScrollPage(QScrollArea):
         self.ensureVisible(0, at.y(), 0, half + min(margin, room // 2))
 
     def follow(self, now: QWidget) -> None:
-        """Show the widget that has the keys; of a list, its current row."""
-        content = self.widget()
-        if isinstance(now, QAbstractItemView) and content is not None:
-            row = now.visualRect(now.currentIndex())
-            at = now.mapTo(content, row.topLeft() if row.isValid() else QPoint(0, 0))
-            high = max(row.height(), 1)
-            self.ensureVisible(0, at.y() + high // 2, 0, high // 2 + 24)
-        else:
+        """Show the widget that has the keys; of a list or a chart, the part that has them."""
+        content, part = self.widget(), part_with_keys(now)
+        if content is None or part == now.rect():
             self.show_widget(now)
+            return
+        at = now.mapTo(content, part.topLeft())
+        high = max(part.height(), 1)
+        self.ensureVisible(0, at.y() + high // 2, 0, high // 2 + 24)
+
+
+def part_with_keys(widget: QWidget) -> QRect:
+    """The current row of a list, the current figure of a chart, else the whole widget."""
+    if isinstance(widget, QAbstractItemView) and widget.currentIndex().isValid():
+        return widget.visualRect(widget.currentIndex())
+    if isinstance(widget, HasCurrentArea):
+        return widget.current_area()
+    return widget.rect()

@@ -34,6 +34,7 @@ class Workplace(QObject):
     page_asked = Signal(str)
     rep_asked = Signal(object)  # rep id
     event_asked = Signal(object, object)  # rep id, observation id
+    evidence_asked = Signal(object, str, int)  # rep id, behaviour, days
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     visit_asked = Signal(object)  # visit id
     visit_plan_asked = Signal()
@@ -153,6 +154,10 @@ class Workplace(QObject):
     def open_event(self, rep_id: UUID, observation_id: UUID) -> None:
         """Go to an event on its rep's page."""
         self.event_asked.emit(rep_id, observation_id)
+
+    def open_evidence(self, rep_id: UUID, behaviour: str, window_days: int) -> None:
+        """Go to the events of one behaviour on a rep's page."""
+        self.evidence_asked.emit(rep_id, behaviour, window_days)
 
     def open_talk(self, session_id: UUID, step: str) -> None:
         """Go to a talk: its "prepare", "run" or "wrap_up"."""

@@ -98,6 +98,13 @@ class EvidenceCard(Card):
         """Filter to one link; the same again lets all through."""
         self._change(link="" if self.filter.link == link else link)
 
+    def show_only(self, link: str, window_days: int) -> None:
+        """The events of one behaviour in a window, whatever was filtered before."""
+        self.filter = Filter(link=link, window=window_days)
+        self._shown_all = True
+        self._show()
+        self.filtered.emit()
+
     def reveal(self, observation_id: UUID) -> None:
         """Unfold one event and put the keys on it, whatever is filtered."""
         if self._page is None:

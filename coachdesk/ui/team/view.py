@@ -104,6 +104,12 @@ class RepPage(ScrollingPage):
             self._to_event = True
             QTimer.singleShot(0, self._follow.show_current)
 
+    def open_evidence(self, rep_id: UUID, behaviour: str, window_days: int) -> None:
+        """Show the events of one behaviour of a rep, with the keys on them."""
+        self.open(rep_id)
+        self._evidence.show_only(behaviour, window_days)
+        self._to_event = True
+
     def reveal(self, record_id: UUID) -> bool:
         """Put the keys on an event, request, promise, hand-off or share; False if none is shown."""
         if self._page is None:

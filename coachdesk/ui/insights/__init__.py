@@ -1,0 +1,1 @@
+"""Insights: figures of the team, each with how sure it is and the evidence it rests on."""

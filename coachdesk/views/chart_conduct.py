@@ -1,0 +1,135 @@
+"""Charts of what the manager does: the balance of the three ways, and promises of both sides."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Scene, Stroke, Target
+from coachdesk.views.insight_words import percent
+from coachdesk.views.insights import Balance, Insights, Promises
+
+NAMES, ROW, BAR = 76.0, 40.0, 14.0
+_FIGURES = 84.0
+_PARTS = ("ask", "share", "mandate")
+
+
+def balance_scene(found: Insights, width: float) -> Scene:
+    """Bars of requests, shares and requirements for each rep; the longest fills the room."""
+    drawing, names = Drawing(), [person.first_name for person in found.people]
+    most = max((balance.n for balance in found.balances), default=0)
+    room = width - NAMES - _FIGURES
+    for row, (name, balance) in enumerate(zip(names, found.balances, strict=True)):
+        middle = row * ROW + ROW / 2
+        drawing.add(Label(0, middle, NAMES - 8, name))
+        left = NAMES
+        for part in _PARTS:
+            wide = room * getattr(balance, part) / most if most else 0.0
+            if wide:
+                drawing.add(Box(left, middle - BAR / 2, max(2.0, wide - 2), BAR, part, radius=3))
+                left += wide
+        ratio = f"{balance.ask} : {balance.share} : {balance.mandate}"
+        drawing.add(Label(width - _FIGURES, middle, _FIGURES, ratio, "body#", "ink2", RIGHT))
+        drawing.targets.append(_target(balance, name, row, width))
+    return drawing.scene(
+        width,
+        max(1, len(names)) * ROW,
+        name=_("How you lead"),
+        sentence=found.balance.words,
+        columns=(_("Rep"), _("Requests"), _("Shares"), _("Requirements")),
+        rows=[
+            (name, str(balance.ask), str(balance.share), str(balance.mandate))
+            for name, balance in zip(names, found.balances, strict=True)
+        ],
+    )
+
+
+def promises_scene(found: Insights, width: float) -> Scene:
+    """Two dots a rep on one scale: what you kept, and what the rep kept; below five only counts."""
+    drawing, names = Drawing(), [person.first_name for person in found.people]
+    left, right = NAMES, width - 108
+    bottom = len(names) * ROW
+    for share in (0.0, 0.5, 1.0):
+        x = left + (right - left) * share
+        drawing.add(
+            Stroke(((x, 0), (x, bottom)), "line"),
+            Label(x - 30, bottom + 12, 60, _share_mark(share), "small#", "ink2", CENTER),
+        )
+    for row, (name, promises) in enumerate(zip(names, found.promises_by_rep, strict=True)):
+        middle = row * ROW + ROW / 2
+        drawing.add(Label(0, middle, NAMES - 8, name))
+        _pair(drawing, promises, left, right, middle)
+        _counts(drawing, promises, width, middle)
+        drawing.targets.append(_promises_target(promises, name, row, width))
+    return drawing.scene(
+        width,
+        bottom + 24,
+        name=_("Promises kept"),
+        sentence=found.promises.words,
+        columns=(_("Rep"), _("You"), _("Rep’s")),
+        rows=[
+            (name, f"{p.mine.kept}/{p.mine.n}", f"{p.reps.kept}/{p.reps.n}")
+            for name, p in zip(names, found.promises_by_rep, strict=True)
+        ],
+    )
+
+
+def _share_mark(share: float) -> str:
+    return _("{n} %").format(n=100) if share == 1.0 else percent(share)
+
+
+def _pair(drawing: Drawing, promises: Promises, left: float, right: float, middle: float) -> None:
+    def x(rate: float) -> float:
+        return left + (right - left) * rate
+
+    mine, reps = promises.mine.rate, promises.reps.rate
+    if mine is not None and reps is not None:
+        drawing.add(Stroke(((x(reps), middle), (x(mine), middle)), "lineStrong", 3))
+    if reps is not None:
+        drawing.add(Dot(x(reps), middle, 5, "panel", "ink2", 2))
+    if mine is not None:
+        drawing.add(Dot(x(mine), middle, 6, "accent"))
+
+
+def _counts(drawing: Drawing, promises: Promises, width: float, middle: float) -> None:
+    mine, reps = promises.mine, promises.reps
+    drawing.add(
+        Label(width - 96, middle, 42, f"{mine.kept}/{mine.n}", "bodyStrong#", "accent", RIGHT),
+        Label(width - 48, middle, 48, f"{reps.kept}/{reps.n}", "body#", "ink2", RIGHT),
+    )
+
+
+def _target(balance: Balance, name: str, row: int, width: float) -> Target:
+    return Target(
+        x=0,
+        y=row * ROW + 3,
+        width=width,
+        height=ROW - 6,
+        row=row,
+        column=0,
+        words=f"{name}. {balance.words}",
+        rep_id=balance.rep_id,
+    )
+
+
+def _promises_target(promises: Promises, name: str, row: int, width: float) -> Target:
+    return Target(
+        x=0,
+        y=row * ROW + 3,
+        width=width,
+        height=ROW - 6,
+        row=row,
+        column=0,
+        words=f"{name}. {promises.words}",
+        rep_id=promises.rep_id,
+    )
+
+
+def most_asked_words(found: Insights) -> Sequence[str]:
+    """Reps who were asked ten times or more and given a tenth of it at most: share more."""
+    names = {person.id: person.first_name for person in found.people}
+    return [
+        _("{name} gets {asks} requests and {shares} shares.").format(
+            name=names[balance.rep_id], asks=balance.ask, shares=balance.share
+        )
+        for balance in found.balances
+        if balance.rep_id is not None and balance.ask >= 10 and balance.share * 10 <= balance.ask
+    ]

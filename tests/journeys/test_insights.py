@@ -1,0 +1,99 @@
+"""From the heat map to the evidence of one figure and back, by keyboard."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coachdesk.domain.labels import ShiftNote
+from coachdesk.services.sample import sample_id
+from coachdesk.ui.insights.table_panel import TablePanel
+from coachdesk.ui.kit.overlay import Overlay
+from tests.journeys.person import ALT, CTRL, Key, Person
+
+VIKTOR = sample_id("viktor")
+
+
+@pytest.fixture
+def person(home, qtbot):
+    made = Person(qtbot, sample=True)
+    made.press(Key.Key_5, CTRL)
+    assert made.page == "insights"
+    yield made
+    made.quits()
+
+
+def focused():
+    return QApplication.focusWidget().accessibleName()
+
+
+def test_from_a_cell_to_its_events_and_back(person):
+    assert focused().startswith("Where each chain holds: Viktor Lindqvist, Need identification")
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Right)
+    assert "Transition to partner, 2 of 15 rated 4 or 5" in focused()
+    assert focused().endswith("chain breaks here")
+    person.press(Key.Key_Return)
+    assert person.page == "rep"
+    assert person.sees("Viktor Lindqvist")
+    assert "Evidence, 15 of" in focused()
+    person.press(Key.Key_Left, ALT)
+    assert person.page == "insights"
+    assert "Transition to partner, 2 of 15 rated 4 or 5" in focused()
+
+
+def test_a_figure_from_near_and_one_rating_of_it(person):
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Space)
+    assert person.sees("2 of 15 observations were rated 4 or 5")
+    assert "rated 3" in focused()
+    person.press(Key.Key_Left)
+    person.press(Key.Key_Return)
+    assert person.page == "rep"
+    assert focused().startswith("Evidence")
+
+
+def test_the_qualities_stand_apart_and_lack_events(person):
+    person.press(Key.Key_B)
+    assert "Empathy" in focused()
+    assert "needs" in focused()
+    person.press(Key.Key_B)
+    assert "Need identification" in focused()
+
+
+def test_a_chart_as_a_table(person):
+    person.press(Key.Key_T)
+    panel = next(p for p in person.window.findChildren(TablePanel) if p.isVisible())
+    assert panel.list.hasFocus()
+    first = panel.list.currentIndex().data(0x0000000B)  # accessible text
+    assert first.startswith("Viktor Lindqvist, Need 14 of 15")
+    person.press(Key.Key_Escape)
+    assert focused().startswith("Where each chain holds")
+
+
+def test_another_window_shows_other_counts(person):
+    before = focused()
+    person.press(Key.Key_W)
+    assert person.sees("365 days to 10 Mar")
+    person.press(Key.Key_W)
+    assert person.sees("91 days to 10 Mar")
+    assert focused() != before
+
+
+def test_a_shift_is_asked_about_answered_and_taken_back(person):
+    person.settle()
+    assert person.sees("The ratings shifted up, probably from 20 Oct on. What was different?")
+    while focused() != "Worth a question":
+        person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    while focused() != "What was different":
+        person.press(Key.Key_Tab)
+    person.type("One reason per role, written before the visit")
+    person.press(Key.Key_Return)
+    kept = person.store.ask(lambda reads: reads.find(ShiftNote))
+    assert [note.words for note in kept] == ["One reason per role, written before the visit"]
+    assert not any(panel.isVisible() for panel in person.window.findChildren(Overlay))
+    person.settle()
+    assert not person.sees("The ratings shifted up, probably from 20 Oct on.")
+    person.press(Key.Key_Z, CTRL)
+    person.settle()
+    assert person.sees("The ratings shifted up, probably from 20 Oct on.")
