@@ -124,9 +124,15 @@ def figures_words(plan: PlanView) -> str:
 
 def line_words(found: TalkPlan) -> str:
     """The plan in one line, as a brief shows it."""
-    return _("Coaching plan on {behaviour}, {number}. {figures}").format(
+    return _("Coaching plan on {behaviour}, {number}. {figures}.").format(
         behaviour=found.plan.title, number=number_words(found), figures=figures_words(found.plan)
     )
+
+
+def last_tried_words(found: TalkPlan) -> str:
+    """What was tried in the newest talk before this one that says so; empty without any."""
+    tried = [talk.tried for talk in found.plan.talks if talk.number < found.number and talk.tried]
+    return _("Tried last: “{tried}”").format(tried=tried[-1]) if tried else ""
 
 
 def page_words(found: TalkPlan, focus: BehaviourKey | None) -> str:

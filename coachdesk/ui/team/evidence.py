@@ -5,7 +5,7 @@ from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
@@ -97,6 +97,11 @@ class EvidenceCard(Card):
     def choose_link(self, link: str) -> None:
         """Filter to one link; the same again lets all through."""
         self._change(link="" if self.filter.link == link else link)
+
+    def show_link(self, link: str) -> None:
+        """Filter to one behaviour and put the keys there."""
+        self._change(link=link)
+        self.rows.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reveal(self, observation_id: UUID) -> None:
         """Unfold one event and put the keys on it, whatever is filtered."""
