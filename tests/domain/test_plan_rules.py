@@ -127,6 +127,8 @@ def test_a_talk_ahead_belongs_to_the_running_plan_and_a_past_one_to_that_of_its_
     assert plan_rules.plan_of_talk([old, new], ahead) is new
     assert plan_rules.plan_of_talk([old, new], past) is old
     assert plan_rules.plan_of_talk([old], ahead) is None
+    ended_today = replace(old, stopped_day=TODAY)
+    assert plan_rules.plan_of_talk([ended_today], a_talk(rep_id=REP)) is None
 
 
 def test_on_the_day_of_a_change_the_plan_that_holds_the_entry_has_the_talk():

@@ -89,7 +89,7 @@ class PlanCard(Card):
         row.setSpacing(theme.px(8))
         self._question = Text(theme, "", "smallMedium", "warnText", wrap=True)
         row.addWidget(IconLabel(theme, "clock", "warn"))
-        row.addWidget(self._question, 1)
+        row.addWidget(self._question, 1, Qt.AlignmentFlag.AlignVCenter)
         return holder
 
     def _build_foot(self) -> QWidget:

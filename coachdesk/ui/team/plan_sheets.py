@@ -16,7 +16,7 @@ from coachdesk.ui.kit.fields import Labeled, TextArea
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.sheet import ENTER_KEYS, Sheet
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.views.dates import near_day
+from coachdesk.views.dates import print_day
 from coachdesk.views.evidence import proposed_focus
 from coachdesk.views.plans import PlanTalk, PlanView, figures_words, stop_words
 from coachdesk.views.rep import RepPage
@@ -172,8 +172,7 @@ class TriedSheet(Sheet):
         self, workplace: Workplace, window: QWidget, plan: PlanView, talk: PlanTalk
     ) -> None:
         self._plan, self._talk = plan, talk
-        day = near_day(talk.day, workplace.as_of)
-        title = _("What was tried in the talk of {day}").format(day=day)
+        title = _("What was tried in the talk of {day}").format(day=print_day(talk.day))
         super().__init__(workplace, window, title, plan.title, _("Keep it"))
         self.tried = self.add_line(_("What was tried"), _("Empty: nothing"), talk.tried)
         self.tried.setMaxLength(LONGEST_TRIED)
