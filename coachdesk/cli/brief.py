@@ -15,6 +15,7 @@ from coachdesk.services.briefs import next_brief
 from coachdesk.services.capture import rep_named
 from coachdesk.views.dates import clock, due_words, long_day, near_day
 from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.plans import line_words
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import TalkBrief
 
@@ -96,9 +97,10 @@ def _state_word(state: PromiseState) -> str:
 
 
 def _behaviour(brief: TalkBrief, as_of: date) -> list[str]:
+    planned = [] if brief.plan is None else [line_words(brief.plan)]
     if brief.focus is None:
-        return [_("No behaviour stands out yet; choose by what you saw.")]
-    lines = [_figure(brief.focus)]
+        return [*planned, _("No behaviour stands out yet; choose by what you saw.")]
+    lines = [*planned, _figure(brief.focus)]
     if brief.focus_note:
         lines.append(brief.focus_note)
     for event in brief.focus_events:

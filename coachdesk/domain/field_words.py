@@ -10,6 +10,7 @@ def field_words(name: str) -> str:
         "company_name": _("The company’s name"),
         "expectation": _("The expectation"),
         "first_name": _("The first name"),
+        "good_looks_like": _("What good looks like"),
         "help": _("The help"),
         "how": _("“How”"),
         "last_name": _("The last name"),
@@ -22,10 +23,13 @@ def field_words(name: str) -> str:
         "rep_view": _("The rep’s view"),
         "rep_words": _("The rep’s own words"),
         "seen_how": _("“How both will see it”"),
+        "sessions_planned": _("The number of one-on-ones"),
         "skip_reason": _("The reason"),
+        "stop_note": _("The reason"),
         "subject": _("The subject"),
         "summary": _("The summary"),
         "text": _("The text"),
+        "tried": _("What was tried"),
         "what": _("The requirement"),
     }
     return known.get(name, name)

@@ -14,6 +14,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
@@ -159,6 +160,11 @@ def _of_agreed(entity: Entity) -> Searchable | None:
         case Share() as share:
             return Searchable(
                 (share.text,), share.day, rep_id=share.rep_id, account_id=share.account_id
+            )
+        case CoachingPlan() as plan:
+            tried = (each.tried for each in plan.sessions)
+            return Searchable(
+                (plan.good_looks_like, *tried, plan.stop_note), plan.start_day, rep_id=plan.rep_id
             )
         case _:
             return None

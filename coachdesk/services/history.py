@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _others()
+    return known | _visits() | _plans() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -177,6 +177,15 @@ def _visits() -> dict[str, str]:
         "look_back": _("look back on a joint visit"),
         "observe_visit": _("observation"),
         "note_on_visit": _("line of a joint visit"),
+    }
+
+
+def _plans() -> dict[str, str]:
+    return {
+        "start_plan": _("coaching plan"),
+        "reword_plan": _("wording of a coaching plan"),
+        "note_tried": _("what was tried"),
+        "stop_plan": _("stopped coaching plan"),
     }
 
 

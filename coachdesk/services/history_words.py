@@ -15,6 +15,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
@@ -28,6 +29,7 @@ from coachdesk.domain.vocabulary import (
     MandateState,
     NoteMark,
     ObservationState,
+    PlanStop,
     PromiseState,
     ShareState,
     TalkState,
@@ -72,6 +74,8 @@ def title_of(entity: Entity) -> str:
             return _short(entity.subject)
         case Mandate():
             return _short(entity.what)
+        case CoachingPlan():
+            return behaviour_title(entity.behaviour_key)
         case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
             return _short(entity.text)
         case GainStatement():
@@ -181,6 +185,10 @@ def _field_words() -> dict[str, str]:
         "keep": _("to keep"),
         "change": _("to change"),
         "talk_share_pct": _("your share of talking, percent"),
+        "good_looks_like": _("what good looks like"),
+        "sessions_planned": _("one-on-ones planned"),
+        "stop_reason": _("stopped"),
+        "stop_note": _("reason"),
         "print": _("prints"),
         "ticked": _("talked about"),
     }
@@ -214,6 +222,9 @@ def _state_words() -> dict[str, str]:
         ObservationState.SAVED: _("counts"),
         ObservationState.VOIDED: _("no longer counts"),
         ShareState.GIVEN: _("given"),
+        PlanStop.REACHED: _("reached"),
+        PlanStop.CHANGED: _("changed"),
+        PlanStop.DROPPED: _("dropped"),
         DraftState.WAITING: _("waiting"),
         DraftState.PROMOTED: _("saved"),
         DraftState.DISCARDED: _("discarded"),

@@ -92,6 +92,7 @@ def _title(entity: Entity) -> str:
         "ask": _("request"),
         "mandate": _("requirement"),
         "share": _("share"),
+        "coaching_plan": _("coaching plan"),
     }
     return titles[BY_KIND[type(entity)].key]
 

@@ -21,6 +21,7 @@ from coachdesk.views.briefs import (
     TalkedAbout,
 )
 from coachdesk.views.dates import clock, long_day, print_day
+from coachdesk.views.plans import page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,19 @@ def _version(talk: CoachingSession) -> int:
 def _talked(page: TalkPage) -> TalkedAbout:
     talk = page.talk
     summary = talk.summary.strip() or " ".join(_printed_lines(page))
-    key = talk.focus_behaviour_key
+    key, found = talk.focus_behaviour_key, page.plan
+    plan = "" if found is None else page_words(found, key)
     if key is None:
-        return TalkedAbout(summary=summary, expectation=talk.expectation)
+        return TalkedAbout(summary=summary, expectation=talk.expectation, plan=plan)
     guide = page.playbook.behaviours[key]
+    is_planned = found is not None and found.plan.behaviour is key
+    good = found.plan.good_looks_like if found is not None and is_planned else ""
     return TalkedAbout(
         summary=summary,
         focus_letter=guide.letter,
         focus_title=guide.title,
-        expectation=talk.expectation,
+        expectation=talk.expectation or good,
+        plan=plan,
     )
 
 

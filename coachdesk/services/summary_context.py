@@ -15,9 +15,11 @@ from coachdesk.domain.vocabulary import (
     TalkState,
 )
 from coachdesk.store.queries import evidence, people
-from coachdesk.store.queries.talks import Held, held_before, in_time
+from coachdesk.store.queries.plans import talk_plan
+from coachdesk.store.queries.talks import Held, before, held_talks, in_time
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event
+from coachdesk.views.plans import TalkPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class TalkPage:
     hand_offs: tuple[HandOff, ...]
     events: tuple[Event, ...]
     observations: tuple[Observation, ...]
+    plan: TalkPlan | None
 
     @property
     def since(self) -> date:
@@ -52,7 +55,9 @@ def seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> Tal
     """The talk with everything its page is made from."""
     rep = reads.get(Rep, talk.rep_id)
     own = reads.find(CoachingSession, rep_id=rep.id)
-    held = held_before(reads, talk)
+    every = held_talks(reads, [rep.id])[rep.id]
+    held = before(every, talk)
+    space = people.workspace(reads)
     ahead = [
         other
         for other in own
@@ -67,7 +72,7 @@ def seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> Tal
     return TalkPage(
         reads=reads,
         playbook=playbook,
-        space=people.workspace(reads),
+        space=space,
         rep=rep,
         talk=talk,
         previous=held[-1] if held else None,
@@ -78,4 +83,5 @@ def seen_from(reads: Snapshot, playbook: Playbook, talk: CoachingSession) -> Tal
         hand_offs=tuple(reads.find(HandOff, rep_id=rep.id)),
         events=tuple(recent),
         observations=tuple(reads.find(Observation, id=observed)),
+        plan=talk_plan(reads, playbook, space.settings, talk, [(h.id, h.day) for h in every]),
     )

@@ -7,6 +7,8 @@ from uuid import UUID
 from coachdesk.domain import talk_rules
 from coachdesk.domain.entity import Id
 from coachdesk.domain.people import Rep
+from coachdesk.domain.plan_rules import plan_of_talk, tried_in, with_tried
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import AgendaKind, BuyIn, NoteMark, TalkState, Whose
 from coachdesk.services.agendas import MOST_POINTS, add_own_point, add_reps_point, reps_point_title
@@ -18,13 +20,17 @@ from coachdesk.store.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrapUp:
-    """What the five minutes after a talk decide; without `next_day` no talk follows."""
+    """What the five minutes after a talk decide; without `next_day` no talk follows.
+
+    `tried` is for the coaching plan the talk belongs to; None leaves it as it is.
+    """
 
     summary: str
     left_out: tuple[int | UUID, ...]
     buy_in: BuyIn | None
     next_day: date | None
     next_start: time | None
+    tried: str | None = None
 
 
 def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> CoachingSession:
@@ -32,6 +38,7 @@ def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
     talk = work.get(CoachingSession, id)
     talk_rules.refuse_received(talk)
     _tick_shares(work, id, choices.left_out)
+    _note_tried(work, talk, choices.tried)
     return work.put(
         replace(
             talk,
@@ -40,6 +47,15 @@ def keep_wrap_up(work: UnitOfWork, id: Id[CoachingSession], choices: WrapUp) -> 
             buy_in=choices.buy_in,
         )
     )
+
+
+def _note_tried(work: UnitOfWork, talk: CoachingSession, tried: str | None) -> None:
+    """What was tried goes to the plan; a plan that was stopped meanwhile stays as it is."""
+    if tried is None:
+        return
+    plan = plan_of_talk(work.find(CoachingPlan, rep_id=talk.rep_id), talk)
+    if plan is not None and tried_in(plan, talk.id) != tried.strip():
+        work.put(with_tried(plan, talk, tried))
 
 
 def _tick_shares(

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
 from coachdesk.views.evidence import Event, LinkFigure
+from coachdesk.views.plans import PlanView
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
 
@@ -112,3 +113,4 @@ class RepPage:
     shares: tuple[ShareRow, ...]
     private_notes: int
     past_talks: tuple[PastTalk, ...]
+    plans: tuple[PlanView, ...]

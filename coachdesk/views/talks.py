@@ -6,6 +6,7 @@ from uuid import UUID
 
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.views.evidence import Event, LinkFigure
+from coachdesk.views.plans import TalkPlan
 from coachdesk.views.promises import PromiseRow
 
 
@@ -48,7 +49,10 @@ class AgendaPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkBrief:
-    """What a manager needs to know before a talk; the figure is None where nothing is proposed."""
+    """What a manager needs to know before a talk; the figure is None where nothing is proposed.
+
+    `plan` is the coaching plan the talk belongs to.
+    """
 
     head: TalkHead
     last_words: LastWords | None
@@ -60,3 +64,4 @@ class TalkBrief:
     figures: tuple[LinkFigure, ...]
     agenda: tuple[AgendaPart, ...]
     is_first_talk: bool
+    plan: TalkPlan | None = None

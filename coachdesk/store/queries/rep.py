@@ -26,7 +26,7 @@ from coachdesk.domain.vocabulary import (
     PromiseState,
     ShareState,
 )
-from coachdesk.store.queries import evidence, people, promises, talks
+from coachdesk.store.queries import evidence, people, plans, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, ShareRow
@@ -98,6 +98,9 @@ def rep_page(
         shares=tuple(share_rows(reads, playbook, rep.id)),
         private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
         past_talks=tuple(_past(list(reversed(held)), playbook)),
+        plans=plans.plan_views(
+            reads, playbook, settings, rep.id, [(talk.id, talk.day) for talk in held]
+        ),
     )
 
 

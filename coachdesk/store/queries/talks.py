@@ -23,12 +23,13 @@ from coachdesk.domain.vocabulary import (
     Whose,
 )
 from coachdesk.store.column_types import id_from
-from coachdesk.store.queries import evidence
+from coachdesk.store.queries import evidence, plans
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.promises import mine_first, promise_row
 from coachdesk.store.schema import coaching_session
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.evidence import Event, LinkFigure, proposed_focus
+from coachdesk.views.plans import TalkPlan
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import AgendaPart, LastWords, TalkBrief, TalkHead
 
@@ -161,37 +162,49 @@ def talk_brief(
     talk = reads.get(CoachingSession, as_id(session_id))
     rep = reads.get(Rep, talk.rep_id)
     settings = workspace(reads).settings
-    held = held_before(reads, talk)
+    every = held_talks(reads, [rep.id])[rep.id]
+    held = before(every, talk)
     previous = held[-1] if held else None
     figures = evidence.figures(reads, playbook, settings, [rep.id])[rep.id]
-    focus = focus_of(talk, previous, figures)
+    plan = plans.talk_plan(reads, playbook, settings, talk, [(h.id, h.day) for h in every])
+    focus = focus_of(talk, previous, figures, None if plan is None else plan.plan.behaviour)
     return TalkBrief(
         head=talk_head(talk, rep, previous.day if previous else None),
         last_words=last_words(held),
         last_summary=previous.summary if previous else "",
         promises=tuple(promises_between(reads, rep, previous.day if previous else None)),
         focus=next((figure for figure in figures if figure.behaviour is focus), None),
-        focus_note=_focus_note(talk, focus, playbook),
+        focus_note=_focus_note(talk, focus, playbook, plan),
         focus_events=tuple(_focus_events(reads, playbook, settings, rep.id, focus)[:event_limit]),
         figures=figures,
         agenda=tuple(agenda_parts(reads, talk)),
         is_first_talk=previous is None,
+        plan=plan,
     )
 
 
 def focus_of(
-    talk: CoachingSession, previous: Held | None, figures: Sequence[LinkFigure]
+    talk: CoachingSession,
+    previous: Held | None,
+    figures: Sequence[LinkFigure],
+    planned: BehaviourKey | None = None,
 ) -> BehaviourKey | None:
-    """The chosen behaviour, else the one a brief proposes."""
+    """The chosen behaviour, else the link of the coaching plan, else the one a brief proposes."""
     if talk.focus_behaviour_key is not None:
         return talk.focus_behaviour_key
+    if planned in CHAIN:
+        return planned
     last = previous.focus if previous else None
     return proposed_focus(last if last in CHAIN else None, figures)
 
 
-def _focus_note(talk: CoachingSession, focus: BehaviourKey | None, playbook: Playbook) -> str:
+def _focus_note(
+    talk: CoachingSession, focus: BehaviourKey | None, playbook: Playbook, found: TalkPlan | None
+) -> str:
     if talk.expectation:
         return talk.expectation
+    if found is not None and found.plan.behaviour is focus:
+        return found.plan.good_looks_like
     return "" if focus is None else playbook.behaviours[focus].definition
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Rep, Settings
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import CoachingSession
@@ -18,7 +19,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     WorkspaceKind,
 )
-from coachdesk.store.queries import evidence, people, promises, talks
+from coachdesk.store.queries import evidence, people, plans, promises, talks
 from coachdesk.store.queries.talks import Held
 from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
@@ -56,7 +57,9 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         my_promises_today=sum(p.is_mine and p.due_day == reads.as_of for p in open_now),
         next_talk=None if next_one is None else talks.talk_brief(reads, playbook, next_one.id),
         since=_since(reads, playbook, held, next_one, open_now, hand_offs),
-        later=tuple(_later(of_today, next_one, reps, figures, held)),
+        later=tuple(
+            _later(of_today, next_one, reps, figures, held, plans.running_plans(reads, near))
+        ),
         visits=tuple(v for v in planned_visits(reads) if v.day <= reads.as_of),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
         inbox=tuple(inbox(reads, reps, space.settings.comment_min_chars)),
@@ -139,13 +142,20 @@ def _later(
     reps: Mapping[UUID, Rep],
     figures: Mapping[UUID, Sequence[LinkFigure]],
     held: Mapping[UUID, Sequence[Held]],
+    running: Mapping[UUID, CoachingPlan],
 ) -> list[LaterTalk]:
     found = []
     for talk in sorted(of_today, key=talks.in_time):
         if talk.state not in (TalkState.PLANNED, TalkState.PREPARED) or talk is next_one:
             continue
         past = talks.before(held[talk.rep_id], talk)
-        focus = talks.focus_of(talk, past[-1] if past else None, figures[talk.rep_id])
+        plan = running.get(talk.rep_id)
+        focus = talks.focus_of(
+            talk,
+            past[-1] if past else None,
+            figures[talk.rep_id],
+            None if plan is None else plan.behaviour_key,
+        )
         figure = next((f for f in figures[talk.rep_id] if f.behaviour is focus), None)
         last_day = past[-1].day if past else None
         found.append(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Draft, Observation, Rating
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
@@ -43,7 +44,10 @@ class PreparePage(QObject):
     nav = "today"
     full_bleed = False
     shows: frozenset[type] = frozenset(
-        {CoachingSession, AgendaItem, Commitment, Observation, Rating, PrivateNote, Draft}
+        {
+            *(CoachingSession, AgendaItem, Commitment, Observation, Rating),
+            *(PrivateNote, Draft, CoachingPlan),
+        }
     )
 
     def __init__(self, workplace: Workplace, *, second_ms: int = 1000) -> None:

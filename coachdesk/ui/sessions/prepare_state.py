@@ -14,6 +14,7 @@ from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.talks import TalkPreparation
 from coachdesk.views.dates import clock, due_words, near_day, print_day
 from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.plans import last_tried_words, line_words
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talk_pages import Prepare, QuestionRow
 from coachdesk.views.talks import AgendaPart, TalkHead
@@ -277,6 +278,14 @@ def focus_note(state: PrepareState) -> str:
         "{title} has {have} of {least} events; {n} more and its share can be shown.",
         focus.needs,
     ).format(title=focus.title, have=focus.n, least=focus.least, n=focus.needs)
+
+
+def plan_note(state: PrepareState) -> str:
+    """Where the coaching plan stands, and what was tried last; empty without a plan."""
+    found = state.page.brief.plan
+    if found is None:
+        return ""
+    return " ".join(part for part in (line_words(found), last_tried_words(found)) if part)
 
 
 # --- the agenda ---------------------------------------------------------------------------------

@@ -121,6 +121,7 @@ class PrepareView(QWidget):
     def _build_behaviour(self, state: PrepareState) -> QWidget:
         self.chips = BehaviourChips(self._theme)
         self.chips.chosen.connect(self.focus_chosen)
+        self.plan = Text(self._theme, "", "small", "ink2", wrap=True)
         self.missing = Text(self._theme, "", "small", "ink2", wrap=True)
         self.events = Rows(
             self._theme,
@@ -129,7 +130,7 @@ class PrepareView(QWidget):
             ruled=False,
         )
         self.events.opened.connect(self.event_opened)
-        return self._flush(self._inset(self.chips, self.missing), self.events)
+        return self._flush(self._inset(self.chips, self.plan, self.missing), self.events)
 
     def _build_questions(self) -> QWidget:
         self.questions = Rows(
@@ -260,6 +261,9 @@ class PrepareView(QWidget):
         brief = state.page.brief
         focus = state.page.focus
         self.chips.show_figures(brief.figures, focus.value if focus else "")
+        plan = states.plan_note(state)
+        self.plan.show_runs(plan)
+        self.plan.setVisible(bool(plan))
         note = states.focus_note(state)
         self.missing.show_runs(note)
         self.missing.setVisible(bool(note))

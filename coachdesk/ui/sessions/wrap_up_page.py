@@ -11,6 +11,7 @@ from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.errors import InputError, UserError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
@@ -55,7 +56,7 @@ class WrapUpPage(QObject):
     shows: frozenset[type] = frozenset(
         {
             *(CoachingSession, SessionNote, Commitment, Observation, Rating),
-            *(Share, HandOff, PrintedDocument, Draft),
+            *(Share, HandOff, PrintedDocument, Draft, CoachingPlan),
         }
     )
 
@@ -187,6 +188,7 @@ class WrapUpPage(QObject):
         view = WrapUpView(self.workplace.theme, self.state)
         view.ticked.connect(self._tick)
         view.summary_typed.connect(self._type_summary)
+        view.tried_typed.connect(self._type_tried)
         view.next_typed.connect(self._type_next)
         view.settled.connect(self._settled)
         view.left.connect(self.write)
@@ -195,7 +197,7 @@ class WrapUpPage(QObject):
         view.receipt.received.connect(self._receive)
         view.receipt.taken_back.connect(self._take_back)
         hold, given = self.workplace.hold, view.receipt
-        hold(view.summary, view.next, view.take, view.move, view.buy_in)
+        hold(view.summary, view.tried, view.next, view.take, view.move, view.buy_in)
         hold(given.day, given.signed, given.handed, given.reason, given.take)
         self.workplace.hold_rows(view.ticks, "ticked", "opened")
         return view
@@ -255,7 +257,7 @@ class WrapUpPage(QObject):
         """Write what was typed as one change; False if it was refused."""
         if self.state is None or not self.state.is_changed or self.state.is_received:
             return True
-        if self.state.summary is None or self.state.too_long:
+        if (self.state.summary, self.state.tried) == (None, None) or self.state.too_long:
             self._show_next()
             return not self.state.too_long
         return self._keep(self.state.safe_choices())
@@ -287,6 +289,9 @@ class WrapUpPage(QObject):
     def _type_summary(self, words: str) -> None:
         self.state = self.state.with_summary(words)
         self.view.summary_label.show_problem(self.state.too_long)
+
+    def _type_tried(self, words: str) -> None:
+        self.state = self.state.with_tried(words)
 
     def _type_next(self, words: str) -> None:
         self.state = self.state.with_next(words)

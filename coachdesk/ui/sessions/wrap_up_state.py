@@ -13,6 +13,7 @@ from coachdesk.services.talk_pages import next_line
 from coachdesk.services.wrap_up import WrapUp
 from coachdesk.views.briefs import SummaryBrief
 from coachdesk.views.dates import clock, long_day, print_day
+from coachdesk.views.plans import number_words
 from coachdesk.views.talk_pages import NoteLine, WrapUpPage
 
 SUMMARY_CHARACTERS = 600
@@ -21,16 +22,23 @@ KINDS = {"A": "ask", "S": "share", "M": "mandate", "C": "promise"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrapUpState:
-    """The page as stored; `summary` and `next_text` as typed, None where nothing was."""
+    """The page as stored; `summary`, `tried` and `next_text` as typed, None where nothing was."""
 
     page: WrapUpPage
     summary: str | None = None
+    tried: str | None = None
     next_text: str | None = None
 
     @property
     def summary_text(self) -> str:
         """The summary as it stands in its field."""
         return self.page.summary if self.summary is None else self.summary
+
+    @property
+    def tried_text(self) -> str:
+        """What was tried for the coaching plan, as it stands in its field."""
+        found = self.page.brief.plan
+        return (found.tried if found else "") if self.tried is None else self.tried
 
     @property
     def next_words(self) -> str:
@@ -52,7 +60,7 @@ class WrapUpState:
     @property
     def is_changed(self) -> bool:
         """Whether something typed is not in the store."""
-        return self.summary is not None or self.next_text is not None
+        return any(typed is not None for typed in (self.summary, self.tried, self.next_text))
 
     @property
     def too_long(self) -> str:
@@ -65,6 +73,11 @@ class WrapUpState:
     def with_summary(self, text: str) -> "WrapUpState":
         """With the summary as it is being typed."""
         return replace(self, summary=None if text.strip() == self.page.summary else text)
+
+    def with_tried(self, text: str) -> "WrapUpState":
+        """With what was tried as it is being typed."""
+        stored = replace(self, tried=None).tried_text
+        return replace(self, tried=None if text.strip() == stored else text)
 
     def with_next(self, text: str) -> "WrapUpState":
         """With the next talk as it is being typed."""
@@ -89,6 +102,7 @@ class WrapUpState:
             buy_in=self.page.buy_in,
             next_day=day,
             next_start=start,
+            tried=self.tried,
         )
 
     def safe_choices(self, **changes: object) -> WrapUp:
@@ -101,7 +115,7 @@ class WrapUpState:
 
     def content(self) -> Mapping[str, object]:
         """What a draft keeps."""
-        kept = {"summary": self.summary, "next": self.next_text}
+        kept = {"summary": self.summary, "tried": self.tried, "next": self.next_text}
         return {key: text for key, text in kept.items() if text is not None}
 
     def restored(self, content: Mapping[str, object]) -> "WrapUpState":
@@ -109,6 +123,8 @@ class WrapUpState:
         state = self
         if isinstance(content.get("summary"), str):
             state = state.with_summary(str(content["summary"]))
+        if isinstance(content.get("tried"), str) and state.page.brief.plan is not None:
+            state = state.with_tried(str(content["tried"]))
         if isinstance(content.get("next"), str):
             state = state.with_next(str(content["next"]))
         return state
@@ -219,6 +235,16 @@ def _distance(days: int) -> str:
             return _("two weeks on")
         return ngettext("{n} week on", "{n} weeks on", weeks).format(n=weeks)
     return ngettext("{n} day on", "{n} days on", days).format(n=days)
+
+
+def plan_label(state: WrapUpState) -> str:
+    """What the field for the coaching plan asks; empty where the talk belongs to none."""
+    found = state.page.brief.plan
+    if found is None:
+        return ""
+    return _("What was tried · coaching plan on {behaviour}, {number}").format(
+        behaviour=found.plan.title, number=number_words(found)
+    )
 
 
 def missing_line(state: WrapUpState) -> tuple[str, bool]:

@@ -23,6 +23,7 @@ from coachdesk.ui.sessions.wrap_up_rows import PrintTickPainter, StaysPainter
 from coachdesk.ui.sessions.wrap_up_state import NextLine, WrapUpState
 
 PAGE = (24, 20, 24, 20)
+TRIED_CHARACTERS = 200
 
 
 class WrapUpView(QWidget):
@@ -30,6 +31,7 @@ class WrapUpView(QWidget):
 
     ticked = Signal(object)
     summary_typed = Signal(str)
+    tried_typed = Signal(str)
     next_typed = Signal(str)
     settled = Signal()
     left = Signal()
@@ -50,6 +52,7 @@ class WrapUpView(QWidget):
         self.receipt = ReceiptCard(theme)
         stack.addWidget(self.receipt)
         stack.addWidget(self._build_prints())
+        stack.addWidget(self._build_plan())
         stack.addWidget(self._build_next(state))
         stack.addWidget(self._build_missing())
         stack.addStretch(1)
@@ -86,6 +89,18 @@ class WrapUpView(QWidget):
         self.summary.settled.connect(self._settle)
         self.summary.left.connect(self._leave)
         return card
+
+    def _build_plan(self) -> Card:
+        theme = self._theme
+        self._plan = Card(theme, _("Coaching plan"))
+        self.tried = Field(theme, _("One line; it stays with you"), name=_("What was tried"))
+        self.tried.setMaxLength(TRIED_CHARACTERS)
+        self.tried_label = Labeled(theme, _("What was tried"), self.tried)
+        self._plan.add(self.tried_label, pad=(16, 12, 16, 14))
+        self.tried.textEdited.connect(self.tried_typed)
+        self.tried.settled.connect(self._settle)
+        self.tried.left.connect(self._leave)
+        return self._plan
 
     def _build_next(self, state: WrapUpState) -> Card:
         theme = self._theme
@@ -188,6 +203,12 @@ class WrapUpView(QWidget):
         self.summary.setReadOnly(locked)
         self.summary.setEnabled(not locked)
         self.summary_label.show_problem(state.too_long)
+        words = states.plan_label(state)
+        self._plan.setVisible(bool(words))
+        self.tried_label.label.show_runs(words)
+        if not self.tried.hasFocus() and self.tried.text() != state.tried_text:
+            self.tried.setText(state.tried_text)
+        self.tried.setEnabled(not locked)
         if not self.next.hasFocus() and self.next.text() != state.next_words:
             self.next.setText(state.next_words)
         fixed = state.page.next_is_planned or state.is_wrapped_up

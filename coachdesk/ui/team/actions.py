@@ -13,6 +13,7 @@ def rep_actions(page: RepPage) -> list[Action]:
     return [
         *talk_actions(here, page.steps),
         *page.person.actions(here),
+        *page.plan.actions(here),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",

@@ -5,7 +5,7 @@ from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
@@ -104,6 +104,11 @@ class EvidenceCard(Card):
         self._shown_all = True
         self._show()
         self.filtered.emit()
+
+    def show_link(self, link: str) -> None:
+        """Filter to one behaviour and put the keys there."""
+        self._change(link=link)
+        self.rows.setFocus(Qt.FocusReason.TabFocusReason)
 
     def reveal(self, observation_id: UUID) -> None:
         """Unfold one event and put the keys on it, whatever is filtered."""

@@ -11,6 +11,7 @@ from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
@@ -38,6 +39,8 @@ from coachdesk.ui.team.ask_steps import open_ask_sheet
 from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.head import RepHead
+from coachdesk.ui.team.plan_card import PlanCard
+from coachdesk.ui.team.plan_steps import PlanSteps
 from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.rows import AskPainter, SharePainter
@@ -60,6 +63,7 @@ class RepPage(ScrollingPage):
             Account,
             Ask,
             AskThread,
+            CoachingPlan,
             CoachingSession,
             Commitment,
             GainStatement,
@@ -86,6 +90,7 @@ class RepPage(ScrollingPage):
         self._private: PrivateNotes | None = None
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
         self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
+        self.plan = PlanSteps(workplace, self.widget, self._record)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -117,6 +122,8 @@ class RepPage(ScrollingPage):
         if any(event.observation_id == record_id for event in self._page.events):
             self._evidence.reveal(record_id)
             QTimer.singleShot(0, self._follow.show_current)
+            return True
+        if self._plan_card.reveal(record_id):
             return True
         hand_offs = [] if self._hand_offs is None else [self._hand_offs.rows]
         for rows in (self._asks, self._promises, *hand_offs, self._shares):
@@ -152,6 +159,9 @@ class RepPage(ScrollingPage):
         self._evidence.filtered.connect(self._filtered)
         self._follow = Follow(self.widget, self._evidence.rows)
         self._columns.left.addWidget(self._evidence)
+        self._plan_card = PlanCard(self._workplace, self.plan)
+        self._plan_card.evidence_asked.connect(self._evidence.show_link)
+        self._columns.left.addWidget(self._plan_card)
         self._columns.left.addStretch(1)
         self._make_right()
         if self._page is not None:
@@ -225,6 +235,9 @@ class RepPage(ScrollingPage):
             return None
         return page.rep_id, page.first_name
 
+    def _record(self) -> RepRecord | None:
+        return self._page
+
     def _person(self) -> Who | None:
         page = self._page
         if page is None:
@@ -285,6 +298,7 @@ class RepPage(ScrollingPage):
         self._show_head(page)
         self._banner.show_page(page)
         self._evidence.show_page(page)
+        self._plan_card.show_page(page)
         self._show_chain(page)
         self._asks_card.fill(page.asks)
         self._show_promises(page)

@@ -12,6 +12,7 @@ from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -62,6 +63,7 @@ class TodayPage(ScrollingPage):
             Account,
             AgendaItem,
             Ask,
+            CoachingPlan,
             CoachingSession,
             Commitment,
             Draft,
