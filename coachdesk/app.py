@@ -126,6 +126,12 @@ class App:
         store = (open_for_reading if read_only else open_it)(path, self.clock)
         return self._speaking_its_language(Desk(store, self.clock))
 
+    def ready_store(self, path: Path) -> None:
+        """Bring the store at that path up to date and check it: seconds' work where it is old."""
+        from coachdesk.services.opening import ready_store
+
+        ready_store(path, self.clock)
+
     def open_sample(self, named: Path | None = None) -> Desk:
         """The sample team as of today, in a store of its own, made anew if it is of another day."""
         from coachdesk.services.opening import open_sample

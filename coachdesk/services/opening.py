@@ -46,6 +46,21 @@ def open_for_writing(path: Path, clock: Clock) -> Store:
         return open_store(path, now=clock())
 
 
+def ready_store(path: Path, clock: Clock) -> None:
+    """Do what takes time before a store is opened: bring it up to date, index and check it.
+
+    Runs beside the window; StoreError says why the store cannot be opened. A missing one waits
+    until it is opened or made.
+    """
+    if not path.is_file():
+        return
+    store = open_for_writing(path, clock)
+    try:
+        store.refuse_damaged()
+    finally:
+        store.close()
+
+
 def open_for_reading(path: Path, clock: Clock) -> Store:
     """The store without the writer's lock, so that it can be read while a window has it open.
 

@@ -50,6 +50,10 @@ class Places(Protocol):
         """Where the person's own store is unless another one is named."""
         ...
 
+    def ready_store(self, path: Path) -> None:
+        """Bring that store up to date and check it, if it is there."""
+        ...
+
     def ready_sample(self, named: Path | None = None) -> None:
         """Make the sample team's store, if it is not there."""
         ...
@@ -145,11 +149,20 @@ class Program(QObject):
         self.jobs.start(_importing(HEAVY), done=self._imported, refused=self._refused)
 
     def _imported(self, _answer: object) -> None:
+        self._ready()
+        self.jobs.load_modules(LATER)
+
+    def _ready(self) -> None:
+        """An update, the index and the check of a large file take seconds: the worker does them."""
         if self._is_sample:
             self._ready_sample()
-        else:
-            self._open(self._open_meant)
-        self.jobs.load_modules(LATER)
+            return
+        path = self._places.store_path(self._named)
+        work = partial(self._places.ready_store, path)
+        self.jobs.start(work, done=self._store_ready, refused=self._refused)
+
+    def _store_ready(self, _answer: object) -> None:
+        self._open(self._open_meant, is_checked=True)
 
     def _ready_sample(self) -> None:
         """Making the sample takes a second or two, so the worker does it."""
@@ -172,14 +185,15 @@ class Program(QObject):
     def _open_sample(self) -> Desk:
         return self._places.open_sample(self._named if self._is_sample else None)
 
-    def _open(self, opening: Callable[[], Desk]) -> None:
+    def _open(self, opening: Callable[[], Desk], *, is_checked: bool = False) -> None:
         """Open a store and put its screens into the window; say in words why it cannot."""
         from coachdesk.ui.office import Office
 
         try:
             desk = opening()
             try:
-                desk.store.refuse_damaged()
+                if not is_checked:
+                    desk.store.refuse_damaged()
                 office = Office(self.window, self.jobs, desk)
             except BaseException:
                 desk.close()
@@ -285,10 +299,7 @@ class Program(QObject):
 
     def _again_chosen(self) -> None:
         self._loading.wait()
-        if self._is_sample:
-            self._ready_sample()
-        else:
-            self._open(self._open_meant)
+        self._ready()
 
     def _read_only_chosen(self) -> None:
         self._close_dialog()

@@ -1,5 +1,7 @@
 """A file that is damaged, newer or something else: said clearly, left as it is, and a way on."""
 
+from pathlib import Path
+
 import pytest
 import sqlcipher3.dbapi2
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
@@ -13,6 +15,7 @@ from tests.journeys.person import Key, Person
 from tests.journeys.test_first_run import choose_open
 
 PAGE = 4096
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 def garbage(path):
@@ -154,3 +157,17 @@ def test_the_same_is_said_where_a_store_is_looked_into(home, qtbot, harm):
     assert files(folder) == before
     assert person.store.store.path == mine
     person.quits()
+
+
+def test_an_old_file_is_brought_up_to_date_beside_the_window(home, qtbot):
+    path = home / "old.coachdesk"
+    path.write_bytes((FIXTURES / "v0001.coachdesk").read_bytes())
+    program = Program(QApplication.instance(), make_app(), named=path, sample=False)
+    qtbot.addWidget(program.window)
+    program.show()
+    waited = []
+    qtbot.waitUntil(lambda: waited.append(program.jobs.busy) or program.office is not None)
+    assert sum(waited) > 3, "the window answered while the worker wrote"
+    assert list(home.glob("old-before-update-*.coachdesk"))
+    program.window.close()
+    program.end()

@@ -253,9 +253,16 @@ class ImportSheet(Sheet):
 
     def _import(self, state: ImportState) -> None:
         assert state.seen is not None
-        self.workplace.do(
-            import_table, state.table, state.mapping, said=words.done_words(state.seen), by=self
-        )
+        before = self.act_button.text()
+        # Two thousand lines are one change and take some seconds: say so before they begin.
+        self.act_button.set_label(_("Importing…"))
+        self.act_button.repaint()
+        try:
+            self.workplace.do(
+                import_table, state.table, state.mapping, said=words.done_words(state.seen), by=self
+            )
+        finally:
+            self.act_button.set_label(before)
         self.close_panel()
 
     def _picked(self, path: str) -> None:
