@@ -1,6 +1,7 @@
 """Insights as a whole, kept until the store or the day changes."""
 
-from collections.abc import Callable, Hashable
+from collections import Counter
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
@@ -121,7 +122,7 @@ def _insights(
         window_days=settings.level_window_days,
         certainty=sure,
         target_share=settings.target_share,
-        people=tuple(Person(id=rep.id, name=rep.name, first_name=rep.first_name) for rep in team),
+        people=_people(team),
         events=sum(cell.n for cell in cells),
         cells=tuple(
             replace(cell, is_break=(cell.rep_id, cell.behaviour) in broken) for cell in cells
@@ -143,6 +144,21 @@ def _insights(
         focus=tuple(insight_levels.focus_orders(team, cells, settings.target_share)),
         benchmarks=benchmarks()[1],
         benchmark_source=benchmarks()[0],
+    )
+
+
+def _people(team: Sequence[Rep]) -> tuple[Person, ...]:
+    """First names, with the initial of the last one where two share the first."""
+    shared = Counter(rep.first_name for rep in team)
+    return tuple(
+        Person(
+            id=rep.id,
+            name=rep.name,
+            first_name=f"{rep.first_name} {rep.last_name[:1]}".strip()
+            if shared[rep.first_name] > 1
+            else rep.first_name,
+        )
+        for rep in team
     )
 
 

@@ -1,6 +1,7 @@
 """From the heat map to the evidence of one figure and back, by keyboard."""
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.labels import ShiftNote
@@ -97,3 +98,16 @@ def test_a_shift_is_asked_about_answered_and_taken_back(person):
     person.press(Key.Key_Z, CTRL)
     person.settle()
     assert person.sees("The ratings shifted up, probably from 20 Oct on.")
+
+
+def test_the_page_is_saved_for_printing(person, home):
+    person.press(Key.Key_S, CTRL)
+    person.press(Key.Key_A, CTRL)
+    person.type(str(home / "insights.pdf"))
+    person.press(Key.Key_Return)
+    pages = PdfReader(home / "insights.pdf").pages
+    assert len(pages) == 1
+    words = pages[0].extract_text()
+    assert "The chain probably breaks at Transition to partner" in words
+    assert "2 of 15" in words
+    assert (home / "insights.pdf").stat().st_mode & 0o777 == 0o600

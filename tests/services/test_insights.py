@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from pypdf import PdfReader
 from sqlalchemy import event
 
+from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.labels import ShiftNote
 from coachdesk.domain.people import Account
 from coachdesk.domain.vocabulary import BehaviourKey, ShareKind
 from coachdesk.services.evidence import ObservationDraft, save_observation, void_observation
 from coachdesk.services.insights import InsightsKept, every_series, insights, series_of, shifts
+from coachdesk.services.insights_file import save_insights
+from coachdesk.services.people import add_rep
 from coachdesk.services.sample import sample_id
 from coachdesk.services.shares import give_share, void_share
 from tests.ui.screens import sample_desk
@@ -151,3 +155,14 @@ def test_the_day_of_the_figures_may_lie_in_the_past(desk):
     assert earlier.until == date(2026, 1, 10)
     assert earlier.events < insights(desk).events
     assert earlier.waiting.n <= insights(desk).waiting.n
+
+
+def test_a_large_team_goes_on_overleaf_and_a_store_is_never_overwritten(desk, tmp_path):
+    for number in range(4):
+        desk.do(add_rep, f"Rep {number}")
+    save_insights(desk, insights(desk), tmp_path / "insights.pdf")
+    pages = PdfReader(tmp_path / "insights.pdf").pages
+    assert len(pages) == 2
+    assert "Rep 3" in pages[1].extract_text()
+    with pytest.raises(InputError):
+        save_insights(desk, insights(desk), desk.store.path)

@@ -21,6 +21,7 @@ from coachdesk.ui.insights import state
 from coachdesk.ui.insights.cell_panel import CellPanel
 from coachdesk.ui.insights.chart_card import ChartCard, hollow, legend
 from coachdesk.ui.insights.rows import ActivityPainter, WorthPainter
+from coachdesk.ui.insights.save_sheet import SaveInsightsSheet
 from coachdesk.ui.insights.table_panel import TablePanel
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
@@ -133,6 +134,11 @@ class InsightsPage(ScrollingPage):
         """The five links, or the four qualities."""
         self._choose_group(state.SOFT if self._group == state.LINKS else state.LINKS)
 
+    def save(self) -> None:
+        """Ask where the page goes as a PDF."""
+        if self._found is not None and self._found.people:
+            SaveInsightsSheet(self._workplace, self.widget.window(), self._found)
+
     # Making
 
     def _head(self) -> QHBoxLayout:
@@ -147,6 +153,10 @@ class InsightsPage(ScrollingPage):
         self._windows.set_value(str(self._window))
         self._windows.chosen.connect(self._choose_window)
         row.addWidget(self._windows)
+        if self._found is not None and self._found.people:
+            self._save = Button(theme, _("Save PDF"), icon="printer", hint="Ctrl+S")
+            self._save.clicked.connect(self.save)
+            row.addWidget(self._save)
         return row
 
     def _nothing(self) -> Card:
