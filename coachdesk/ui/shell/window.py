@@ -170,7 +170,7 @@ class Window(QMainWindow):
         """A page shows where the keys are; from its top, if they can be seen from there."""
         focus = QApplication.focusWidget()
         scroll = None if focus is None else _scroll_around(focus)
-        for _round in range(2):  # a height that follows from a width takes one more
+        for _round in range(4):  # a height that follows from a width takes one more, each inside
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         if focus is not None and scroll is not None and not scroll.shows(focus):
             scroll.verticalScrollBar().setValue(0)
