@@ -49,6 +49,7 @@ def _parser() -> Parser:
         _note,
         _brief,
         _print,
+        _insights,
         _search,
         _import,
         _export,
@@ -137,6 +138,18 @@ def _print(commands: _Commands) -> None:
     printing.add_argument("--paper", choices=("a4", "letter"), help=_("the paper’s size"))
     printing.add_argument(
         "--out", type=Path, required=True, metavar="FILE.pdf", help=_("the file to write")
+    )
+
+
+def _insights(commands: _Commands) -> None:
+    insights = commands.add(
+        "insights",
+        _("show every figure with its inputs and how sure it is"),
+        "coachdesk insights --rep Priya --json",
+    )
+    insights.add_argument("--rep", metavar="REP", help=_("one rep instead of the team"))
+    insights.add_argument(
+        "--until", metavar="DATE", help=_("as of this day, as 2026-03-10 (default: today)")
     )
 
 

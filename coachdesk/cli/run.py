@@ -22,6 +22,7 @@ COMMANDS = {
     "note": "coachdesk.cli.note",
     "brief": "coachdesk.cli.brief",
     "print": "coachdesk.cli.printing",
+    "insights": "coachdesk.cli.insights",
     "search": "coachdesk.cli.searching",
     "import": "coachdesk.cli.importing",
     "export": "coachdesk.cli.exporting",

@@ -72,15 +72,7 @@ def cell(
         hi=hi,
         label="" if snapshot is None else snapshot.label.value,
         label_words="" if snapshot is None else snapshot_words(snapshot),
-        missing=words.missing_words(found.missing),
-        words=words.level_words(
-            found,
-            lo,
-            hi,
-            target=settings.target_share,
-            certainty=settings.certainty,
-            least=settings.min_events,
-        ),
+        settings=settings,
     )
 
 
@@ -147,7 +139,6 @@ def trends(
                     behaviour=guide.key,
                     evaluation=now,
                     label=trend_label_of(monthly[0], monthly[1]).word,
-                    words=words.trend_words(now),
                 )
             )
     return found

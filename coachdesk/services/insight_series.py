@@ -7,7 +7,7 @@ from uuid import UUID
 from coachdesk.domain.statistics import Cusum, cusum, ewma, permutation
 from coachdesk.domain.statistics.before_after import MIN_RATINGS
 from coachdesk.domain.vocabulary import BehaviourKey
-from coachdesk.store.queries.insights import Given, SeenRating
+from coachdesk.store.queries.insights import CellKey, Given, RawSeries, SeenRating
 from coachdesk.views import insight_words as words
 from coachdesk.views.insights import CoachedChange, RatingPoint, Series, Shift
 
@@ -37,6 +37,7 @@ def series(
         shift=found,
         change=change(behaviour, points, [item for item in given if item.rep_id == rep_id]),
         words=words.smoothed_words(smoothed),
+        shift_words=words.no_shift_words(len(points)) if found is None else found.words,
     )
 
 
@@ -53,13 +54,34 @@ def shift(
     if sums is None or sums.signal is None:
         return sums, None
     start, seen = recent[sums.signal.start], recent[sums.signal.index]
-    return sums, Shift(
-        rep_id=rep_id,
-        behaviour=behaviour,
-        direction=sums.signal.direction,
+    return sums, _shift((rep_id, behaviour), sums.signal.direction, start, seen)
+
+
+def first_shift(series: RawSeries, answered: Set[UUID]) -> Shift | None:
+    """The same signal from raw rows, for all cells at once."""
+    n = len(series.rows)
+    begin = max((i for i in range(n) if answered and series.observation(i) in answered), default=0)
+    sums = cusum(ratings=series.values[begin:])
+    if sums is None or sums.signal is None:
+        return None
+    start, seen = (_point(series, begin + at) for at in (sums.signal.start, sums.signal.index))
+    return _shift(series.cell, sums.signal.direction, start, seen)
+
+
+def _point(series: RawSeries, at: int) -> RatingPoint:
+    return RatingPoint(
+        observation_id=series.observation(at), day=series.day(at), value=series.rows[at].value
+    )
+
+
+def _shift(cell: CellKey, direction: str, start: RatingPoint, seen: RatingPoint) -> Shift:
+    return Shift(
+        rep_id=cell[0],
+        behaviour=cell[1],
+        direction=direction,
         start=start,
         seen=seen,
-        words=words.shift_words(sums.signal.direction, start.day),
+        words=words.shift_words(direction, start.day),
     )
 
 

@@ -196,4 +196,11 @@ def every_series(
 
 def shifts(reads: Snapshot) -> tuple[Shift, ...]:
     """Every cell whose ratings probably shifted (§4), in the team's order."""
-    return tuple(item.shift for item in every_series(reads) if item.shift is not None)
+    answered = rows.answered_shifts(reads)
+    found = {}
+    for series in rows.every_rating(reads, reads.as_of):
+        shift = insight_series.first_shift(series, answered.get(series.cell, frozenset()))
+        if shift is not None:
+            found[series.cell] = shift
+    cells = ((rep.id, key) for rep in _team(reads, reads.as_of, None) for key in BehaviourKey)
+    return tuple(found[cell] for cell in cells if cell in found)

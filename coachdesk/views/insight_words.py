@@ -10,6 +10,7 @@ from gettext import ngettext
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.evaluation import Evaluation, Label, Missing, Reason, TrendEvaluation
+from coachdesk.domain.people import Settings
 from coachdesk.domain.statistics import (
     ActivityRow,
     Causes,
@@ -57,18 +58,12 @@ def lacking(*, events: int, accounts: int, weeks: int) -> Missing:
 
 
 def level_words(
-    evaluation: Evaluation,
-    lo: float | None,
-    hi: float | None,
-    *,
-    target: float,
-    certainty: float,
-    least: int,
+    evaluation: Evaluation, lo: float | None, hi: float | None, settings: Settings
 ) -> str:
     """The share of one cell in a sentence (§1)."""
     counts = evaluation.counts
     if lo is None or hi is None:
-        needs = max(0, least - counts.n)
+        needs = max(0, settings.min_events - counts.n)
         return _("{x} of {n} – needs {more} more").format(x=counts.x, n=counts.n, more=needs)
     return _(
         "{x} of {n} observations were rated 4 or 5 (range {range} at {certainty} % certainty). "
@@ -77,8 +72,8 @@ def level_words(
         x=counts.x,
         n=counts.n,
         range=span(lo, hi),
-        certainty=percent(certainty),
-        target=percent(target),
+        certainty=percent(settings.certainty),
+        target=percent(settings.target_share),
     )
 
 
@@ -293,6 +288,13 @@ def shift_words(direction: str, start: date) -> str:
     else:
         words = _("The ratings shifted down, probably from {day} on. What was different?")
     return words.format(day=short_day(start))
+
+
+def no_shift_words(n: int) -> str:
+    """Why there is no change signal."""
+    if n < 9:
+        return _("A change signal needs nine ratings.")
+    return _("No lasting shift in the ratings.")
 
 
 def change_words(day: date, test: Permutation | None, before: int, after: int) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from coachdesk.domain.evaluation import Evaluation, TrendEvaluation
+from coachdesk.domain.people import Settings
 from coachdesk.domain.statistics import (
     ActivityRow,
     Causes,
@@ -22,6 +23,7 @@ from coachdesk.domain.statistics import (
     Survival,
 )
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.views import insight_words as words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,7 @@ class Cell:
     """One behaviour of one rep in the window (statistics §1), with its label of the month (§9).
 
     `lo` and `hi` are the Wilson range, from six events on. `label` is that of the newest monthly
-    evaluation, "" before the first; `missing` says in words what the evaluation lacks.
+    evaluation, "" before the first.
     """
 
     rep_id: UUID
@@ -51,9 +53,18 @@ class Cell:
     hi: float | None
     label: str
     label_words: str
-    missing: str
-    words: str
+    settings: Settings
     is_break: bool = False
+
+    @property
+    def words(self) -> str:
+        """The share in a sentence."""
+        return words.level_words(self.evaluation, self.lo, self.hi, self.settings)
+
+    @property
+    def missing(self) -> str:
+        """What the evaluation lacks, in words; "" where nothing does."""
+        return words.missing_words(self.evaluation.missing)
 
     @property
     def x(self) -> int:
@@ -91,7 +102,16 @@ class Trend:
     behaviour: BehaviourKey
     evaluation: TrendEvaluation
     label: str
-    words: str
+
+    @property
+    def words(self) -> str:
+        """The trend in a sentence, or what is missing for one."""
+        return words.trend_words(self.evaluation)
+
+    @property
+    def rise(self) -> float | None:
+        """Probability (0-1) of a rise; None where a window lacks data."""
+        return self.evaluation.rise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,3 +313,4 @@ class Series:
     shift: Shift | None
     change: CoachedChange | None
     words: str
+    shift_words: str

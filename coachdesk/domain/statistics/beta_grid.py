@@ -12,8 +12,8 @@ from typing import NamedTuple
 from coachdesk.domain.statistics.arguments import check_counts
 from coachdesk.domain.statistics.gauss_legendre import Grid
 
-_LEAST_PANELS = 64
-_PANELS_PER_SPREAD = 8.0
+_LEAST_PANELS = 32
+_PANELS_PER_SPREAD = 4.0
 
 
 class Share(NamedTuple):
@@ -43,7 +43,8 @@ def share_on(grid: Grid, x: int, n: int) -> Share:
     density = [
         exp(constant + well * log_sin + badly * log_cos) for log_sin, log_cos in _logarithms(grid)
     ]
-    return Share(density, grid.running(density))
+    # Rounding may leave a sum just beyond 1.
+    return Share(density, [min(1.0, max(0.0, below)) for below in grid.running(density)])
 
 
 @lru_cache(maxsize=8)

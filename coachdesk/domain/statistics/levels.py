@@ -81,6 +81,11 @@ def fewest_further(
     below.
     """
     _check(x, n, target, certainty)
+    return _fewest_further(x, n, target, certainty, min_events)
+
+
+@lru_cache(maxsize=4096)
+def _fewest_further(x: int, n: int, target: float, certainty: float, min_events: int) -> int | None:
     # More of the same only moves the range further, so the first k that decides can be bisected.
     further = range(max(0, min_events - n, 1 - n), _FURTHEST + 1)
     first = min(

@@ -3,6 +3,8 @@
 Symbols: x = events rated 4 or 5, n = rated events; 1 = the earlier, 2 = the later window.
 """
 
+from functools import lru_cache
+
 from coachdesk.domain.statistics.arguments import check_certainty
 from coachdesk.domain.statistics.beta_grid import grid_for, share_on
 from coachdesk.domain.statistics.levels import MIN_EVENTS, NOT_ENOUGH_EVIDENCE
@@ -17,6 +19,12 @@ def p_rise(*, x1: int, n1: int, x2: int, n2: int) -> float:
     The shares are independent, each Beta(x + 1/2, n - x + 1/2); without events 0.5 for both.
     Source: Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 2.
     """
+    return _p_rise(x1, n1, x2, n2)
+
+
+@lru_cache(maxsize=4096)
+def _p_rise(x1: int, n1: int, x2: int, n2: int) -> float:
+    """Many cells have the same few counts, each month anew."""
     grid = grid_for([(x1, n1), (x2, n2)])
     earlier, later = share_on(grid, x1, n1), share_on(grid, x2, n2)
     return _as_probability(

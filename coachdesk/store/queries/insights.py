@@ -1,9 +1,11 @@
 """Reads what Insights is made of: a fixed number of statements, whatever the number of rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -108,6 +110,52 @@ def ratings(
             )
         )
     return found
+
+
+@cache
+def _in_order() -> Select[Any]:
+    return (
+        select(
+            observation.c.rep_id,
+            rating.c.behaviour_key,
+            rating.c.value,
+            observation.c.day,
+            observation.c.id,
+        )
+        .join_from(observation, rating, rating.c.observation_id == observation.c.id)
+        .where(observation.c.state == "saved", *_within(observation.c.day))
+        .order_by(
+            observation.c.rep_id, rating.c.behaviour_key, observation.c.day, observation.c.seq
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RawSeries:
+    """All ratings of one cell in their order; days and ids are read where they are looked at."""
+
+    cell: CellKey
+    rows: Sequence[Any]
+
+    @property
+    def values(self) -> list[int]:
+        """The ratings alone."""
+        return [row.value for row in self.rows]
+
+    def observation(self, at: int) -> UUID:
+        """The observation of one rating."""
+        return id_from(self.rows[at].id)
+
+    def day(self, at: int) -> date:
+        """The day of one rating."""
+        return date.fromisoformat(self.rows[at].day)
+
+
+def every_rating(reads: Snapshot, until: date) -> Iterator[RawSeries]:
+    """The ratings of every cell, from the first one on: there may be very many."""
+    found = reads.rows(_in_order(), after=date.min, until=until)
+    for (rep, key), own in groupby(found, key=itemgetter(0, 1)):
+        yield RawSeries((id_from(rep), BehaviourKey(key)), list(own))
 
 
 @cache
