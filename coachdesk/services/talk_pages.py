@@ -89,6 +89,8 @@ def why_focus(reads: Snapshot, talk: CoachingSession, brief: TalkBrief) -> str:
     """Why this behaviour is proposed, in a few words."""
     if brief.focus is None:
         return _("choose by what you saw")
+    if talk.focus_behaviour_key is None and brief.break_words:
+        return _("the chain probably breaks here")
     held = held_before(reads, talk)
     if held and held[-1].focus is brief.focus.behaviour:
         return _("as last time")

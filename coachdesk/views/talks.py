@@ -48,7 +48,10 @@ class AgendaPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TalkBrief:
-    """What a manager needs to know before a talk; the figure is None where nothing is proposed."""
+    """What a manager needs to know before a talk; the figure is None where nothing is proposed.
+
+    `break_words` says where the chain probably breaks, if that is the behaviour proposed or chosen.
+    """
 
     head: TalkHead
     last_words: LastWords | None
@@ -60,3 +63,4 @@ class TalkBrief:
     figures: tuple[LinkFigure, ...]
     agenda: tuple[AgendaPart, ...]
     is_first_talk: bool
+    break_words: str = ""

@@ -1,7 +1,7 @@
 """Monthly labels: which months were evaluated, under which settings, and what they found."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -10,11 +10,13 @@ from sqlalchemy import Select, bindparam, func, select
 
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.monthly_labels import Month
+from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.store.codec import row_loader
 from coachdesk.store.queries.insights import CellKey
 from coachdesk.store.schema import label_snapshot, observation
 from coachdesk.store.snapshot import Snapshot
 
+_CURRENT_DAYS = 62
 _DAY = label_snapshot.c.eval_day.type
 
 
@@ -91,6 +93,24 @@ def snapshots(
     for row in reads.rows(_between(rep_ids is not None), since=since, until=until, **values):
         item = _load(row)
         found.setdefault((item.rep_id, item.behaviour_key), {})[item.eval_day] = item
+    return found
+
+
+def newest(
+    reads: Snapshot, rep_ids: Sequence[UUID], until: date | None = None
+) -> dict[CellKey, LabelSnapshot]:
+    """What the newest evaluation of each cell of these reps found; none older than two months."""
+    last = until or reads.as_of
+    since = last - timedelta(days=_CURRENT_DAYS)
+    found = snapshots(reads, since=since, until=last, rep_ids=rep_ids)
+    return {cell: by_day[max(by_day)] for cell, by_day in found.items()}
+
+
+def words_of(reads: Snapshot, rep_ids: Collection[UUID]) -> dict[UUID, dict[BehaviourKey, str]]:
+    """The newest label of each behaviour of these reps."""
+    found: dict[UUID, dict[BehaviourKey, str]] = {rep_id: {} for rep_id in rep_ids}
+    for (rep_id, key), snapshot in newest(reads, list(rep_ids)).items():
+        found[rep_id][key] = snapshot.label.value
     return found
 
 

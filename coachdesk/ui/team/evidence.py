@@ -22,6 +22,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.event_sheet import RECEIVED, EventSheet
 from coachdesk.ui.team.rows import EvidencePainter
 from coachdesk.ui.team.state import (
+    LEVEL_WINDOW,
     SHOWN_AT_FIRST,
     WINDOWS,
     EvidenceRow,
@@ -97,6 +98,11 @@ class EvidenceCard(Card):
     def choose_link(self, link: str) -> None:
         """Filter to one link; the same again lets all through."""
         self._change(link="" if self.filter.link == link else link)
+
+    def show_link(self, link: str) -> None:
+        """All events of one link in the level window, with the keys on the first."""
+        self._change(link=link, team="", account="", window=LEVEL_WINDOW)
+        self._show_all()
 
     def reveal(self, observation_id: UUID) -> None:
         """Unfold one event and put the keys on it, whatever is filtered."""
@@ -196,7 +202,8 @@ class EvidenceCard(Card):
         self.link.setVisible(bool(link))
         if link:
             figure = next((f for f in self._page.figures if f.behaviour.value == link), None)
-            title = figure.short_title if figure else link
+            titles = (e.behaviour_title for e in self._page.events if e.behaviour == link)
+            title = figure.short_title if figure else next(titles, link)
             words = f"{title} {found}"
             self.link.show_words(words, link, on=True, name=_("{link}, filter").format(link=words))
         events = self._page.events
