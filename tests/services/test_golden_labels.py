@@ -29,7 +29,7 @@ def table(first: str) -> list[list[str]]:
     return rows
 
 
-def found(desk: Desk) -> list[list[str]]:
+def found(desk: Desk, monday: date = MONDAY) -> list[list[str]]:
     """The same rows as the program has them, reps and behaviours in their order."""
     rows = []
     snapshots = {
@@ -37,8 +37,8 @@ def found(desk: Desk) -> list[list[str]]:
     }
     for rep in sorted(all_of(desk, Rep), key=lambda rep: rep.sort_order):
         for key, guide in shipped_playbook().behaviours.items():
-            now = snapshots.get((rep.id, key, MONDAY))
-            was = snapshots.get((rep.id, key, MONDAY - timedelta(days=30)))
+            now = snapshots.get((rep.id, key, monday))
+            was = snapshots.get((rep.id, key, monday - timedelta(days=30)))
             if now is not None:
                 rows.append([rep.first_name, guide.title, *counted(was), *counted(now)])
                 rows[-1][5:5] = [str(now.accounts), str(now.weeks)]

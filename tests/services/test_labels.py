@@ -9,12 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coachdesk.app import App
 from coachdesk.domain.entity import Id
 from coachdesk.domain.evidence import Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
+from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, Label, SnapshotCause
 from coachdesk.services import merging
 from coachdesk.services.desk import Desk
@@ -29,6 +31,7 @@ from coachdesk.services.evidence import (
 )
 from coachdesk.services.labels import evaluate_months, months_missed
 from coachdesk.services.opening import build_store, write_missed_labels
+from coachdesk.services.talk_pages import prepare_page
 from coachdesk.store.opening import open_store
 from coachdesk.store.unit_of_work import UnitOfWork
 from tests.services.making import (
@@ -238,6 +241,24 @@ def test_taking_back_what_came_before_a_label_leaves_no_label_behind(
     office.redo()
     office.redo()
     assert months(office, "Owen") == {MARCH: (1, 1, "not enough evidence", 1)}
+
+
+def test_a_store_that_is_opened_gets_the_labels_it_missed(
+    office: Desk, clock: FakeClock, events: list[Observation]
+) -> None:
+    office.close()
+    app = App(clock=clock, environment={})
+    opened = app.open_desk(office.store.path)
+    assert months(opened)[MARCH] == (7, 7, "Strength", 1)
+    opened.close()
+
+
+def test_the_break_point_is_what_a_brief_proposes_and_says_why(desk: Desk) -> None:
+    ahead = all_of(desk, CoachingSession, rep_id=rep_called(desk, "Aisha").id, state="planned")
+    page = desk.ask(prepare_page, ahead[0].id)
+    assert page.focus is BehaviourKey.FOLLOW_THROUGH
+    assert page.why_focus == "the chain probably breaks here"
+    assert page.brief.break_words.startswith("The chain probably breaks at Follow-through")
 
 
 # --- two entries of one person ---------------------------------------------------------------
