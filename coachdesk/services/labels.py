@@ -120,13 +120,8 @@ def _put_if_different(
     if stored is None:
         work.put(_snapshot(work, cell, one, cause))
         return
-    settings = stored.settings
-    fresh = replace(
-        _snapshot(work, cell, one, stored.cause),
-        id=stored.id,
-        revision=stored.revision,
-        settings=settings,
-    )
+    known = _snapshot(work, cell, one, stored.cause)
+    fresh = replace(known, id=stored.id, revision=stored.revision)
     if fresh != stored:
         id, revision = work.new_id(LabelSnapshot), stored.revision + 1
         work.put(replace(fresh, id=id, revision=revision, cause=cause))
