@@ -120,11 +120,18 @@ class App:
     def open_desk(self, path: Path, *, create: bool = False, read_only: bool = False) -> Desk:
         """A Desk on the store at that path, speaking its language; StoreError says why not."""
         from coachdesk.services.desk import Desk
-        from coachdesk.services.opening import open_for_reading, open_for_writing, open_or_create
+        from coachdesk.services.opening import (
+            open_for_reading,
+            open_for_writing,
+            open_or_create,
+            write_missed_labels,
+        )
 
         open_it = open_or_create if create else open_for_writing
         store = (open_for_reading if read_only else open_it)(path, self.clock)
-        return self._speaking_its_language(Desk(store, self.clock))
+        desk = Desk(store, self.clock)
+        write_missed_labels(desk)
+        return self._speaking_its_language(desk)
 
     def ready_store(self, path: Path) -> None:
         """Bring the store at that path up to date and check it: seconds' work where it is old."""

@@ -101,6 +101,8 @@ def _behaviour(brief: TalkBrief, as_of: date) -> list[str]:
     if brief.focus is None:
         return [*planned, _("No behaviour stands out yet; choose by what you saw.")]
     lines = [*planned, _figure(brief.focus)]
+    if brief.break_words:
+        lines.append(brief.break_words)
     if brief.focus_note:
         lines.append(brief.focus_note)
     for event in brief.focus_events:

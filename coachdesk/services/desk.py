@@ -9,7 +9,9 @@ from uuid import UUID
 
 from coachdesk.domain.errors import RuleError, StoreError
 from coachdesk.domain.evidence import Draft
+from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import DraftSource
+from coachdesk.services.labels import follow_evidence, forget_labels
 from coachdesk.services.receipts import refuse_received
 from coachdesk.store import journal
 from coachdesk.store.connection import transaction
@@ -92,6 +94,14 @@ class Desk:
             self._journal(work, kind="load", command=_name(fn))
         return result
 
+    def derive(
+        self, fn: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Write what follows from the rows, outside the journal: nobody did it, none undoes it."""
+        self._refuse_read_only()
+        with self._store.writing():
+            return fn(UnitOfWork(self._store.connection, self.now), *args, **kwargs)
+
     def ask(
         self, query: Callable[Concatenate[Snapshot, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:
@@ -150,6 +160,7 @@ class Desk:
         with self._store.writing():
             work = UnitOfWork(self._store.connection, self.now)
             result = fn(work, *args, **kwargs)
+            follow_evidence(work)
             if work.before:
                 self._journal(work, kind=kind, command=_name(fn))
         return Outcome(result, work.changes())
@@ -166,7 +177,11 @@ class Desk:
             changes = journal.changes_of(connection, entry.n)
             work = UnitOfWork(connection, self.now)
             refuse_received(work, entry.n, changes)
+            for change in changes:
+                if change.kind is Rep and change.before is None:
+                    forget_labels(work, change.id)
             journal.invert(work, changes)
+            follow_evidence(work)
             self._journal(work, kind=kind, command=entry.command, inverts=entry.n)
         reps = tuple(sorted({c.rep_id for c in changes if c.rep_id is not None}))
         return Undone(entry.command, reps), work.changes()

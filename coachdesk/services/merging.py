@@ -9,7 +9,9 @@ from coachdesk.domain.asks import AskThread
 from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft
+from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.references import repointed
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TalkState
@@ -25,9 +27,13 @@ UNSETTLED = ("new", "open", "waiting")
 
 
 def merge_reps(work: UnitOfWork, kept_id: Id[Rep], lost_id: Id[Rep]) -> Rep:
-    """One person entered twice; two running talks, or two open requests on a subject, refuse."""
+    """One person entered twice; refused while both have a running talk, an open request on one
+    subject, or a coaching plan that goes on.
+    """
     kept, lost = _both(work, Rep, kept_id, lost_id)
     _refuse_two_running(work, kept, lost)
+    _refuse_two_plans(work, kept, lost)
+    _leave_labels(work, kept, lost)
     for mine, theirs in _same_subjects(work, kept, lost):
         _merged(work, people_rules.filled(mine, theirs), theirs)
     return _merged(work, people_rules.one_rep(kept, lost), lost)
@@ -97,6 +103,28 @@ def _refuse_two_running(reads: Snapshot, kept: Rep, lost: Rep) -> None:
     running = reads.find(CoachingSession, rep_id=(kept.id, lost.id), state=TalkState.RUNNING)
     if len({talk.rep_id for talk in running}) > 1:
         raise _close_one(_("Both have a talk that is running."))
+
+
+def _refuse_two_plans(reads: Snapshot, kept: Rep, lost: Rep) -> None:
+    plans = reads.find(CoachingPlan, rep_id=(kept.id, lost.id), stop_reason=None)
+    if len({plan.rep_id for plan in plans}) > 1:
+        raise RuleError(
+            "E-PLA-02",
+            _("Both have a coaching plan that goes on."),
+            _("Stop the current plan first."),
+        )
+
+
+def _leave_labels(work: UnitOfWork, kept: Rep, lost: Rep) -> None:
+    """Of a month that was evaluated for both, the kept one's label stays, to be revised."""
+    own = {_evaluated(snapshot) for snapshot in work.find(LabelSnapshot, rep_id=kept.id)}
+    for snapshot in work.find(LabelSnapshot, rep_id=lost.id):
+        if _evaluated(snapshot) in own:
+            work.remove(snapshot)
+
+
+def _evaluated(snapshot: LabelSnapshot) -> tuple[object, ...]:
+    return (snapshot.behaviour_key, snapshot.eval_day)
 
 
 def _same_subjects(reads: Snapshot, kept: Rep, lost: Rep) -> list[tuple[AskThread, AskThread]]:

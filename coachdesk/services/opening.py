@@ -11,6 +11,7 @@ from coachdesk.domain.errors import InputError, StoreError
 from coachdesk.domain.people import Workspace
 from coachdesk.domain.vocabulary import WorkspaceKind
 from coachdesk.services.desk import Clock, Desk
+from coachdesk.services.labels import evaluate_months, months_missed
 from coachdesk.services.sample import load_sample
 from coachdesk.store.lock import WriterLock
 from coachdesk.store.opening import Store, create_store, open_store
@@ -59,6 +60,17 @@ def ready_store(path: Path, clock: Clock) -> None:
         store.refuse_damaged()
     finally:
         store.close()
+
+
+def write_missed_labels(desk: Desk) -> None:
+    """Write the labels of the months that began since; a store that cannot be written waits."""
+    if desk.store.read_only:
+        return
+    try:
+        if desk.ask(months_missed):
+            desk.derive(evaluate_months)
+    except StoreError:
+        return  # the next opening tries again, and the next change says what is wrong
 
 
 def open_for_reading(path: Path, clock: Clock) -> Store:

@@ -6,10 +6,10 @@ from uuid import UUID
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.store.queries import evidence
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import people as people_queries
-from coachdesk.store.queries import rep as rep_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import team as team_queries
 from coachdesk.store.queries import today as today_queries
@@ -32,7 +32,7 @@ def today(desk: Desk) -> Today:
 
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
     """What a rep's page shows."""
-    return desk.ask(rep_queries.rep_page, shipped_playbook(), rep_id, window_days=window_days)
+    return desk.ask(whole_rep_page, rep_id, window_days=window_days)
 
 
 def one_on_ones(

@@ -13,14 +13,16 @@ from coachdesk.domain.vocabulary import (
     CHAIN,
     QUALITIES,
     BehaviourKey,
+    Label,
     Side,
 )
+from coachdesk.services import insight_levels
 from coachdesk.services.printed_words import (
     gain_words,
     side_words,
 )
 from coachdesk.services.summary_context import TalkPage
-from coachdesk.store.queries import evidence
+from coachdesk.store.queries import evidence, insights, labels
 from coachdesk.views.briefs import (
     ChainLine,
     EvidenceLine,
@@ -29,6 +31,7 @@ from coachdesk.views.briefs import (
 )
 from coachdesk.views.dates import print_day
 from coachdesk.views.evidence import Event
+from coachdesk.views.label_words import printed_label
 
 WELL_SHOWN = 2
 LOW = 3
@@ -105,6 +108,7 @@ def _behaviour_lines(page: TalkPage, keys: Iterable[BehaviourKey]) -> tuple[Chai
         until=page.day,
         rep_id=page.rep.id,
     )
+    found = _labels(page)
     lines = []
     for key in keys:
         own = [event for event in events if event.behaviour is key]
@@ -116,10 +120,29 @@ def _behaviour_lines(page: TalkPage, keys: Iterable[BehaviourKey]) -> tuple[Chai
                 x=sum(event.value >= evidence.WELL for event in own),
                 n=len(own),
                 missing=_missing_words(page, own),
+                label=found.get(key, ""),
+                is_found=found.get(key, "") not in ("", printed_label(Label.NOT_ENOUGH, "")),
                 focus=key is page.talk.focus_behaviour_key,
             )
         )
     return tuple(lines)
+
+
+def _labels(page: TalkPage) -> dict[BehaviourKey, str]:
+    """The label of the newest month by the page's day, with its trend where there is one."""
+    newest = labels.newest(page.reads, [page.rep.id], page.day)
+    if not newest:
+        return {}
+    settings = page.space.settings
+    # Two windows, looked at on two first days of a month.
+    after = page.day - timedelta(days=2 * settings.trend_window_days + 62)
+    known = insights.ratings(page.reads, after=after, until=page.day, rep_id=page.rep.id)
+    trends = insight_levels.trends([page.rep], page.playbook, settings, known, page.day)
+    risen = {trend.behaviour: trend.label for trend in trends}
+    return {
+        key: printed_label(snapshot.label, risen.get(key, ""))
+        for (_rep, key), snapshot in newest.items()
+    }
 
 
 def _missing_words(page: TalkPage, own: Sequence[Event]) -> str:

@@ -91,6 +91,8 @@ def why_focus(reads: Snapshot, talk: CoachingSession, brief: TalkBrief) -> str:
         return _("choose by what you saw")
     if brief.plan is not None and brief.plan.plan.behaviour is brief.focus.behaviour:
         return _("your coaching plan")
+    if talk.focus_behaviour_key is None and brief.break_words:
+        return _("the chain probably breaks here")
     held = held_before(reads, talk)
     if held and held[-1].focus is brief.focus.behaviour:
         return _("as last time")

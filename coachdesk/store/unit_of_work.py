@@ -1,5 +1,6 @@
 """One command: reads and writes in one transaction, with the value of each row before it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
@@ -50,6 +51,17 @@ class UnitOfWork(Snapshot):
             self._connection.execute(update(table).where(table.c.id == entity.id), values)
         index_row(self._connection, old, entity)
         return entity
+
+    def add_all(self, entities: Sequence[Entity], /) -> None:
+        """Write many new rows of one kind, with one statement."""
+        if not entities:
+            return
+        for entity in entities:
+            self._touch(type(entity), entity, None)
+        table = BY_KIND[type(entities[0])].table
+        self._connection.execute(insert(table), [row_values(entity) for entity in entities])
+        for entity in entities:
+            index_row(self._connection, None, entity)
 
     def remove(self, entity: Entity, /) -> None:
         """Delete the row; its children must have been removed before."""

@@ -38,7 +38,8 @@ class EvidenceLine:
 class ChainLine:
     """One behaviour or quality: rated 4 or 5 in `x` of `n`, or what is `missing` to say so.
 
-    `title` is printed and may break into two lines; `label` stays empty until labels exist.
+    `title` is printed and may break into two lines; `label` is empty before the first evaluation,
+    and `is_found` says that it is more than "not enough evidence".
     """
 
     letter: str
@@ -47,6 +48,7 @@ class ChainLine:
     n: int
     missing: str = ""
     label: str = ""
+    is_found: bool = False
     focus: bool = False
 
 

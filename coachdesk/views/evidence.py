@@ -1,11 +1,11 @@
 """What figures and evidence lists show."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from coachdesk.domain.statistics import wilson
+from coachdesk.domain.statistics import break_point, p_weakest, wilson
 from coachdesk.domain.vocabulary import BehaviourKey
 
 
@@ -94,13 +94,27 @@ def link_figure(
     )
 
 
+def break_of(
+    figures: Sequence[LinkFigure], labels: Mapping[BehaviourKey, str]
+) -> tuple[BehaviourKey, float] | None:
+    """The link at which the chain probably breaks, and how probably (statistics §8)."""
+    cells = [(figure.x, figure.n) for figure in figures]
+    keys = [figure.behaviour for figure in figures]
+    named = break_point(cells=cells, labels=[labels.get(key) for key in keys])
+    return None if named is None else (named, p_weakest(cells=cells)[keys.index(named)])
+
+
 def proposed_focus(
-    last_focus: BehaviourKey | None, figures: Sequence[LinkFigure]
+    last_focus: BehaviourKey | None,
+    figures: Sequence[LinkFigure],
+    broken: BehaviourKey | None = None,
 ) -> BehaviourKey | None:
-    """The link a brief proposes: the last talk's, else the lowest share, else none.
+    """The link a brief proposes: the break point, else the last talk's, else the lowest share.
 
     Only the five links count, and only those with enough events; ties go to the earlier link.
     """
+    if broken is not None:
+        return broken
     chain = [figure.behaviour for figure in figures]
     if last_focus in chain:
         return last_focus

@@ -106,12 +106,11 @@ def break_words(title: str | None, chance: float | None, lacking: Sequence[tuple
         ).format(behaviour=title, p=f"{chance:.2f}")
     if not lacking:
         return _("No clear break point.")
-    parts = [
-        ngettext(
-            "{n} more observation of {behaviour}", "{n} more observations of {behaviour}", n
-        ).format(n=n, behaviour=behaviour)
-        for behaviour, n in lacking
-    ]
+    (title, n), *others = lacking
+    first = ngettext(
+        "{n} more observation of {behaviour}", "{n} more observations of {behaviour}", n
+    ).format(n=n, behaviour=title)
+    parts = [first, *(_("{n} of {behaviour}").format(n=n, behaviour=name) for name, n in others)]
     return _("Break point needs {what}.").format(what=", ".join(parts))
 
 

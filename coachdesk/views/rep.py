@@ -6,6 +6,7 @@ from uuid import UUID
 
 from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
 from coachdesk.views.evidence import Event, LinkFigure
+from coachdesk.views.insights import Cell, Chain
 from coachdesk.views.plans import PlanView
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
@@ -86,6 +87,43 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """One behaviour in the level window, with the word of its label and the reason for it."""
+
+    cell: Cell
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """When the rep can be seen next; `kind` is "visit", "check", "hand_off" or "talk"."""
+
+    kind: str
+    day: date
+    account: str = ""
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepChain:
+    """The five links and the qualities below them, where the chain breaks, and the next occasion.
+
+    `occasion` is None where nothing is planned.
+    """
+
+    links: tuple[Labelled, ...]
+    qualities: tuple[Labelled, ...]
+    at: Chain
+    occasion: Occasion | None
+
+    @property
+    def is_lacking(self) -> bool:
+        """Whether some link needs more events for its label or for the break point."""
+        return self.at.chances is None or any(link.cell.missing for link in self.links)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepPage:
     """Everything on the page of one rep, as of one moment."""
 
@@ -104,6 +142,7 @@ class RepPage:
     window_days: int
     certainty: float
     figures: tuple[LinkFigure, ...]
+    chain: RepChain | None = None
     events: tuple[Event, ...]
     asks: tuple[AskRow, ...]
     promises: tuple[PromiseRow, ...]

@@ -52,6 +52,7 @@ class TalkBrief:
     """What a manager needs to know before a talk; the figure is None where nothing is proposed.
 
     `plan` is the coaching plan the talk belongs to.
+    `break_words` says where the chain probably breaks, if that is the behaviour proposed or chosen.
     """
 
     head: TalkHead
@@ -65,3 +66,4 @@ class TalkBrief:
     agenda: tuple[AgendaPart, ...]
     is_first_talk: bool
     plan: TalkPlan | None = None
+    break_words: str = ""

@@ -24,6 +24,10 @@ NEVER_UNDONE = {
     "import_package",
     "record_print",
     "usual_agenda",
+    "evaluate_months",
+    "evaluate_on",
+    "follow_evidence",
+    "forget_labels",
 }
 
 

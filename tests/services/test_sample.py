@@ -12,12 +12,14 @@ from coachdesk.domain.people import Workspace
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TalkState, WorkspaceKind
 from coachdesk.services.desk import Desk
+from coachdesk.services.labels import months_missed
 from coachdesk.services.opening import build_store, is_sample, sample_day
 from coachdesk.services.pages import today
 from coachdesk.services.sample import load_sample
 from coachdesk.services.talks import plan_talk
 from coachdesk.store.opening import open_store
 from tests.services.making import all_of, everything, rep_called
+from tests.services.test_golden_labels import found, table
 from tests.store.making import FakeClock
 
 DAYS = [
@@ -56,6 +58,12 @@ def test_the_store_is_marked_as_the_sample_of_its_day(opened: Desk) -> None:
     assert space.kind is WorkspaceKind.SAMPLE
     assert opened.ask(is_sample)
     assert opened.ask(sample_day) == opened.as_of
+
+
+def test_its_labels_do_not_depend_on_the_day_it_is_opened_on(opened: Desk) -> None:
+    monday = opened.as_of - timedelta(days=opened.as_of.weekday())
+    assert found(opened, monday) == table("Rep")
+    assert opened.ask(months_missed) == []
 
 
 def test_no_row_refers_to_what_was_left_out(opened: Desk) -> None:

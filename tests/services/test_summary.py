@@ -217,6 +217,17 @@ def test_a_figure_says_what_is_missing_and_never_a_label(
     assert {each.label for each in page_of(office, planned(office)).behaviours} == {""}
 
 
+def test_a_label_prints_beside_its_count_once_there_is_one(desk: Desk) -> None:
+    page = page_of(desk, planned(desk, "Viktor", day=on(1)))
+    assert [(each.label, each.is_found) for each in page.behaviours] == [
+        ("Strength", True),
+        ("not enough evidence", False),
+        ("Focus", True),
+        ("not enough evidence", False),
+        ("not enough evidence", False),
+    ]
+
+
 def test_figures_reach_back_half_a_year_and_no_further(office: Desk) -> None:
     for day in (-182, -181, 0):
         seen(office, (NEED, 4), day=on(day))

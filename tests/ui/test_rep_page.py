@@ -11,9 +11,11 @@ from coachdesk.domain.vocabulary import ObservationState, PromiseState
 from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.people import add_rep
 from coachdesk.services.sample import sample_id
+from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.chain import ChainLink
 from coachdesk.ui.kit.curtain import Curtain
 from coachdesk.ui.kit.fields import Field
+from coachdesk.ui.kit.filter_chip import FilterChip
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.team.actions import rep_actions
 from coachdesk.ui.team.event_sheet import EventSheet
@@ -95,6 +97,40 @@ def test_a_link_of_the_chain_filters_the_evidence(rep):
     assert rep.page._evidence.accessibleName() == "Evidence, 10 of 68 shown"
     rep.press(Qt.Key.Key_Return)
     assert len(rows.rows()) == 12
+
+
+def test_a_break_is_shown_with_how_sure_it_is_and_opens_its_events(desk, qtbot, theme, appearance):
+    screen = page_of(desk, qtbot, theme, appearance, sample_id("viktor"))
+    words_shown = "The chain probably breaks at Transition to partner (probability 0.97)."
+    assert any(text.startswith(words_shown) for text in words(screen.page))
+    links = {link.accessibleName() for link in screen.page.widget.findChildren(ChainLink)}
+    assert any(
+        name.endswith("Focus, two months below 70\u00a0%, chain breaks here") for name in links
+    )
+    screen.page._evidence.window_choice.chosen.emit("91")
+    screen.focus_on("See the 15 events", Button)
+    screen.press(Qt.Key.Key_Return)
+    rows = screen.page._evidence.rows
+    assert [row.event.behaviour.value for row in rows.rows()] == ["transition"] * 15
+    assert rows.hasFocus()
+
+
+def test_what_the_chain_lacks_stands_with_the_next_occasion(desk, qtbot, theme, appearance):
+    screen = page_of(desk, qtbot, theme, appearance, sample_id("lena"))
+    shown = words(screen.page)
+    assert any(text.startswith("Break point needs 1 more observation of Need") for text in shown)
+    assert "Next occasion to ask for one: the one-on-one, today." in shown
+    names = [link.accessibleName() for link in screen.page.widget.findChildren(ChainLink)]
+    assert names[-1] == (
+        "All win, not enough evidence, 0 of 6 events, "
+        "needs 6 more events from 2 accounts in 2 weeks"
+    )
+
+
+def test_a_quality_filters_the_evidence_too(rep):
+    rep.focus_on("Empathy", FilterChip)
+    rep.press(Qt.Key.Key_Return)
+    assert {row.event.behaviour.value for row in rep.page._evidence.rows.rows()} == {"empathy"}
 
 
 def test_window_and_link_combine(rep):

@@ -3,7 +3,7 @@
 import pytest
 
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey
-from coachdesk.views.evidence import LinkFigure, link_figure, proposed_focus
+from coachdesk.views.evidence import LinkFigure, break_of, link_figure, proposed_focus
 
 
 def figure(key: BehaviourKey, x: int, n: int) -> LinkFigure:
@@ -71,3 +71,19 @@ def test_of_equal_shares_the_earlier_link_is_proposed():
 
 def test_without_enough_events_nothing_is_proposed():
     assert proposed_focus(None, chain((0, 5), (1, 5), (0, 0), (2, 2), (3, 5))) is None
+
+
+# The first example of statistics §8.
+BROKEN = ((9, 10), (7, 9), (2, 9), (6, 8), (5, 7))
+
+
+def test_the_break_point_goes_before_the_last_focus() -> None:
+    found = break_of(chain(*BROKEN), {})
+    assert found is not None
+    assert (found[0], round(found[1], 4)) == (CHAIN[2], 0.9598)
+    assert proposed_focus(CHAIN[3], chain(*BROKEN), found[0]) is CHAIN[2]
+
+
+def test_a_strength_is_never_the_break_and_four_ratings_each_are_needed() -> None:
+    assert break_of(chain(*BROKEN), {CHAIN[2]: "Strength"}) is None
+    assert break_of(chain(*BROKEN[:4], (3, 3)), {}) is None

@@ -95,11 +95,13 @@ def _fewest_further(x: int, n: int, target: float, certainty: float, min_events:
     return further[first] if first < len(further) else None
 
 
+@lru_cache(maxsize=16_384)
 def _is_above(target: float, x: int, n: int, certainty: float) -> bool:
     """Whether the Jeffreys lower bound exceeds the target, without looking for the bound."""
     return x > 0 and beta_below(target, x + 0.5, n - x + 0.5) < (1.0 - certainty) / 2.0
 
 
+@lru_cache(maxsize=16_384)
 def _is_below(target: float, x: int, n: int, certainty: float) -> bool:
     """Whether the Jeffreys upper bound is below the target."""
     return x < n and beta_below(target, x + 0.5, n - x + 0.5) > (1.0 + certainty) / 2.0

@@ -23,12 +23,13 @@ from coachdesk.domain.vocabulary import (
     Whose,
 )
 from coachdesk.store.column_types import id_from
-from coachdesk.store.queries import evidence, plans
+from coachdesk.store.queries import evidence, labels, plans
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.promises import mine_first, promise_row
 from coachdesk.store.schema import coaching_session
 from coachdesk.store.snapshot import Snapshot, as_id
-from coachdesk.views.evidence import Event, LinkFigure, proposed_focus
+from coachdesk.views.evidence import Event, LinkFigure, break_of, proposed_focus
+from coachdesk.views.insight_words import break_words
 from coachdesk.views.plans import TalkPlan
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import AgendaPart, LastWords, TalkBrief, TalkHead
@@ -166,8 +167,11 @@ def talk_brief(
     held = before(every, talk)
     previous = held[-1] if held else None
     figures = evidence.figures(reads, playbook, settings, [rep.id])[rep.id]
+    found = labels.words_of(reads, [rep.id])[rep.id]
+    broken = break_of(figures, found)
     plan = plans.talk_plan(reads, playbook, settings, talk, [(h.id, h.day) for h in every])
-    focus = focus_of(talk, previous, figures, None if plan is None else plan.plan.behaviour)
+    planned = None if plan is None else plan.plan.behaviour
+    focus = focus_of(talk, previous, figures, found, planned)
     return TalkBrief(
         head=talk_head(talk, rep, previous.day if previous else None),
         last_words=last_words(held),
@@ -175,6 +179,7 @@ def talk_brief(
         promises=tuple(promises_between(reads, rep, previous.day if previous else None)),
         focus=next((figure for figure in figures if figure.behaviour is focus), None),
         focus_note=_focus_note(talk, focus, playbook, plan),
+        break_words=_break_words(broken, focus, playbook),
         focus_events=tuple(_focus_events(reads, playbook, settings, rep.id, focus)[:event_limit]),
         figures=figures,
         agenda=tuple(agenda_parts(reads, talk)),
@@ -187,6 +192,7 @@ def focus_of(
     talk: CoachingSession,
     previous: Held | None,
     figures: Sequence[LinkFigure],
+    labels_of_rep: Mapping[BehaviourKey, str],
     planned: BehaviourKey | None = None,
 ) -> BehaviourKey | None:
     """The chosen behaviour, else the link of the coaching plan, else the one a brief proposes."""
@@ -195,7 +201,17 @@ def focus_of(
     if planned in CHAIN:
         return planned
     last = previous.focus if previous else None
-    return proposed_focus(last if last in CHAIN else None, figures)
+    broken = break_of(figures, labels_of_rep)
+    return proposed_focus(last if last in CHAIN else None, figures, broken[0] if broken else None)
+
+
+def _break_words(
+    broken: tuple[BehaviourKey, float] | None, focus: BehaviourKey | None, playbook: Playbook
+) -> str:
+    """The break point in a sentence, where it is what the brief is about."""
+    if broken is None or broken[0] is not focus:
+        return ""
+    return break_words(playbook.behaviours[broken[0]].title, broken[1], [])
 
 
 def _focus_note(

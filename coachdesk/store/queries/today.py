@@ -12,6 +12,7 @@ from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import (
+    BehaviourKey,
     DraftSource,
     DraftState,
     HandOffState,
@@ -19,7 +20,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     WorkspaceKind,
 )
-from coachdesk.store.queries import evidence, people, plans, promises, talks
+from coachdesk.store.queries import evidence, labels, people, plans, promises, talks
 from coachdesk.store.queries.talks import Held
 from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
@@ -47,7 +48,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
     of_today = [talk for talk in every_talk if talk.day == reads.as_of and _is_on(talk)]
     near = {talk.rep_id for talk in (*of_today, *([next_one] if next_one else []))}
     figures = evidence.figures(reads, playbook, space.settings, near)
-    held = talks.held_talks(reads, near)
+    held, found = talks.held_talks(reads, near), labels.words_of(reads, near)
     return Today(
         now=reads.now,
         is_sample=space.kind is WorkspaceKind.SAMPLE,
@@ -58,7 +59,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         next_talk=None if next_one is None else talks.talk_brief(reads, playbook, next_one.id),
         since=_since(reads, playbook, held, next_one, open_now, hand_offs),
         later=tuple(
-            _later(of_today, next_one, reps, figures, held, plans.running_plans(reads, near))
+            _later(of_today, next_one, reps, figures, held, found, plans.running_plans(reads, near))
         ),
         visits=tuple(v for v in planned_visits(reads) if v.day <= reads.as_of),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
@@ -142,6 +143,7 @@ def _later(
     reps: Mapping[UUID, Rep],
     figures: Mapping[UUID, Sequence[LinkFigure]],
     held: Mapping[UUID, Sequence[Held]],
+    found_labels: Mapping[UUID, Mapping[BehaviourKey, str]],
     running: Mapping[UUID, CoachingPlan],
 ) -> list[LaterTalk]:
     found = []
@@ -149,13 +151,10 @@ def _later(
         if talk.state not in (TalkState.PLANNED, TalkState.PREPARED) or talk is next_one:
             continue
         past = talks.before(held[talk.rep_id], talk)
+        last, own = past[-1] if past else None, figures[talk.rep_id]
         plan = running.get(talk.rep_id)
-        focus = talks.focus_of(
-            talk,
-            past[-1] if past else None,
-            figures[talk.rep_id],
-            None if plan is None else plan.behaviour_key,
-        )
+        planned = None if plan is None else plan.behaviour_key
+        focus = talks.focus_of(talk, last, own, found_labels[talk.rep_id], planned)
         figure = next((f for f in figures[talk.rep_id] if f.behaviour is focus), None)
         last_day = past[-1].day if past else None
         found.append(

@@ -147,5 +147,24 @@ def runs(c: Canvas, rect: QRectF, parts: Sequence[Run]) -> float:
     return x
 
 
+def paragraph(
+    c: Canvas, rect: QRectF, s: str, role: str = "body", color: str = "ink", *, most: int = 2
+) -> int:
+    """Words over so many lines at most, each as high as `rect`; returns how many it took."""
+    metrics = c.theme.metrics(role)
+    words, lines = drawn_line(s).split(" "), [""]
+    while words:
+        longer = f"{lines[-1]} {words[0]}".strip()
+        fits = metrics.horizontalAdvance(longer) <= rect.width() or not lines[-1]
+        if not fits and len(lines) < most:
+            lines.append("")
+            continue
+        lines[-1] = longer
+        words.pop(0)
+    for n, line in enumerate(lines):
+        text(c, rect.translated(0, n * rect.height()), line, role, color)
+    return len(lines)
+
+
 def _color(c: Canvas, color: str | QColor) -> QColor:
     return c.theme.c(color) if isinstance(color, str) else color

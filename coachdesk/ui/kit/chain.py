@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from coachdesk.ui.kit.bars import pips, range_bar
-from coachdesk.ui.kit.canvas import Canvas, Run, box, canvas, hairline, runs, text
+from coachdesk.ui.kit.canvas import Canvas, Run, box, canvas, hairline, paragraph, runs, text
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.marks import hue, mark
@@ -23,6 +23,7 @@ class LinkFigures:
 
     `short` is the title where there is little room.
     `low` and `high` are None below the threshold; then `needed` says how many events there must be.
+    `label` and the `reason` for it stand below; `is_found` says that it is a label that holds.
     """
 
     kind: str
@@ -34,6 +35,9 @@ class LinkFigures:
     needed: int = 6
     short: str = ""
     breaks: bool = False
+    label: str = ""
+    reason: str = ""
+    is_found: bool = False
 
     @property
     def is_enough(self) -> bool:
@@ -42,9 +46,10 @@ class LinkFigures:
     def sentence(self) -> str:
         """What a screen reader says."""
         if not self.is_enough:
-            return _("{title}, not enough evidence, {n} of {of} events, needs {more} more").format(
-                title=self.title, n=self.rated, of=self.needed, more=self.needed - self.rated
+            said = _("{title}, not enough evidence, {n} of {of} events").format(
+                title=self.title, n=self.rated, of=self.needed
             )
+            return f"{said}, {self.reason or self._needs()}"
         said = _("{title}, {met} of {rated} rated 4 or 5, range {low} to {high} percent").format(
             title=self.title,
             met=self.met,
@@ -52,7 +57,12 @@ class LinkFigures:
             low=_percent(self.low),
             high=_percent(self.high),
         )
+        if self.label:
+            said += f", {self.label}, {self.reason}"
         return said + (_(", chain breaks here") if self.breaks else "")
+
+    def _needs(self) -> str:
+        return _("needs {n} more").format(n=self.needed - self.rated)
 
 
 class ChainLink(Ringed, QAbstractButton):
@@ -68,10 +78,10 @@ class ChainLink(Ringed, QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(108))
+        return QSize(self._theme.px(160), self._theme.px(158 if self.link.reason else 108))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(100), self._theme.px(108))
+        return QSize(self._theme.px(100), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _CHAIN_KEYS:
@@ -110,20 +120,26 @@ class ChainLink(Ringed, QAbstractButton):
         range_bar(c, bar, link.low or 0.0, link.high or 0.0, share, hue(link.kind))
         words = _("range {low}–{high} %").format(low=_percent(link.low), high=_percent(link.high))
         text(c, QRectF(0, px(86), width, px(16)), words, "small#", "ink2")
+        if link.label:
+            area = QRectF(0, px(108), width, px(16))
+            text(c, area, link.label, "smallStrong", "ink" if link.is_found else "ink2")
+            paragraph(c, area.translated(0, px(16)), link.reason, "small#", "ink2")
 
     def _paint_missing(self, c: Canvas, width: float) -> None:
         px, link = self._theme.px, self.link
         more = _("needs {n} more").format(n=link.needed - link.rated)
         counts = _("{n} of {of} events").format(n=link.rated, of=link.needed)
-        words, below = _("Not enough evidence"), f"{counts} · {more}"
+        words, below = _("Not enough evidence"), counts if link.reason else f"{counts} · {more}"
         theme = self._theme
         if theme.width(words, "title") > width or theme.width(below, "small#") > width:
             words, below = more, counts
         text(c, QRectF(0, px(38), width, px(20)), words, "title", "ink2")
         fit = min(22.0, (width - px(8)) * 100 / self._theme.zoom / link.needed - 4)
         pips(c, 0, px(76), link.rated, link.needed, hue(link.kind), width=fit)
-        words = below
-        text(c, QRectF(0, px(86), width, px(16)), words, "small#", "ink2")
+        text(c, QRectF(0, px(86), width, px(16)), below, "small#", "ink2")
+        if link.reason:
+            area = QRectF(0, px(108), width, px(16))
+            paragraph(c, area, link.reason, "small#", "ink2", most=3)
 
 
 class Chain(QWidget):

@@ -5,7 +5,7 @@ from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
@@ -22,6 +22,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.event_sheet import RECEIVED, EventSheet
 from coachdesk.ui.team.rows import EvidencePainter
 from coachdesk.ui.team.state import (
+    LEVEL_WINDOW,
     SHOWN_AT_FIRST,
     WINDOWS,
     EvidenceRow,
@@ -106,9 +107,9 @@ class EvidenceCard(Card):
         self.filtered.emit()
 
     def show_link(self, link: str) -> None:
-        """Filter to one behaviour and put the keys there."""
-        self._change(link=link)
-        self.rows.setFocus(Qt.FocusReason.TabFocusReason)
+        """All events of one link in the level window, with the keys on the first."""
+        self._change(link=link, team="", account="", window=LEVEL_WINDOW)
+        self._show_all()
 
     def reveal(self, observation_id: UUID) -> None:
         """Unfold one event and put the keys on it, whatever is filtered."""
@@ -208,7 +209,8 @@ class EvidenceCard(Card):
         self.link.setVisible(bool(link))
         if link:
             figure = next((f for f in self._page.figures if f.behaviour.value == link), None)
-            title = figure.short_title if figure else link
+            titles = (e.behaviour_title for e in self._page.events if e.behaviour == link)
+            title = figure.short_title if figure else next(titles, link)
             words = f"{title} {found}"
             self.link.show_words(words, link, on=True, name=_("{link}, filter").format(link=words))
         events = self._page.events

@@ -1,20 +1,21 @@
 """Which evidence is shown, and what a rep's page says in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import month_names, short_day
-from coachdesk.domain.vocabulary import AskForm, AskState
+from coachdesk.domain.vocabulary import AskForm, AskState, Label
 from coachdesk.ui.kit.chain import LinkFigures
-from coachdesk.views.dates import due_words
+from coachdesk.views.dates import due_words, near_day
 from coachdesk.views.evidence import Event, LinkFigure
-from coachdesk.views.rep import AskRow
+from coachdesk.views.rep import AskRow, Labelled, RepChain
 from coachdesk.views.rep import RepPage as RepRecord
 
-WINDOWS = (91, 182, 365)
+LEVEL_WINDOW = 182
+WINDOWS = (91, LEVEL_WINDOW, 365)
 SHOWN_AT_FIRST = 12
 
 
@@ -25,7 +26,7 @@ class Filter:
     link: str = ""
     team: str = ""
     account: str = ""
-    window: int = 182
+    window: int = LEVEL_WINDOW
 
     def fits(self, event: Event, as_of: date) -> bool:
         """Whether an event is shown."""
@@ -47,12 +48,54 @@ class EvidenceRow:
     addenda: tuple[str, ...] = ()
 
 
-def link_figures(figures: tuple[LinkFigure, ...]) -> list[LinkFigures]:
-    """The chain as the kit paints it; no link is called the break before §8 is built."""
-    return [
-        LinkFigures(f.behaviour.value, f.title, f.x, f.n, f.lo, f.hi, f.least, f.short_title)
-        for f in figures
-    ]
+def link_figures(figures: tuple[LinkFigure, ...], chain: RepChain | None) -> list[LinkFigures]:
+    """The chain as the kit paints it: shares of the window, labels and break of the rep."""
+    labelled = {} if chain is None else {link.cell.behaviour: link for link in chain.links}
+    broken = None if chain is None else chain.at.behaviour
+    found = []
+    for f in figures:
+        link = LinkFigures(f.behaviour.value, f.title, f.x, f.n, f.lo, f.hi, f.least, f.short_title)
+        if f.behaviour in labelled:
+            own = labelled[f.behaviour]
+            link = replace(
+                link,
+                breaks=f.behaviour is broken,
+                label=own.label,
+                reason=own.reason,
+                is_found=own.cell.label in (Label.STRENGTH, Label.FOCUS),
+            )
+        found.append(link)
+    return found
+
+
+def quality_words(quality: Labelled) -> str:
+    """“Empathy 2 of 4 · needs 2 more events”."""
+    cell = quality.cell
+    words = _("{title} {x} of {n}").format(title=cell.short_title, x=cell.x, n=cell.n)
+    if not cell.n:
+        words = cell.short_title
+    if cell.label in (Label.STRENGTH, Label.FOCUS):
+        return f"{words} · {quality.label}"
+    more = cell.evaluation.missing.events
+    if not more:
+        return words
+    return f"{words} · " + ngettext("needs {n} more", "needs {n} more", more).format(n=more)
+
+
+def occasion_words(chain: RepChain, as_of: date) -> str:
+    """“Next occasion: joint visit at Cobalt, Thu.”"""
+    occasion = chain.occasion
+    if occasion is None:
+        return _("Nothing is planned where you could see more.")
+    words = {
+        "visit": _("Next occasion to see one: joint visit at {account}, {day}."),
+        "check": _("Next occasion to see one: check with {team} at {account}, {day}."),
+        "hand_off": _("Next occasion to see one: hand-off to {team} at {account}, due {day}."),
+        "talk": _("Next occasion to ask for one: the one-on-one, {day}."),
+    }[occasion.kind]
+    return words.format(
+        account=occasion.account, team=occasion.team, day=near_day(occasion.day, as_of)
+    )
 
 
 def about_words(page: RepRecord) -> str:

@@ -10,17 +10,17 @@ from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.visits import JointVisit
 from coachdesk.services.pages import rep_page
 from coachdesk.services.promises import keep_promise
-from coachdesk.ui.kit.canvas import Run
-from coachdesk.ui.kit.card import Card, SectionHeader
-from coachdesk.ui.kit.chain import Chain
+from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
 from coachdesk.ui.kit.popup import Popup
 from coachdesk.ui.kit.rows import Rows
@@ -36,6 +36,7 @@ from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team import state
 from coachdesk.ui.team.ask_steps import open_ask_sheet
+from coachdesk.ui.team.chain_card import ChainCard
 from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.head import RepHead
@@ -51,7 +52,6 @@ from coachdesk.views.rep import RepPage as RepRecord
 from coachdesk.views.talks import TalkHead
 
 MINUTE_MS = 60_000
-WIDE_CHAIN, NARROW = 860, 480
 
 
 class RepPage(ScrollingPage):
@@ -68,6 +68,8 @@ class RepPage(ScrollingPage):
             Commitment,
             GainStatement,
             HandOff,
+            JointVisit,
+            LabelSnapshot,
             Mandate,
             Observation,
             PrivateNote,
@@ -152,7 +154,11 @@ class RepPage(ScrollingPage):
         stack.addLayout(self._head_place)
         self._banner = _Banner(workplace=self._workplace)
         stack.addWidget(self._banner)
-        stack.addWidget(self._chain_card())
+        self._chain = ChainCard(self._workplace)
+        self._chain.chosen.connect(self._link_chosen)
+        self._chain.all_asked.connect(self._see_link)
+        self._chain.set_room(self._room.content)
+        stack.addWidget(self._chain)
         self._columns = Columns(theme)
         stack.addWidget(self._columns, 1)
         self._evidence = EvidenceCard(self._workplace)
@@ -188,7 +194,7 @@ class RepPage(ScrollingPage):
         """Two columns or one; the chain in one row or two."""
         self._room = room
         self._columns.set_two(room.two_columns)
-        self._fit_chain()
+        self._chain.set_room(room.content)
         self._evidence.set_room(_left_width(room))
         if self._head is not None:
             self._head.set_room(room.content)
@@ -244,21 +250,6 @@ class RepPage(ScrollingPage):
             return None
         return Who(page.rep_id, page.first_name, is_here=page.left_on is None)
 
-    def _chain_card(self) -> Card:
-        theme = self.theme
-        card = Card(theme, _("Partnering chain"))
-        self._chain_header = SectionHeader(theme, _("Partnering chain"), right=" ")
-        card.add(self._chain_header)
-        self._chain = Chain(theme)
-        self._chain.chosen.connect(self._link_chosen)
-        card.add(self._chain, pad=(16, 0, 16, 12))
-        self._fit_chain()
-        return card
-
-    def _fit_chain(self) -> None:
-        content = self._room.content
-        self._chain.set_columns(5 if content >= WIDE_CHAIN else 3 if content >= NARROW else 2)
-
     def _make_right(self) -> None:
         theme, as_of = self.theme, self._workplace.as_of
         right = self._columns.right
@@ -299,7 +290,8 @@ class RepPage(ScrollingPage):
         self._banner.show_page(page)
         self._evidence.show_page(page)
         self._plan_card.show_page(page)
-        self._show_chain(page)
+        self._chain.show_page(page)
+        self._chain.show_filter(self._evidence.filter.link)
         self._asks_card.fill(page.asks)
         self._show_promises(page)
         self._hand_offs.show_page(page)
@@ -334,14 +326,6 @@ class RepPage(ScrollingPage):
         if focus:
             head.start.setFocus()
 
-    def _show_chain(self, page: RepRecord) -> None:
-        self._chain.show_links(state.link_figures(page.figures))
-        every = sum(figure.n for figure in page.figures)
-        words = _("share of events rated 4 or 5 · last {days} days · {n} events")
-        self._chain_header.extra.show_runs(words.format(days=page.window_days, n=every))
-        likely = _("Range = {n} % likely").format(n=round(100 * page.certainty))
-        self._chain_header.right.show_runs([Run(likely, "small", "ink2")])
-
     def _show_promises(self, page: RepRecord) -> None:
         as_of = self._workplace.as_of
         rows = {row.id: row for row in (*self._ticked.values(), *page.promises)}
@@ -365,8 +349,13 @@ class RepPage(ScrollingPage):
     def _link_chosen(self, link: str) -> None:
         self._evidence.choose_link(link)
 
+    def _see_link(self, link: str) -> None:
+        self._evidence.show_link(link)
+        QTimer.singleShot(0, self._follow.show_current)
+
     def _filtered(self) -> None:
         """Another window has other figures."""
+        self._chain.show_filter(self._evidence.filter.link)
         if self._page is not None and self._evidence.filter.window != self._page.window_days:
             self.refresh()
 

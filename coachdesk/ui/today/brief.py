@@ -134,6 +134,8 @@ class BriefCard(Card):
         figure = Text(theme, _figure(focus.x, focus.n, focus.needs))
         row.addWidget(figure)
         stack.addLayout(row)
+        if self.brief.break_words:
+            stack.addWidget(Text(theme, self.brief.break_words, "body", wrap=True))
         if self.brief.focus_note:
             stack.addWidget(Text(theme, self.brief.focus_note, "body", "ink2", wrap=True))
         if self.brief.focus_events:
