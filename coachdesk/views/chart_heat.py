@@ -123,7 +123,7 @@ def _cell(drawing: Drawing, cell: Cell, left: float, top: float, room: float) ->
         drawing.add(Box(left, top, room, ROW, None, "bad", radius=6, line=2))
     elif cell.label in ("Strength", "Focus"):
         drawing.add(
-            Label(left, top + 15, room - 10, _(cell.label), "caption", "ink2", RIGHT),
+            Label(left, top + 32, room - 10, _(cell.label), "caption", "ink", RIGHT),
         )
 
 
