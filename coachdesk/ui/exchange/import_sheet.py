@@ -126,12 +126,11 @@ class ImportSheet(Sheet):
         stack.setSpacing(theme.px(12))
         into, self.body = self.body, stack
         self.kind = self.add_one_of(_("Each line is"), words.kind_options())
+        self._order = QWidget()
+        self.body = QVBoxLayout(self._order)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self.order = self.add_one_of(_("Days such as 3/4"), words.order_options())
         self.body = into
-        self._order_row = stack.takeAt(stack.count() - 1).layout()
-        self._order = QWidget()
-        self._order.setLayout(self._order_row)
-        self._order_row.setContentsMargins(0, 0, 0, 0)
         stack.addWidget(self._order)
         self.about_reps = Text(
             theme,

@@ -1,18 +1,19 @@
-"""Tab goes through a page as it is laid out.
+"""Tab goes through a page as it is read: line by line, from the left.
 
 Qt appends whatever is made later to the end of its chain: a brief that is drawn anew, a row that
-is added, a choice whose names have changed.
+is added, a choice whose names have changed. The places of the widgets say the order, not their
+layouts: asking a layout for its items makes Python objects that Qt's bindings free too early.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QScrollArea, QWidget
 
 
 def put_in_reading_order(root: QWidget) -> None:
-    """Let Tab visit what stands on `root` in the order of its layouts."""
+    """Let Tab visit what stands on `root` in the order of their places."""
     stops = list(_stops(root))
     # Only one button of a group is a stop at a time, and Qt places nothing but stops.
     resting = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
@@ -33,19 +34,34 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         content = widget.widget()
         if content is not None:
             yield from _stops(content)
-    elif widget.layout() is not None:
-        yield from _laid_out(widget.layout())
-    else:
-        for child in widget.children():
-            if isinstance(child, QWidget) and not child.isWindow():
-                yield from _stops(child)
+        return
+    shown = [
+        child
+        for child in widget.children()
+        if isinstance(child, QWidget) and not child.isWindow() and child.isVisibleTo(widget)
+    ]
+    for child in _as_read(shown):
+        yield from _stops(child)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _laid_out(inner)
+def _as_read(widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Line by line; a widget stands in a line if its middle is beside the line's first."""
+    line: list[QWidget] = []
+    for widget in sorted(widgets, key=_top_left):
+        if line and not _is_beside(widget, line[0]):
+            yield from sorted(line, key=_left)
+            line = []
+        line.append(widget)
+    yield from sorted(line, key=_left)
+
+
+def _is_beside(widget: QWidget, first: QWidget) -> bool:
+    return widget.geometry().center().y() <= first.geometry().bottom()
+
+
+def _top_left(widget: QWidget) -> tuple[int, int]:
+    return widget.y(), widget.x()
+
+
+def _left(widget: QWidget) -> int:
+    return widget.x()

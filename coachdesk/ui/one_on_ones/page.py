@@ -158,6 +158,7 @@ class OneOnOnesPage(ScrollingPage):
         self._head_row.setSpacing(theme.px(10))
         self._head_row.addLayout(left, 1)
         self._head_row.addLayout(right)
+        self._head_buttons = right
         self._fit_head()
         return self._head_row
 
@@ -166,7 +167,7 @@ class OneOnOnesPage(ScrollingPage):
         direction = QBoxLayout.Direction
         beside = self._room.content >= HEAD_LINE
         self._head_row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        right = self._head_row.itemAt(1).layout()
+        right = self._head_buttons
         right.setStretch(right.count() - 1, 0 if beside else 1)
 
     def _ahead_card(self) -> Card:

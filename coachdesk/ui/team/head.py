@@ -46,7 +46,7 @@ class RepHead(QWidget):
         buttons.setSpacing(theme.px(8))
         who.addWidget(Initials(theme, page.initials))
         who.addLayout(self._names(theme), 1)
-        self._go.addLayout(self._times(theme), 1)
+        self._go.addWidget(self._times(theme), 1)
         for button in (self.prepare, self.start, self.more):
             buttons.addWidget(button)
         self._go.addLayout(buttons)
@@ -80,15 +80,18 @@ class RepHead(QWidget):
         stack.addWidget(Text(theme, about_words(self._page), "body", "ink2", wrap=True))
         return stack
 
-    def _times(self, theme: Theme) -> QVBoxLayout:
-        stack = QVBoxLayout()
+    def _times(self, theme: Theme) -> QWidget:
+        """A widget of its own, so that Tab meets it before the buttons beside it."""
+        times = QWidget()
+        stack = QVBoxLayout(times)
+        stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(0)
         right = Qt.AlignmentFlag.AlignRight
         stack.addWidget(self._when, 0, right)
         stack.addWidget(self.talks, 0, right)
         if not self._page.past_talks:
             self.talks.disable(_("There is no past talk."))
-        return stack
+        return times
 
     def _open_talks(self) -> None:
         as_of = self._workplace.as_of

@@ -126,7 +126,7 @@ class TeamPage(ScrollingPage):
         direction = QBoxLayout.Direction
         wide = room.content >= HEAD_LINE
         self._head_row.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-        buttons = self._head_row.itemAt(1).layout()
+        buttons = self._head_buttons
         buttons.setStretch(buttons.count() - 1, 0 if wide else 1)  # below the title: at the left
         if self._has_reps():
             beside = room.content >= THREE_CARDS
@@ -172,6 +172,7 @@ class TeamPage(ScrollingPage):
         buttons.addStretch(0)
         self._head_row.addLayout(words, 1)
         self._head_row.addLayout(buttons)
+        self._head_buttons = buttons
         return self._head_row
 
     def _make_table(self) -> None:
