@@ -26,7 +26,7 @@ from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import Cause, DraftSource, DraftState, NoteAbout
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -64,7 +64,7 @@ def vocabulary(reads: Snapshot) -> Vocabulary:
         people=tuple(
             KnownPerson(id=p.id, name=p.name, team_id=p.team_id) for p in reads.find(PartnerPerson)
         ),
-        behaviours=known_behaviours(shipped_playbook().behaviours.values()),
+        behaviours=known_behaviours(playbook_of(reads).behaviours.values()),
     )
 
 

@@ -14,7 +14,7 @@ from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.receipts import received_records
 from coachdesk.store.queries.evidence import next_sequence
 from coachdesk.store.queries.people import workspace
@@ -92,6 +92,7 @@ def _put_rating(work: UnitOfWork, observation: Observation, rated: Rated) -> Rat
             behaviour_key=rated.behaviour,
             value=rated.value,
             words=rated.words if rated.words in observation.comment else "",
+            anchor_version=playbook_of(work).behaviours[rated.behaviour].version,
         )
     )
 
@@ -102,7 +103,7 @@ def _check(reads: Snapshot, draft: ObservationDraft) -> None:
     rep = reads.get(Rep, draft.rep_id)
     check_on_team(rep, draft.day)
     rules.check_comment(draft.comment, least=settings.comment_min_chars)
-    rules.check_ratings(draft.ratings, titles())
+    rules.check_ratings(draft.ratings, titles(reads))
     rules.check_cause(
         missed=draft.cause is not None,
         cause=draft.cause,
@@ -111,9 +112,9 @@ def _check(reads: Snapshot, draft: ObservationDraft) -> None:
     )
 
 
-def titles() -> dict[BehaviourKey, str]:
+def titles(reads: Snapshot) -> dict[BehaviourKey, str]:
     """Titles of the nine behaviours by key."""
-    return {key: guide.title for key, guide in shipped_playbook().behaviours.items()}
+    return {key: guide.title for key, guide in playbook_of(reads).behaviours.items()}
 
 
 def amend_rating(
@@ -123,7 +124,7 @@ def amend_rating(
     observation = work.get(Observation, id)
     rules.refuse_received(_is_received(work, observation))
     rating = work.get(Rating, rating_id)
-    rules.check_ratings([Rated(rating.behaviour_key, value)], titles())
+    rules.check_ratings([Rated(rating.behaviour_key, value)], titles(work))
     return work.put(replace(rating, value=value))
 
 
@@ -160,7 +161,7 @@ def add_rating(work: UnitOfWork, id: Id[Observation], rated: Rated) -> Rating:
     observation = work.get(Observation, id)
     rules.refuse_received(_is_received(work, observation))
     have = [Rated(r.behaviour_key, r.value) for r in work.find(Rating, observation_id=id)]
-    rules.check_ratings([*have, rated], titles())
+    rules.check_ratings([*have, rated], titles(work))
     return _put_rating(work, observation, rated)
 
 

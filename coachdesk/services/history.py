@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _others()
+    return known | _visits() | _wordings() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -176,6 +176,15 @@ def _visits() -> dict[str, str]:
         "look_back": _("look back on a joint visit"),
         "observe_visit": _("observation"),
         "note_on_visit": _("line of a joint visit"),
+    }
+
+
+def _wordings() -> dict[str, str]:
+    return {
+        "reword_behaviour": _("wording of a rating"),
+        "reset_wording": _("shipped wording of a rating"),
+        "set_target": _("target"),
+        "set_threshold": _("threshold"),
     }
 
 

@@ -11,7 +11,10 @@ from coachdesk.domain.vocabulary import BehaviourKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One rating of one observation, with the words it rests on."""
+    """One rating of one observation, with the words it rests on.
+
+    `anchor` is the sentence of the rating, in the wording it was given under.
+    """
 
     observation_id: UUID
     rating_id: UUID
@@ -27,6 +30,7 @@ class Event:
     account: str
     team: str
     partner: str
+    anchor: str = ""
 
     @property
     def where(self) -> str:

@@ -33,6 +33,7 @@ def _events(by_rep: bool) -> Select[Any]:
             rating.c.behaviour_key,
             rating.c.value,
             rating.c.words,
+            rating.c.anchor_version,
             observation.c.comment,
             account.c.name.label("account"),
             partner_team.c.name.label("team"),
@@ -92,6 +93,7 @@ def _event(row: Any, playbook: Playbook) -> Event:
         account=row.account or "",
         team=row.team or "",
         partner=row.partner or "",
+        anchor=playbook.wording(key, row.anchor_version).anchors[row.value],
     )
 
 
