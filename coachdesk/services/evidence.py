@@ -173,7 +173,9 @@ def add_to_event(
     known = {r.behaviour_key: r for r in work.find(Rating, observation_id=id)}
     for rated in ratings:
         if rated.behaviour in known:
-            amend_rating(work, id, known[rated.behaviour].id, rated.value)
+            amended = amend_rating(work, id, known[rated.behaviour].id, rated.value)
+            version = playbook_of(work).behaviours[rated.behaviour].version
+            work.put(replace(amended, anchor_version=version))
         else:
             add_rating(work, id, rated)
     return amend_comment(work, id, f"{observation.comment} {comment.strip()}".strip())

@@ -16,11 +16,12 @@ from coachdesk.domain.line_edits import rating_edit, rating_of
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
 from coachdesk.services.paper import read_code_line
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import is_first_private_note
 from coachdesk.ui.capture import state
 from coachdesk.ui.capture.asking import Asking, Keys, capture_keys
@@ -37,6 +38,7 @@ from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import Kept, covered_words
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.changes import Changes
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import LinkFigure
 
@@ -61,7 +63,7 @@ class CaptureOverlay(Overlay):
         self._covered = False
         self._least = workplace.ask(least_comment)
         self._known = workplace.ask(vocabulary)
-        self._playbook = shipped_playbook()
+        self._playbook = workplace.ask(playbook_of)
         self._answers: dict[tuple[str, str], UUID | str] = {}
         self._choices: list[state.Choice] = []
         self._reading: Reading | None = None
@@ -79,6 +81,7 @@ class CaptureOverlay(Overlay):
         self.line.stepped.connect(self._step)
         self.line.picked.connect(self._pick)
         self.line.grown.connect(self.fit)
+        workplace.changed.connect(self._changed)
         self.anchors.opened.connect(self._choose_anchor)
         self.line.set_line(self._begin_with(line, draft_id))
         self._read()
@@ -164,8 +167,12 @@ class CaptureOverlay(Overlay):
         self._ask_section = self.card.add(self._asking, rule=True, pad=(20, 10, 20, 10))
         self._anchor_title = Text(theme, "", "label", "ink2", elide=True)
         titles = QHBoxLayout()
+        titles.setSpacing(px(12))
         titles.addWidget(self._anchor_title, 1)
         titles.addWidget(Text(theme, _("Up and Down change it"), "small", "ink2"))
+        self.word = Button(theme, _("Word them"), "link", name=_("Word these ratings yourself"))
+        self.word.clicked.connect(self._word_ratings)
+        titles.addWidget(self.word)
         self._anchor_head = self.card.add(titles, rule=True, pad=(20, 10, 20, 4))
         self._anchor_painter = AnchorPainter(theme)
         self.anchors = Rows(theme, self._anchor_painter, name=_("Ratings"), ruled=False)
@@ -332,6 +339,17 @@ class CaptureOverlay(Overlay):
         edit = rating_edit(self._reading, value) if self._reading else None
         if edit is not None:
             self.line.replace(edit.start, edit.end, edit.words)
+
+    def _word_ratings(self) -> None:
+        rating = rating_of(self._reading) if self._reading else None
+        if rating is not None and rating.behaviour is not None:
+            self._workplace.wordings_asked.emit(rating.behaviour)
+
+    def _changed(self, changes: Changes, _by: object) -> None:
+        if changes.touch({BehaviourDefinition}):
+            self._playbook = self._workplace.ask(playbook_of)
+            self._show_anchors()
+            self.fit()
 
     def _pick(self, number: int) -> None:
         if 1 <= number <= len(self._choices):

@@ -223,8 +223,9 @@ class EvidenceCard(Card):
         if event.rating_id != self._unfolded:
             return EvidenceRow(event.rating_id, event)
         added = self._workplace.ask(addenda_of, event.observation_id)
-        words = tuple(f"{short_day(item.day)}: {item.text}" for item in added)
-        return EvidenceRow(event.rating_id, event, True, words)
+        words = [f"{short_day(item.day)}: {item.text}" for item in added]
+        anchor = _("{value}: {words}").format(value=event.value, words=event.anchor)
+        return EvidenceRow(event.rating_id, event, True, (anchor, *words))
 
     def _unfold(self, row: EvidenceRow) -> None:
         self._unfolded = None if row.unfolded else row.id

@@ -15,6 +15,7 @@ from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.services.pages import rep_page
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.canvas import Run
@@ -60,6 +61,7 @@ class RepPage(ScrollingPage):
             Account,
             Ask,
             AskThread,
+            BehaviourDefinition,
             CoachingSession,
             Commitment,
             GainStatement,
