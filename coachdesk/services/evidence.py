@@ -7,10 +7,11 @@ from datetime import date
 from coachdesk.domain import evidence_rules as rules
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Id
-from coachdesk.domain.evidence import Addendum, GainStatement, Observation, Rating
+from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.people_rules import check_on_team
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
@@ -37,6 +38,7 @@ class ObservationDraft:
     joint_visit_id: Id[JointVisit] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     origin: Origin = Origin.IN_PERSON
+    missed: bool = False
     cause: Cause | None = None
     cause_note: str = ""
     gains: Mapping[Side, Gain] = field(default_factory=dict)
@@ -61,7 +63,7 @@ def save_observation(work: UnitOfWork, draft: ObservationDraft) -> Observation:
             situation=_situation(work, draft.account_id),
             origin=draft.origin,
             comment=draft.comment.strip(),
-            expectation_missed=draft.cause is not None,
+            expectation_missed=draft.missed or draft.cause is not None,
             cause_code=draft.cause,
             cause_note=draft.cause_note.strip(),
         )
@@ -105,7 +107,7 @@ def _check(reads: Snapshot, draft: ObservationDraft) -> None:
     rules.check_comment(draft.comment, least=settings.comment_min_chars)
     rules.check_ratings(draft.ratings, titles(reads))
     rules.check_cause(
-        missed=draft.cause is not None,
+        missed=draft.missed or draft.cause is not None,
         cause=draft.cause,
         note=draft.cause_note,
         ratings=draft.ratings,
@@ -144,11 +146,6 @@ def correct_observation(work: UnitOfWork, id: Id[Observation], text: str) -> Obs
     return work.put(rules.corrected(work.get(Observation, id), text, as_of=work.as_of))
 
 
-def addenda_of(reads: Snapshot, id: Id[Observation]) -> tuple[Addendum, ...]:
-    """Dated lines that were added to an event later."""
-    return reads.get(Observation, id).addenda
-
-
 def void_observation(work: UnitOfWork, id: Id[Observation], reason: str) -> Observation:
     """Let it count nowhere any more."""
     observation = work.get(Observation, id)
@@ -185,6 +182,8 @@ def remove_observation(work: UnitOfWork, id: Id[Observation]) -> None:
     """Take back a line that was just written, with its children."""
     for gain in work.find(GainStatement, observation_id=id):
         work.remove(gain)
+    for own in work.find(SelfRating, observation_id=id):
+        work.remove(own)
     for rating in work.find(Rating, observation_id=id):
         work.remove(rating)
     work.remove(work.get(Observation, id))

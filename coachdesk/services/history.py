@@ -81,6 +81,8 @@ def _evidence() -> dict[str, str]:
         "correct_observation": _("correction of an observation"),
         "void_observation": _("void observation"),
         "add_rating": _("added rating"),
+        "edit_event": _("changed observation"),
+        "add_more": _("line added to an observation"),
         "add_to_event": _("line added to an observation"),
         "remove_observation": _("removed observation"),
     }

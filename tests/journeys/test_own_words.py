@@ -1,9 +1,10 @@
 """What good looks like is worded by the manager, and what was rated before keeps its words."""
 
-from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.domain.evidence import GainStatement, Observation
+from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Side
 from coachdesk.services.playbook import playbook_of, shipped_playbook
 from coachdesk.services.thresholds import thresholds
-from tests.journeys.person import CTRL, Key, Person
+from tests.journeys.person import ALT, CTRL, Key, Person
 
 WORDS = "Names the goal, the lead and the next date, and stays for the start."
 TRANSITION = BehaviourKey.TRANSITION
@@ -60,3 +61,49 @@ def test_the_target_is_refused_outside_its_range_in_place(qtbot, home):
     person.press(Key.Key_Escape)
     assert person.store.ask(thresholds).target_share == 0.75
     person.quits()
+
+
+def test_an_opinion_is_hinted_at_and_a_missed_expectation_gets_its_cause(qtbot, home):
+    person = Person(qtbot, sample=True)
+    person.press(Key.Key_N, CTRL)
+    person.type("Priya f2 Great attitude, always so nice to everybody")
+    assert person.sees("What did you see or hear? Rates the outcome.")
+    person.press(Key.Key_A, CTRL)
+    person.type("Priya f2 w4 Rang the partner only after the date had passed")
+    assert not person.sees("What did you see or hear?")
+    person.press(Key.Key_M, ALT)
+    for _stop in range(5):
+        person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    assert person.sees("Choose why the expectation was missed.")
+    person.press(Key.Key_M, ALT)
+    person.press(Key.Key_M, ALT)
+    choose(person, 1)
+    assert person.sees("Why the expectation was missed, Rep")
+    person.press(Key.Key_W, ALT)
+    choose(person, 1)
+    choose(person, 2)
+    choose(person, 4)
+    person.press(Key.Key_Return)
+    saved = newest(person)
+    assert (saved.expectation_missed, saved.cause_code) == (True, Cause.REP)
+    gains = person.store.ask(lambda reads: reads.find(GainStatement, observation_id=saved.id))
+    assert {gain.side: gain.outcome for gain in gains} == {
+        Side.CUSTOMER: Gain.WON,
+        Side.REP: Gain.NEUTRAL,
+        Side.PARTNER: Gain.UNKNOWN,
+    }
+    person.quits()
+
+
+def choose(person: Person, down: int) -> None:
+    """Open the list that has the keys and take the line so far down."""
+    person.press(Key.Key_Return)
+    for _step in range(down):
+        person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+
+
+def newest(person: Person) -> Observation:
+    found = person.store.ask(lambda reads: reads.find(Observation))
+    return max(found, key=lambda observation: observation.seq)

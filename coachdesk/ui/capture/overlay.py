@@ -13,10 +13,12 @@ from coachdesk.domain.capture import read_capture
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.line_edits import rating_edit, rating_of
+from coachdesk.domain.opinions import is_opinion
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.services.besides import besides_of
 from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
@@ -25,6 +27,7 @@ from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import is_first_private_note
 from coachdesk.ui.capture import state
 from coachdesk.ui.capture.asking import Asking, Keys, capture_keys
+from coachdesk.ui.capture.besides import BesidesRow
 from coachdesk.ui.capture.form_check import FormCheckOverlay
 from coachdesk.ui.capture.line import CaptureLine
 from coachdesk.ui.capture.parts import Anchor, AnchorPainter, UnderstoodRow, anchors_of
@@ -37,6 +40,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import Kept, covered_words
+from coachdesk.ui.parts.opinion_line import opinion_words
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.changes import Changes
 from coachdesk.views.dates import clock, medium_day
@@ -107,7 +111,7 @@ class CaptureOverlay(Overlay):
             if reading.private and self._notice_due and is_whole(reading):
                 self._show_notice()
                 return
-            self._saving.save(reading, self._rep_name(reading))
+            self._saving.save(reading, self._rep_name(reading), self.besides.besides())
         except UserError as error:
             self._refuse(error)
             return
@@ -118,7 +122,8 @@ class CaptureOverlay(Overlay):
         if self._event is None or self._reading is None:
             return
         try:
-            self._saving.add_to(self._event, self._reading, self._rep_name(self._reading))
+            name, besides = self._rep_name(self._reading), self.besides.besides()
+            self._saving.add_to(self._event, self._reading, name, besides)
         except UserError as error:
             self._refuse(error)
             return
@@ -141,6 +146,10 @@ class CaptureOverlay(Overlay):
             self._pick(number)
         elif alt and event.key() == Qt.Key.Key_A:
             self.add_to_event()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif alt and event.key() in (Qt.Key.Key_M, Qt.Key.Key_W):
+            self.besides.take_key(event.key())
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +168,9 @@ class CaptureOverlay(Overlay):
         head.addLayout(top)
         head.addWidget(self.line)
         head.addWidget(self.problem)
+        self.hint = Text(theme, "", "small", "ink2", wrap=True)
+        self.hint.hide()
+        head.addWidget(self.hint)
         self.card.add(head, pad=(20, 16, 20, 12))
         self.understood = UnderstoodRow(theme)
         self.card.add(self.understood, rule=True, sunk=True, pad=(20, 10, 20, 10))
@@ -178,6 +190,10 @@ class CaptureOverlay(Overlay):
         self.anchors = Rows(theme, self._anchor_painter, name=_("Ratings"), ruled=False)
         self.anchors.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card.add(self.anchors, pad=(0, 0, 0, 8))
+        self.besides = BesidesRow(theme)
+        self.besides.changed.connect(self.fit)
+        self.besides.done.connect(self.line.setFocus)
+        self._besides_section = self.card.add(self.besides, rule=True, pad=(20, 8, 20, 8))
         self._effect = Text(theme, "", wrap=True)
         self._effect_icon = IconLabel(theme, "check", "good")
         self.add_to = Button(theme, _("Add to it"), small=True, hint="Alt+A")
@@ -215,6 +231,7 @@ class CaptureOverlay(Overlay):
         if typed or draft_id is None:
             return typed or line
         draft = self._workplace.ask(_draft, draft_id)
+        self.besides.show_besides(besides_of(draft))
         said = self._workplace.ask(read_draft, draft)
         return state.line_of(draft, said, self._known, self._playbook, self._workplace.as_of)
 
@@ -255,6 +272,7 @@ class CaptureOverlay(Overlay):
         self.understood.show_parts(parts)
         self._show_choices()
         self._show_anchors()
+        self._show_besides()
         self._show_effect()
         self.fit()
 
@@ -277,6 +295,19 @@ class CaptureOverlay(Overlay):
         self._anchor_painter.chosen = rating.value
         names = {int(n): name for n, name in self._playbook.rating_names.items()}
         self.anchors.set_rows(anchors_of(guide, names))
+
+    def _show_besides(self) -> None:
+        """The hint beside an opinion, and what the rated behaviours ask for."""
+        reading = self._reading
+        keys = {r.behaviour for r in reading.ratings if r.behaviour} if reading else set()
+        if reading is not None and reading.private:
+            keys = set()
+        self._besides_section.setVisible(self.besides.show_for(keys))
+        rating = rating_of(reading) if reading is not None and not reading.private else None
+        hinted = rating is not None and reading is not None and is_opinion(reading.comment)
+        behaviour = rating.behaviour if rating is not None else None
+        self.hint.show_runs(opinion_words(self._playbook, behaviour) if hinted else "")
+        self.hint.setVisible(hinted)
 
     def _show_effect(self) -> None:
         reading = self._reading

@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.day_names import short_day
 from coachdesk.domain.errors import RuleError
-from coachdesk.services.evidence import addenda_of, amend_rating, void_observation
+from coachdesk.services.event_details import event_details
+from coachdesk.services.evidence import amend_rating, void_observation
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.choices import ChoiceButton
@@ -29,6 +29,7 @@ from coachdesk.ui.team.state import (
     since_month,
 )
 from coachdesk.ui.team.strip import StripChart
+from coachdesk.views.event_details import detail_lines
 from coachdesk.views.evidence import Event
 from coachdesk.views.rep import RepPage as RepRecord
 
@@ -222,10 +223,8 @@ class EvidenceCard(Card):
     def _row(self, event: Event) -> EvidenceRow:
         if event.rating_id != self._unfolded:
             return EvidenceRow(event.rating_id, event)
-        added = self._workplace.ask(addenda_of, event.observation_id)
-        words = [f"{short_day(item.day)}: {item.text}" for item in added]
-        anchor = _("{value}: {words}").format(value=event.value, words=event.anchor)
-        return EvidenceRow(event.rating_id, event, True, (anchor, *words))
+        details = self._workplace.ask(event_details, event.observation_id)
+        return EvidenceRow(event.rating_id, event, True, detail_lines(event, details))
 
     def _unfold(self, row: EvidenceRow) -> None:
         self._unfolded = None if row.unfolded else row.id
