@@ -2,7 +2,6 @@
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.evidence import GainStatement, Observation
-from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.vocabulary import Side
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.snapshot import Snapshot
@@ -19,6 +18,5 @@ def event_details(reads: Snapshot, id: Id[Observation]) -> EventDetails:
         cause="" if cause is None else shipped_playbook().causes[cause].title,
         cause_note=observation.cause_note,
         gains=tuple((s, gains[s].outcome, gains[s].words) for s in Side if s in gains),
-        own={own.behaviour_key: own.value for own in reads.find(SelfRating, observation_id=id)},
         added=tuple((item.day, item.text) for item in observation.addenda),
     )

@@ -186,6 +186,9 @@ def _wordings() -> dict[str, str]:
         "reword_behaviour": _("wording of a rating"),
         "reset_wording": _("shipped wording of a rating"),
         "set_target": _("target"),
+        "rate_own": _("own rating"),
+        "rate_own_events": _("own ratings"),
+        "remove_own": _("removed own rating"),
         "set_threshold": _("threshold"),
     }
 

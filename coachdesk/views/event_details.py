@@ -1,6 +1,5 @@
 """What an unfolded event says below its words."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
@@ -12,22 +11,21 @@ from coachdesk.views.evidence import Event
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDetails:
-    """Why an expectation was missed, how each side came out, the rep's own ratings, additions."""
+    """Why an expectation was missed, how each side came out, what was added later."""
 
     missed: bool
     cause: str
     cause_note: str
     gains: tuple[tuple[Side, Gain, str], ...]
-    own: Mapping[BehaviourKey, int]
     added: tuple[tuple[date, str], ...]
 
 
 def detail_lines(event: Event, details: EventDetails) -> tuple[str, ...]:
     """One line each, in the order in which a manager asks."""
     lines = [_("{value}: {words}").format(value=event.value, words=event.anchor)]
-    if own := details.own.get(event.behaviour):
+    if event.self_value is not None:
         words = _("{name} rates it {own}, you {value}")
-        lines.append(words.format(name=event.rep_name, own=own, value=event.value))
+        lines.append(words.format(name=event.rep_name, own=event.self_value, value=event.value))
     if details.missed:
         lines.append(missed_line(details))
     if details.gains and event.behaviour is BehaviourKey.ALL_WIN:

@@ -13,7 +13,8 @@ from coachdesk.domain.vocabulary import BehaviourKey
 class Event:
     """One rating of one observation, with the words it rests on.
 
-    `anchor` is the sentence of the rating, in the wording it was given under.
+    `anchor` is the sentence of the rating, in the wording it was given under;
+    `self_value` is the rep's own rating, which counts in no figure.
     """
 
     observation_id: UUID
@@ -31,6 +32,7 @@ class Event:
     team: str
     partner: str
     anchor: str = ""
+    self_value: int | None = None
 
     @property
     def where(self) -> str:

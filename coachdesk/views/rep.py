@@ -8,6 +8,7 @@ from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
+from coachdesk.views.usefulness import UsefulTalk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,3 +113,4 @@ class RepPage:
     shares: tuple[ShareRow, ...]
     private_notes: int
     past_talks: tuple[PastTalk, ...]
+    useful: tuple[UsefulTalk, ...] = ()

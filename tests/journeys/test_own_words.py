@@ -1,6 +1,7 @@
 """What good looks like is worded by the manager, and what was rated before keeps its words."""
 
-from coachdesk.domain.evidence import GainStatement, Observation
+from coachdesk.domain.evidence import GainStatement, Observation, Rating
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Side
 from coachdesk.services.playbook import playbook_of, shipped_playbook
 from coachdesk.services.thresholds import thresholds
@@ -92,6 +93,33 @@ def test_an_opinion_is_hinted_at_and_a_missed_expectation_gets_its_cause(qtbot, 
         Side.CUSTOMER: Gain.WON,
         Side.REP: Gain.NEUTRAL,
         Side.PARTNER: Gain.UNKNOWN,
+    }
+    person.quits()
+
+
+def test_the_reps_own_rating_stands_beside_and_the_event_is_edited_as_a_whole(qtbot, home):
+    person = Person(qtbot, sample=True)
+    person.press(Key.Key_N, CTRL)
+    person.type("Priya t4 Rang Ingrid with the customer on the line")
+    person.press(Key.Key_Return)
+    event = newest(person)
+    person.program.office.workplace.open_event(event.rep_id, event.id)
+    person.settle()
+    person.type("o3")
+    person.press(Key.Key_Return)
+    own = person.store.ask(lambda reads: reads.find(SelfRating, observation_id=event.id))
+    assert [rating.value for rating in own] == [3]
+    person.type("e")
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Tab)
+    choose(person, 5)
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Return, CTRL)
+    ratings = person.store.ask(lambda reads: reads.find(Rating, observation_id=event.id))
+    assert {rating.behaviour_key: rating.value for rating in ratings} == {
+        TRANSITION: 4,
+        BehaviourKey.ALL_WIN: 2,
     }
     person.quits()
 

@@ -30,6 +30,7 @@ from coachdesk.store.queries import evidence, people, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, ShareRow
+from coachdesk.views.usefulness import UsefulTalk
 
 T = TypeVar("T", Ask, Mandate)
 
@@ -98,6 +99,11 @@ def rep_page(
         shares=tuple(share_rows(reads, playbook, rep.id)),
         private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
         past_talks=tuple(_past(list(reversed(held)), playbook)),
+        useful=tuple(
+            UsefulTalk(talk.day, talk.rep_usefulness)
+            for talk in held
+            if talk.rep_usefulness is not None
+        ),
     )
 
 

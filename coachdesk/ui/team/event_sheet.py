@@ -19,6 +19,7 @@ from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.fields import TextArea
 from coachdesk.ui.kit.overlay import Footer, Overlay
+from coachdesk.ui.kit.tab_order import put_in_reading_order
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.event_fields import GainFields, MissFields
 from coachdesk.ui.parts.opinion_line import opinion_words
@@ -162,6 +163,7 @@ class EventSheet(Overlay):
         hinted = edits and is_opinion(words)
         self.hint.show_runs(opinion_words(self._playbook, behaviour) if hinted else "")
         self.hint.setVisible(hinted)
+        put_in_reading_order(self)
         self.fit()
 
     def _do(self, command: object, given: object, said: str) -> None:

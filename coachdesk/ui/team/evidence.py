@@ -20,6 +20,7 @@ from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.event_sheet import RECEIVED, EventSheet
+from coachdesk.ui.team.own_rating_sheet import OwnRatingSheet
 from coachdesk.ui.team.rows import EvidencePainter
 from coachdesk.ui.team.state import (
     SHOWN_AT_FIRST,
@@ -160,9 +161,10 @@ class EvidenceCard(Card):
         rows.moved_to.connect(self._moved_to)
         rows.on_key("E", self._edit)
         rows.on_key("H", self._show_history)
+        rows.on_key("O", self._rate_own)
         for value in range(1, 6):
             rows.on_key(str(value), partial(self._amend, value))
-        self._workplace.hold_rows(rows, "removed", "hit", "E", *map(str, range(1, 6)))
+        self._workplace.hold_rows(rows, "removed", "hit", "E", "O", *map(str, range(1, 6)))
         self.strip.chosen.connect(self._dot_chosen)
 
     def _fitting(self, wanted: Filter) -> list[Event]:
@@ -256,6 +258,9 @@ class EvidenceCard(Card):
 
     def _edit(self, row: EvidenceRow) -> None:
         EventSheet(self._workplace, self.window(), row.event)
+
+    def _rate_own(self, row: EvidenceRow) -> None:
+        OwnRatingSheet(self._workplace, self.window(), row.event)
 
     def _amend(self, value: int, row: EvidenceRow) -> None:
         event = row.event

@@ -13,6 +13,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.wordings import BehaviourDefinition
@@ -42,6 +43,7 @@ from coachdesk.ui.team.head import RepHead
 from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.rows import AskPainter, SharePainter
+from coachdesk.ui.team.usefulness import UsefulnessLine
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow
@@ -71,6 +73,7 @@ class RepPage(ScrollingPage):
             PrivateNote,
             Rating,
             Rep,
+            SelfRating,
             Share,
             Workspace,
         }
@@ -263,12 +266,14 @@ class RepPage(ScrollingPage):
         self._shares = shares
         given = _("given freely, nothing owed back")
         self._shares_card = ListCard(theme, shares, title=_("Shared"), extra=given, stays=True)
+        self._useful = UsefulnessLine(theme)
         self._private = PrivateNotes(self._workplace)
         for card in (
             self._asks_card,
             self._promises_card,
             self._hand_offs,
             self._shares_card,
+            self._useful,
             self._private,
         ):
             right.addWidget(card)
@@ -288,6 +293,7 @@ class RepPage(ScrollingPage):
         title = _("Shared with {name}").format(name=page.first_name)
         self._shares_card.header.title.show_runs(title)
         self._shares_card.fill(page.shares)
+        self._useful.show_page(page)
         self._private.show_page(page)
 
     def _show_head(self, page: RepRecord) -> None:
