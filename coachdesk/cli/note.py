@@ -19,6 +19,8 @@ from coachdesk.services.evidence import titles
 from coachdesk.services.paper import make_form_drafts
 from coachdesk.views.dates import near_day
 
+Titles = Mapping[BehaviourKey, str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understood:
@@ -52,7 +54,7 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         if answer.as_json:
             for point in understood.open_points:
                 answer.say(point)
-        sentence = _sentence(understood, desk.as_of)
+        sentence = _sentence(understood, desk.as_of, desk.ask(titles))
         answer.result("\n".join([sentence, *understood.open_points]), _fields(understood))
     finally:
         desk.close()
@@ -132,9 +134,9 @@ def _fields(understood: Understood) -> Mapping[str, object]:
     }
 
 
-def _sentence(understood: Understood, as_of: date) -> str:
+def _sentence(understood: Understood, as_of: date, names: Titles) -> str:
     """What was understood, in the order of the chips; private words are not repeated."""
-    ratings = (_rating(key, value) for key, value in understood.ratings)
+    ratings = (_rating(key, value, names) for key, value in understood.ratings)
     parts = (
         understood.rep,
         *ratings,
@@ -155,8 +157,8 @@ def _sentence(understood: Understood, as_of: date) -> str:
     )
 
 
-def _rating(key: BehaviourKey | None, value: int | None) -> str:
-    title = _("unknown behaviour") if key is None else titles()[key]
+def _rating(key: BehaviourKey | None, value: int | None, names: Titles) -> str:
+    title = _("unknown behaviour") if key is None else names[key]
     return title if value is None else _("{behaviour} {value}").format(behaviour=title, value=value)
 
 

@@ -1,6 +1,6 @@
 """When an observation may be saved, amended, corrected or voided (rules §1)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import gettext as _
@@ -66,12 +66,17 @@ def check_ratings(ratings: Sequence[Rated], titles: dict[BehaviourKey, str]) -> 
         )
 
 
+def can_miss(behaviours: Iterable[BehaviourKey]) -> bool:
+    """Whether one of them is a behaviour whose expectation can be missed."""
+    return not _MAY_MISS.isdisjoint(behaviours)
+
+
 def check_cause(*, missed: bool, cause: Cause | None, note: str, ratings: Sequence[Rated]) -> None:
     """A cause belongs to a missed expectation, and is needed there (E-OBS-05, 06, 08)."""
-    can_miss = any(rated.behaviour in _MAY_MISS for rated in ratings)
-    if cause is not None and not (missed and can_miss):
+    fits = can_miss(rated.behaviour for rated in ratings)
+    if cause is not None and not (missed and fits):
         raise RuleError("E-OBS-05", _("A cause belongs to a missed expectation."))
-    if missed and can_miss and cause is None:
+    if missed and fits and cause is None:
         raise RuleError("E-OBS-08", _("Choose why the expectation was missed."))
     if cause is Cause.OTHER and not note.strip():
         raise RuleError("E-OBS-06", _("Add a few words about the other cause."))

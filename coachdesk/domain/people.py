@@ -8,6 +8,7 @@ from typing import Annotated
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import InputError
+from coachdesk.domain.thresholds import RANGES, refuse_outside
 from coachdesk.domain.vocabulary import (
     Paper,
     SelectionStage,
@@ -35,6 +36,10 @@ class Settings:
     due_soon_days: int = 3
     stale_days: int = 14
     comment_min_chars: int = 20
+
+    def __post_init__(self) -> None:
+        for name in RANGES:
+            refuse_outside(name, getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

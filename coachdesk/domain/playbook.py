@@ -1,14 +1,14 @@
 """The shipped content: what good looks like, questions to ask, ways to share."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, ShareKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BehaviourGuide:
-    """One behaviour: its words, its cues and its five anchors."""
+    """One behaviour: its words, its cues and its five anchors; version 1 is the shipped wording."""
 
     key: BehaviourKey
     letter: str
@@ -18,6 +18,9 @@ class BehaviourGuide:
     definition: str
     cues: tuple[str, ...]
     anchors: Mapping[int, str]
+    opinion: str = ""
+    why_not: str = ""
+    version: int = 1
 
     @property
     def is_link(self) -> bool:
@@ -60,7 +63,7 @@ class ShareGuide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
-    """All shipped content, by key."""
+    """All content by key, each behaviour in the wording in force; `earlier` keeps the others."""
 
     behaviours: Mapping[BehaviourKey, BehaviourGuide]
     rating_names: Mapping[int, str]
@@ -69,11 +72,16 @@ class Playbook:
     shares: Mapping[ShareKind, ShareGuide]
     writing_hints: tuple[str, ...]
     private_note_notice: str
+    earlier: Mapping[tuple[BehaviourKey, int], BehaviourGuide] = field(default_factory=dict)
 
     @property
     def chain(self) -> tuple[BehaviourGuide, ...]:
         """The five links in their order."""
         return tuple(self.behaviours[key] for key in CHAIN)
+
+    def wording(self, key: BehaviourKey, version: int) -> BehaviourGuide:
+        """The behaviour as it was worded in that version; the one in force where it is unknown."""
+        return self.earlier.get((key, version), self.behaviours[key])
 
     def question(self, id: str) -> Question | None:
         """The question with that id, if the bank still has it."""

@@ -28,8 +28,13 @@ class BehaviourDefinition(Entity):
 
     def __post_init__(self) -> None:
         Entity.__post_init__(self)
-        fits = all(1 <= len(anchor.strip()) <= LONGEST_ANCHOR for anchor in self.anchors)
-        if len(self.anchors) != ANCHORS or not fits:
+        too_many = max((len(anchor.strip()) for anchor in self.anchors), default=0) - LONGEST_ANCHOR
+        if too_many > 0:
+            raise InputError(
+                _("The sentence is too long: {n} too many.").format(n=too_many),
+                _("Shorten it to {most} characters.").format(most=LONGEST_ANCHOR),
+            )
+        if len(self.anchors) != ANCHORS or not all(anchor.strip() for anchor in self.anchors):
             raise InputError(
                 _("{title} needs five anchors of 1 to {most} characters.").format(
                     title=self.title, most=LONGEST_ANCHOR

@@ -1,5 +1,6 @@
 """Quick capture: one line becomes an observation, a private note, or waits in the Inbox."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 from uuid import UUID
@@ -23,10 +24,11 @@ from coachdesk.domain.reading import (
 )
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
-from coachdesk.domain.vocabulary import Cause, DraftSource, DraftState, NoteAbout
+from coachdesk.domain.vocabulary import BehaviourKey, DraftSource, DraftState, NoteAbout, Side
+from coachdesk.services.besides import NOTHING, Besides, GainPart, besides_of, with_besides
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -64,7 +66,7 @@ def vocabulary(reads: Snapshot) -> Vocabulary:
         people=tuple(
             KnownPerson(id=p.id, name=p.name, team_id=p.team_id) for p in reads.find(PartnerPerson)
         ),
-        behaviours=known_behaviours(shipped_playbook().behaviours.values()),
+        behaviours=known_behaviours(playbook_of(reads).behaviours.values()),
     )
 
 
@@ -109,6 +111,7 @@ def capture_line(
     session_id: Id[CoachingSession] | None = None,
     joint_visit_id: Id[JointVisit] | None = None,
     keep_private: bool = False,
+    besides: Besides = NOTHING,
 ) -> Captured:
     """Store the line: whole as an observation, else in the Inbox with what it lacks.
 
@@ -122,9 +125,9 @@ def capture_line(
     too_many = len(reading.comment) - LONGEST_COMMENT
     missing = _missing(work, reading)
     if missing or reading.questions or too_many > 0:
-        waiting = _wait(work, reading, session_id, missing, max(0, too_many))
+        waiting = _wait(work, reading, session_id, missing, max(0, too_many), besides)
         return waiting if joint_visit_id is None else _of_visit(work, waiting, joint_visit_id)
-    observation = _observation(work, reading, session_id)
+    observation = _observation(work, reading, session_id, besides)
     if joint_visit_id is not None:
         observation = work.put(replace(observation, joint_visit_id=joint_visit_id))
     return Captured(observation, reading, ())
@@ -167,7 +170,7 @@ def _observation(
     work: UnitOfWork,
     reading: Reading,
     session_id: Id[CoachingSession] | None,
-    cause: Cause | None = None,
+    besides: Besides = NOTHING,
 ) -> Observation:
     if reading.rep is None:
         raise ValueError("an observation has a rep")
@@ -185,15 +188,18 @@ def _observation(
             team_id=reading.team or _team_of(work, reading.person),
             partner_person_id=reading.person,
             session_id=session_id,
-            cause=cause,
+            missed=besides.missed,
+            cause=besides.cause,
+            cause_note=besides.cause_note,
+            gains={side: part.outcome for side, part in _gains(reading, besides).items()},
         ),
     )
 
 
-def _cause_of(draft: Draft) -> Cause | None:
-    """The cause that was ringed on the paper form, if any."""
-    code = (draft.content or {}).get("cause_code")
-    return None if code is None else Cause(str(code))
+def _gains(reading: Reading, besides: Besides) -> Mapping[Side, GainPart]:
+    """The three sides are asked about where all win is rated."""
+    has_all_win = any(rating.behaviour is BehaviourKey.ALL_WIN for rating in reading.ratings)
+    return besides.gains if has_all_win else {}
 
 
 def _team_of(reads: Snapshot, person: Id[PartnerPerson] | None) -> Id[PartnerTeam] | None:
@@ -215,8 +221,10 @@ def _wait(
     session_id: Id[CoachingSession] | None,
     missing: tuple[str, ...],
     too_many: int = 0,
+    besides: Besides = NOTHING,
 ) -> Captured:
-    draft = work.put(_draft_of(reading, session_id, work.new_id(Draft), too_many))
+    draft = _draft_of(reading, session_id, work.new_id(Draft), too_many)
+    draft = work.put(replace(draft, content=with_besides(draft.content, besides)))
     return Captured(draft, reading, missing, too_many)
 
 
@@ -241,7 +249,9 @@ def _draft_of(
     )
 
 
-def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
+def complete_draft(
+    work: UnitOfWork, id: Id[Draft], reading: Reading, *, besides: Besides | None = None
+) -> Captured:
     """Promote an Inbox row with what was added; refuses while something is missing."""
     draft = work.get(Draft, id)
     if reading.private:
@@ -257,7 +267,7 @@ def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Capture
             _("Still missing: {parts}.").format(parts=", ".join(missing)),
             _("Add it to the line, then press Enter."),
         )
-    observation = _observation(work, reading, draft.session_id, _cause_of(draft))
+    observation = _observation(work, reading, draft.session_id, besides or besides_of(draft))
     visit_id = visit_of(draft)
     if draft.printed_document_id is not None or visit_id is not None:
         observation = work.put(
@@ -271,7 +281,9 @@ def complete_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Capture
     return Captured(observation, reading, ())
 
 
-def edit_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
+def edit_draft(
+    work: UnitOfWork, id: Id[Draft], reading: Reading, *, besides: Besides | None = None
+) -> Captured:
     """Keep an Inbox row with another line; it goes on waiting."""
     draft = work.get(Draft, id)
     too_many = max(0, len(reading.comment) - LONGEST_COMMENT)
@@ -281,7 +293,7 @@ def edit_draft(work: UnitOfWork, id: Id[Draft], reading: Reading) -> Captured:
             fresh,
             source=draft.source,
             printed_document_id=draft.printed_document_id,
-            content=draft.content,
+            content=with_besides(draft.content, besides or besides_of(draft)),
         )
     )
     missing = reading.missing if reading.private else _missing(work, reading)

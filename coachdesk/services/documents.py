@@ -21,7 +21,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
 )
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.summary import summary_page
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import in_time
@@ -59,7 +59,7 @@ def summary_brief(reads: Snapshot, session_id: UUID) -> SummaryBrief:
         stored = talk.summary_brief.get("brief")
         if isinstance(stored, dict):
             return from_json(SummaryBrief, stored)
-    return _in_its_version(reads, talk, summary_page(reads, shipped_playbook(), session_id).brief)
+    return _in_its_version(reads, talk, summary_page(reads, playbook_of(reads), session_id).brief)
 
 
 def store_summary(work: UnitOfWork, session_id: UUID) -> CoachingSession:
@@ -67,7 +67,7 @@ def store_summary(work: UnitOfWork, session_id: UUID) -> CoachingSession:
     talk: CoachingSession = work.get(CoachingSession, as_id(session_id))
     if talk.received_on is not None and talk.summary_brief is not None:
         return talk
-    page = summary_page(work, shipped_playbook(), session_id)
+    page = summary_page(work, playbook_of(work), session_id)
     brief = _in_its_version(work, talk, page.brief)
     records = [str(record) for record in dict.fromkeys(page.records)]
     content = {"brief": to_json(brief), "records": records, "version": brief.version}
@@ -96,7 +96,7 @@ def _was_printed(reads: Snapshot, talk: CoachingSession, brief: SummaryBrief) ->
 def fill_past_summaries(work: UnitOfWork) -> None:
     """Give every wrapped-up talk the page it would have had on its day."""
     for talk in work.find(CoachingSession, state=TalkState.WRAPPED_UP):
-        page = summary_page(work, shipped_playbook(), talk.id)
+        page = summary_page(work, playbook_of(work), talk.id)
         records = [str(record) for record in dict.fromkeys(page.records)]
         content = {"brief": to_json(page.brief), "records": records, "version": 1}
         work.put(replace(talk, summary_brief=content))
@@ -138,7 +138,7 @@ def next_form_number(reads: Snapshot) -> int:
 
 def form_brief(reads: Snapshot, number: int, rep_id: UUID | None) -> FormBrief:
     """The observation form with that number, for one rep or for anyone."""
-    playbook = shipped_playbook()
+    playbook = playbook_of(reads)
     space = workspace(reads)
     rep = None if rep_id is None else reads.get(Rep, as_id(rep_id))
     code = form_code(number=number)

@@ -7,14 +7,15 @@ from datetime import date
 from coachdesk.domain import evidence_rules as rules
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Id
-from coachdesk.domain.evidence import Addendum, GainStatement, Observation, Rating
+from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.people_rules import check_on_team
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.receipts import received_records
 from coachdesk.store.queries.evidence import next_sequence
 from coachdesk.store.queries.people import workspace
@@ -37,6 +38,7 @@ class ObservationDraft:
     joint_visit_id: Id[JointVisit] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     origin: Origin = Origin.IN_PERSON
+    missed: bool = False
     cause: Cause | None = None
     cause_note: str = ""
     gains: Mapping[Side, Gain] = field(default_factory=dict)
@@ -61,7 +63,7 @@ def save_observation(work: UnitOfWork, draft: ObservationDraft) -> Observation:
             situation=_situation(work, draft.account_id),
             origin=draft.origin,
             comment=draft.comment.strip(),
-            expectation_missed=draft.cause is not None,
+            expectation_missed=draft.missed or draft.cause is not None,
             cause_code=draft.cause,
             cause_note=draft.cause_note.strip(),
         )
@@ -92,6 +94,7 @@ def _put_rating(work: UnitOfWork, observation: Observation, rated: Rated) -> Rat
             behaviour_key=rated.behaviour,
             value=rated.value,
             words=rated.words if rated.words in observation.comment else "",
+            anchor_version=playbook_of(work).behaviours[rated.behaviour].version,
         )
     )
 
@@ -102,18 +105,18 @@ def _check(reads: Snapshot, draft: ObservationDraft) -> None:
     rep = reads.get(Rep, draft.rep_id)
     check_on_team(rep, draft.day)
     rules.check_comment(draft.comment, least=settings.comment_min_chars)
-    rules.check_ratings(draft.ratings, titles())
+    rules.check_ratings(draft.ratings, titles(reads))
     rules.check_cause(
-        missed=draft.cause is not None,
+        missed=draft.missed or draft.cause is not None,
         cause=draft.cause,
         note=draft.cause_note,
         ratings=draft.ratings,
     )
 
 
-def titles() -> dict[BehaviourKey, str]:
+def titles(reads: Snapshot) -> dict[BehaviourKey, str]:
     """Titles of the nine behaviours by key."""
-    return {key: guide.title for key, guide in shipped_playbook().behaviours.items()}
+    return {key: guide.title for key, guide in playbook_of(reads).behaviours.items()}
 
 
 def amend_rating(
@@ -123,7 +126,7 @@ def amend_rating(
     observation = work.get(Observation, id)
     rules.refuse_received(_is_received(work, observation))
     rating = work.get(Rating, rating_id)
-    rules.check_ratings([Rated(rating.behaviour_key, value)], titles())
+    rules.check_ratings([Rated(rating.behaviour_key, value)], titles(work))
     return work.put(replace(rating, value=value))
 
 
@@ -143,11 +146,6 @@ def correct_observation(work: UnitOfWork, id: Id[Observation], text: str) -> Obs
     return work.put(rules.corrected(work.get(Observation, id), text, as_of=work.as_of))
 
 
-def addenda_of(reads: Snapshot, id: Id[Observation]) -> tuple[Addendum, ...]:
-    """Dated lines that were added to an event later."""
-    return reads.get(Observation, id).addenda
-
-
 def void_observation(work: UnitOfWork, id: Id[Observation], reason: str) -> Observation:
     """Let it count nowhere any more."""
     observation = work.get(Observation, id)
@@ -160,7 +158,7 @@ def add_rating(work: UnitOfWork, id: Id[Observation], rated: Rated) -> Rating:
     observation = work.get(Observation, id)
     rules.refuse_received(_is_received(work, observation))
     have = [Rated(r.behaviour_key, r.value) for r in work.find(Rating, observation_id=id)]
-    rules.check_ratings([*have, rated], titles())
+    rules.check_ratings([*have, rated], titles(work))
     return _put_rating(work, observation, rated)
 
 
@@ -172,7 +170,9 @@ def add_to_event(
     known = {r.behaviour_key: r for r in work.find(Rating, observation_id=id)}
     for rated in ratings:
         if rated.behaviour in known:
-            amend_rating(work, id, known[rated.behaviour].id, rated.value)
+            amended = amend_rating(work, id, known[rated.behaviour].id, rated.value)
+            version = playbook_of(work).behaviours[rated.behaviour].version
+            work.put(replace(amended, anchor_version=version))
         else:
             add_rating(work, id, rated)
     return amend_comment(work, id, f"{observation.comment} {comment.strip()}".strip())
@@ -182,6 +182,8 @@ def remove_observation(work: UnitOfWork, id: Id[Observation]) -> None:
     """Take back a line that was just written, with its children."""
     for gain in work.find(GainStatement, observation_id=id):
         work.remove(gain)
+    for own in work.find(SelfRating, observation_id=id):
+        work.remove(own)
     for rating in work.find(Rating, observation_id=id):
         work.remove(rating)
     work.remove(work.get(Observation, id))

@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _plans() | _others()
+    return known | _visits() | _plans() | _wordings() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -81,6 +81,8 @@ def _evidence() -> dict[str, str]:
         "correct_observation": _("correction of an observation"),
         "void_observation": _("void observation"),
         "add_rating": _("added rating"),
+        "edit_event": _("changed observation"),
+        "add_more": _("line added to an observation"),
         "add_to_event": _("line added to an observation"),
         "remove_observation": _("removed observation"),
         "answer_shift": _("answer to a shift in the ratings"),
@@ -186,6 +188,18 @@ def _plans() -> dict[str, str]:
         "reword_plan": _("wording of a coaching plan"),
         "note_tried": _("what was tried"),
         "stop_plan": _("stopped coaching plan"),
+    }
+
+
+def _wordings() -> dict[str, str]:
+    return {
+        "reword_behaviour": _("wording of a rating"),
+        "reset_wording": _("shipped wording of a rating"),
+        "set_target": _("target"),
+        "rate_own": _("own rating"),
+        "rate_own_events": _("own ratings"),
+        "remove_own": _("removed own rating"),
+        "set_threshold": _("threshold"),
     }
 
 

@@ -1,12 +1,15 @@
 """The history of a person, of a record, or of everything: what was changed, when, in words."""
 
+from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Observation, Rating
 from coachdesk.domain.people import Rep
+from coachdesk.domain.playbook import Playbook
 from coachdesk.services.history import title_of_command
 from coachdesk.services.history_words import changed_fields, is_private, rated, title_of
+from coachdesk.services.playbook import playbook_of
 from coachdesk.store.queries.history import Recorded, Step, recorded
 from coachdesk.store.schema import BINDINGS
 from coachdesk.store.snapshot import Snapshot
@@ -35,7 +38,8 @@ def history(
     )
     names: dict[UUID, str] = {rep.id: rep.name for rep in reads.find(Rep)} if found else {}
     undone = _undone(found)
-    return [_entry(reads, each, names, undone) for each in found]
+    playbook = playbook_of(reads)
+    return [_entry(reads, each, names, undone, playbook) for each in found]
 
 
 def _undone(found: list[Recorded]) -> set[int]:
@@ -55,7 +59,11 @@ def _undone(found: list[Recorded]) -> set[int]:
 
 
 def _entry(
-    reads: Snapshot, each: Recorded, names: dict[UUID, str], undone: set[int]
+    reads: Snapshot,
+    each: Recorded,
+    names: dict[UUID, str],
+    undone: set[int],
+    playbook: Playbook,
 ) -> HistoryEntry:
     entry = each.entry
     reps = {names[step.rep_id] for step in each.steps if step.rep_id in names}
@@ -66,15 +74,15 @@ def _entry(
         kind=entry.kind,
         what=title_of_command(entry.command, is_observation=bool(kinds & {Observation, Rating})),
         reps=tuple(sorted(reps)),
-        details=_details(each.steps),
+        details=_details(each.steps, playbook),
         is_undone=entry.n in undone,
     )
 
 
-def _details(steps: tuple[Step, ...]) -> tuple[str, ...]:
+def _details(steps: tuple[Step, ...], playbook: Playbook) -> tuple[str, ...]:
     found = []
     for step in sorted(steps, key=_place):
-        words = _words(step)
+        words = _words(step, playbook)
         if words and words not in found:
             found.append(words)
     return tuple(found[:MOST_DETAILS])
@@ -85,14 +93,21 @@ def _place(step: Step) -> int:
     return _ORDER.get(type(step.after or step.before), 0)
 
 
-def _words(step: Step) -> str:
+def _words(step: Step, playbook: Playbook) -> str:
     entity: Entity | None = step.after or step.before
     if entity is None:
         return ""
-    title = title_of(entity)
+    title = title_of(entity, playbook)
     if step.before is None or step.after is None or is_private(entity):
-        return rated(entity) if isinstance(entity, Rating) else title
-    changed = changed_fields(step.before, step.after)
+        return _anchored(entity, playbook) if isinstance(entity, Rating) else title
+    changed = changed_fields(step.before, step.after, playbook)
     if not changed:
         return ""
     return ", ".join(([title] if title else []) + changed)
+
+
+def _anchored(rating: Rating, playbook: Playbook) -> str:
+    """A rating with its anchor, in the words it was given under."""
+    guide = playbook.wording(rating.behaviour_key, rating.anchor_version)
+    words = _("{rated}: “{anchor}”")
+    return words.format(rated=rated(rating, playbook), anchor=guide.anchors[rating.value])

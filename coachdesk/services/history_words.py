@@ -16,6 +16,7 @@ from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
+from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
@@ -35,7 +36,6 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     VisitState,
 )
-from coachdesk.services.playbook import shipped_playbook
 from coachdesk.views.dates import clock
 
 MOST_WORDS = 80
@@ -51,7 +51,7 @@ def is_private(entity: Entity) -> bool:
     return False
 
 
-def title_of(entity: Entity) -> str:
+def title_of(entity: Entity, playbook: Playbook) -> str:
     """The record by its own words: a promise's text, a talk's day, a rating's behaviour."""
     if is_private(entity):
         return _("private note")
@@ -61,7 +61,7 @@ def title_of(entity: Entity) -> str:
         case Observation():
             return _short(entity.comment)
         case Rating():
-            return behaviour_title(entity.behaviour_key)
+            return playbook.behaviours[entity.behaviour_key].title
         case Draft():
             return _short(entity.raw or entity.comment)
         case CoachingSession():
@@ -75,7 +75,7 @@ def title_of(entity: Entity) -> str:
         case Mandate():
             return _short(entity.what)
         case CoachingPlan():
-            return behaviour_title(entity.behaviour_key)
+            return playbook.behaviours[entity.behaviour_key].title
         case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
             return _short(entity.text)
         case GainStatement():
@@ -83,39 +83,37 @@ def title_of(entity: Entity) -> str:
     return ""
 
 
-def rated(rating: Rating) -> str:
+def rated(rating: Rating, playbook: Playbook) -> str:
     """“Transition to partner rated 4”."""
     words = _("{behaviour} rated {value}")
-    return words.format(behaviour=behaviour_title(rating.behaviour_key), value=rating.value)
+    return words.format(
+        behaviour=playbook.behaviours[rating.behaviour_key].title, value=rating.value
+    )
 
 
-def behaviour_title(key: BehaviourKey) -> str:
-    """What a behaviour is called on screen."""
-    return shipped_playbook().behaviours[key].title
-
-
-def changed_fields(before: Entity, after: Entity) -> list[str]:
+def changed_fields(before: Entity, after: Entity, playbook: Playbook) -> list[str]:
     """“due: 13 Mar → 20 Mar” for each field that has a word and became different."""
     if is_private(before) or is_private(after):
         return []
     found = []
     for name, word in _field_words().items():
         old, new = getattr(before, name, None), getattr(after, name, None)
-        if old != new and (_value(old) or _value(new)):
+        if old == new:
+            continue
+        was, now = _value(old, playbook), _value(new, playbook)
+        if was or now:
             change = _("{field}: {old} → {new}")
             found.append(
-                change.format(
-                    field=word, old=_value(old) or _("nothing"), new=_value(new) or _("nothing")
-                )
+                change.format(field=word, old=was or _("nothing"), new=now or _("nothing"))
             )
     return found
 
 
-def _value(value: object) -> str:
+def _value(value: object, playbook: Playbook) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, BehaviourKey):
-        return behaviour_title(value)
+        return playbook.behaviours[value].title
     words = _state_words().get(value) if isinstance(value, str) else None
     if words is not None:
         return words

@@ -8,7 +8,6 @@ from typing import TypeVar
 from uuid import UUID
 
 from coachdesk.domain.people import Rep
-from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import (
     insight_activities,
@@ -18,7 +17,7 @@ from coachdesk.services import (
     insight_series,
 )
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import benchmarks, shipped_playbook
+from coachdesk.services.playbook import benchmarks, playbook_of
 from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
@@ -69,20 +68,17 @@ def insights(
     rep_id: UUID | None = None,
 ) -> Insights:
     """All figures as of a day, of all reps who are on the team then or of one."""
-    return desk.ask(
-        _insights, shipped_playbook(), until=until, window_days=window_days, rep_id=rep_id
-    )
+    return desk.ask(_insights, until=until, window_days=window_days, rep_id=rep_id)
 
 
 def _insights(
     reads: Snapshot,
-    playbook: Playbook,
     *,
     until: date | None,
     window_days: int | None,
     rep_id: UUID | None,
 ) -> Insights:
-    last = until or reads.as_of
+    last, playbook = until or reads.as_of, playbook_of(reads)
     settings = people.workspace(reads).settings
     settings = replace(settings, level_window_days=window_days or settings.level_window_days)
     team = _team(reads, last, rep_id)
@@ -179,7 +175,7 @@ def series_of(
     return insight_series.series(
         rep_id,
         behaviour,
-        shipped_playbook().behaviours[behaviour].title,
+        playbook_of(reads).behaviours[behaviour].title,
         found.get(cell, ()),
         rows.given(reads, after=_BEGINNING, until=last),
         rows.answered_shifts(reads).get(cell, frozenset()),
@@ -194,7 +190,7 @@ def every_series(
     found = rows.ratings(reads, after=_BEGINNING, until=last, rep_id=rep_id)
     given = rows.given(reads, after=_BEGINNING, until=last)
     answered = rows.answered_shifts(reads)
-    guides = shipped_playbook().behaviours
+    guides = playbook_of(reads).behaviours
     return [
         insight_series.series(
             rep.id,

@@ -1,11 +1,12 @@
 """What each screen reads: one call, one snapshot, one frozen record."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.store.queries import evidence
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
@@ -24,10 +25,17 @@ from coachdesk.views.team import TeamPage
 from coachdesk.views.today import Frame, Today
 from coachdesk.views.visits import VisitPage
 
+T = TypeVar("T")
+
+
+def _with_playbook(reads: Snapshot, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+    """A query that shows words of the playbook, in the wording in force."""
+    return query(reads, playbook_of(reads), *args, **kwargs)
+
 
 def today(desk: Desk) -> Today:
     """What Today shows."""
-    return desk.ask(today_queries.today, shipped_playbook())
+    return desk.ask(_with_playbook, today_queries.today)
 
 
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
@@ -44,12 +52,12 @@ def one_on_ones(
 
 def team_page(desk: Desk) -> TeamPage:
     """What the Team page shows."""
-    return desk.ask(team_queries.team_page, shipped_playbook())
+    return desk.ask(_with_playbook, team_queries.team_page)
 
 
 def visit_page(desk: Desk, visit_id: UUID) -> VisitPage:
     """What the page of a joint visit shows."""
-    return desk.ask(visit_queries.visit_page, shipped_playbook(), visit_id)
+    return desk.ask(_with_playbook, visit_queries.visit_page, visit_id)
 
 
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:
@@ -60,7 +68,7 @@ def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:
 
 def _figures(reads: Snapshot, rep_id: UUID) -> tuple[LinkFigure, ...]:
     settings = workspace(reads).settings
-    playbook = shipped_playbook()
+    playbook = playbook_of(reads)
     every = tuple(playbook.behaviours)
     return evidence.figures(reads, playbook, settings, [rep_id], keys=every)[rep_id]
 
@@ -72,7 +80,7 @@ def talk_head(desk: Desk, session_id: UUID) -> TalkHead:
 
 def talk_brief(desk: Desk, session_id: UUID) -> TalkBrief:
     """The brief of one talk; it holds no private text."""
-    return desk.ask(talk_queries.talk_brief, shipped_playbook(), session_id)
+    return desk.ask(_with_playbook, talk_queries.talk_brief, session_id)
 
 
 def frame(desk: Desk) -> Frame:

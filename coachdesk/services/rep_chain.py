@@ -8,9 +8,10 @@ from uuid import UUID
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.people import Rep
+from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey, HandOffState, VisitState
 from coachdesk.services import insight_levels
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.store.queries import insights, labels, people, visits
 from coachdesk.store.queries.rep import rep_page
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -21,17 +22,18 @@ from coachdesk.views.rep import Labelled, Occasion, RepChain, RepPage
 
 def whole_rep_page(reads: Snapshot, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
     """The page of a rep; labels and break point rest on the level window, not on the chosen one."""
-    page = rep_page(reads, shipped_playbook(), rep_id, window_days=window_days)
-    return replace(page, chain=_chain(reads, page))
+    playbook = playbook_of(reads)
+    page = rep_page(reads, playbook, rep_id, window_days=window_days)
+    return replace(page, chain=_chain(reads, page, playbook))
 
 
-def _chain(reads: Snapshot, page: RepPage) -> RepChain:
+def _chain(reads: Snapshot, page: RepPage, playbook: Playbook) -> RepChain:
     rep, last = reads.get(Rep, as_id(page.rep_id)), reads.as_of
     settings = people.workspace(reads).settings
     after = last - timedelta(days=settings.level_window_days)
     known = insights.ratings(reads, after=after, until=last, rep_id=rep.id)
     newest = labels.newest(reads, [rep.id])
-    cells = insight_levels.cells([rep], shipped_playbook(), settings, known, newest, last)
+    cells = insight_levels.cells([rep], playbook, settings, known, newest, last)
     by_key = {
         cell.behaviour: _labelled(cell, newest.get((rep.id, cell.behaviour)), last)
         for cell in cells

@@ -14,6 +14,7 @@ from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.desk import Desk
 from coachdesk.services.history_words import rated, state_word
+from coachdesk.services.playbook import playbook_of
 from coachdesk.store.queries.search import Found, found, record_with
 from coachdesk.store.schema import BY_KIND
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -134,14 +135,15 @@ def record_text(reads: Snapshot, id: UUID) -> RecordText | None:
     if found is None or words_of is None:
         return None
     rep = None if found.rep_id is None else reads.peek(Rep, as_id(found.rep_id))
-    ratings = _ratings(reads, found.entity)
+    ratings, playbook = _ratings(reads, found.entity), playbook_of(reads)
+    rated_as = [rated(rating, playbook) for rating in ratings]
     state = getattr(found.entity, "state", None)
     return RecordText(
         title=_title(found.entity),
         rep="" if rep is None else rep.name,
         when=near_day(found.day, reads.as_of) if found.day else "",
         texts=tuple(text for text in words_of.texts if text),
-        state=", ".join(filter(None, [*map(rated, ratings), state_word(state)])),
+        state=", ".join(filter(None, [*rated_as, state_word(state)])),
         ids=(found.entity.id, *(rating.id for rating in ratings)),
     )
 

@@ -85,6 +85,7 @@ def _evidence_line(event: Event) -> EvidenceLine:
         behaviour=event.behaviour_title,
         words=event.words,
         value=event.value,
+        self_value=event.self_value,
     )
 
 

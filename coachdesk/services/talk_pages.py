@@ -26,7 +26,7 @@ from coachdesk.domain.vocabulary import (
     RecordKind,
 )
 from coachdesk.services.documents import printed_line
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.talks import clash_at, default_due_day, next_date, planned_after
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import held_before, talk_brief
@@ -49,7 +49,7 @@ QUESTIONS_OFFERED = 4
 
 def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
     """The page before a talk."""
-    brief = talk_brief(reads, shipped_playbook(), session_id)
+    brief = talk_brief(reads, playbook_of(reads), session_id)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     checks = talk.preparation
     notes = reads.find(PrivateNote, about=NoteAbout.SESSION, about_id=talk.id)
@@ -103,7 +103,7 @@ def questions_for(
     reads: Snapshot, session_id: UUID, focus: BehaviourKey | None
 ) -> tuple[QuestionRow, ...]:
     """Questions ranked by link, then least recently asked of this rep; chosen ones are kept."""
-    playbook = shipped_playbook()
+    playbook = playbook_of(reads)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     asked: dict[str, date] = {}
     for other in reads.find(CoachingSession, rep_id=talk.rep_id):
@@ -142,7 +142,7 @@ def _question_hint(purpose: str, last: date | None, as_of: date) -> str:
 
 def run_page(reads: Snapshot, session_id: UUID) -> Run:
     """The page during a talk."""
-    playbook = shipped_playbook()
+    playbook = playbook_of(reads)
     brief = talk_brief(reads, playbook, session_id)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     bank = [playbook.question(id) for id in talk.question_ids]
@@ -164,7 +164,7 @@ def run_page(reads: Snapshot, session_id: UUID) -> Run:
 
 def note_lines(reads: Snapshot, talk: CoachingSession) -> tuple[NoteLine, ...]:
     """The talk's lines in order, each with what it became."""
-    playbook = shipped_playbook()
+    playbook = playbook_of(reads)
     return tuple(
         _note_line(reads, playbook, note) for note in reads.find(SessionNote, session_id=talk.id)
     )
@@ -272,7 +272,7 @@ def _asked_label(thread: Thread, last: Ask | None) -> str:
 
 def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
     """The page after a talk."""
-    brief = talk_brief(reads, shipped_playbook(), session_id)
+    brief = talk_brief(reads, playbook_of(reads), session_id)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     notes = note_lines(reads, talk)
     planned = planned_after(reads, talk)

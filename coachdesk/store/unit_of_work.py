@@ -12,6 +12,7 @@ from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Rep
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.store.codec import row_values
 from coachdesk.store.schema import BY_KIND
@@ -89,7 +90,7 @@ class UnitOfWork(Snapshot):
         match entity:
             case Rep():
                 return entity.id
-            case Rating():
+            case Rating() | SelfRating():
                 return self._rep_of_parent(Observation, entity.observation_id)
             case AgendaItem() | SessionNote():
                 return self._rep_of_parent(CoachingSession, entity.session_id)

@@ -54,6 +54,7 @@ from coachdesk.ui.today.view import TodayPage
 from coachdesk.ui.visits.actions import visit_actions
 from coachdesk.ui.visits.page import VisitPage
 from coachdesk.ui.visits.sheets import PlanVisitSheet
+from coachdesk.ui.wordings.actions import WordingsDesk, wording_actions
 from coachdesk.views.changes import Changes
 from coachdesk.views.dates import near_day
 from coachdesk.views.search import Hit, Place
@@ -89,10 +90,12 @@ class Office(QObject):
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
+        self._wordings = WordingsDesk(self.workplace, window)
         self._history = HistoryDesk(self.workplace, window)
         self._actions: list[Action] = [
             *self._own_actions(),
             *capture_actions(self._capture),
+            *wording_actions(self._wordings),
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),

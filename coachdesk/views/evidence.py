@@ -11,7 +11,11 @@ from coachdesk.domain.vocabulary import BehaviourKey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One rating of one observation, with the words it rests on."""
+    """One rating of one observation, with the words it rests on.
+
+    `anchor` is the sentence of the rating, in the wording it was given under;
+    `self_value` is the rep's own rating, which counts in no figure.
+    """
 
     observation_id: UUID
     rating_id: UUID
@@ -27,6 +31,8 @@ class Event:
     account: str
     team: str
     partner: str
+    anchor: str = ""
+    self_value: int | None = None
 
     @property
     def where(self) -> str:

@@ -10,6 +10,7 @@ from coachdesk.views.insights import Cell, Chain
 from coachdesk.views.plans import PlanView
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
+from coachdesk.views.usefulness import UsefulTalk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,3 +154,4 @@ class RepPage:
     private_notes: int
     past_talks: tuple[PastTalk, ...]
     plans: tuple[PlanView, ...]
+    useful: tuple[UsefulTalk, ...] = ()

@@ -12,6 +12,7 @@ from coachdesk.domain.asks import Ask, Mandate
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import (
@@ -277,6 +278,20 @@ def test_turning_the_laptop_shows_the_rep_one_field_and_keeps_the_words(screen):
     screen.press("I will ask before I mail", ESC)
     talk = found(screen, CoachingSession, id=TALK)[0]
     assert talk.rep_words == "I will ask before I mail"
+
+
+def test_the_rep_rates_what_was_seen_before_the_managers_rating_is_shown(screen):
+    screen.press(F8)
+    shown = screen.window.findChildren(QLabel)
+    screen.press("I will ask first", TAB)
+    assert not any(label.isVisible() and "Helen" in label.text() for label in shown)
+    screen.press("4", "2", TAB, ENTER)
+    both = [label.text() for label in shown if label.isVisible() and "Helen" in label.text()]
+    assert [words.split(" · ")[0] for words in both] == ["you 4", "you 2"]
+    own = found(screen, SelfRating, day=screen.desk.as_of)
+    assert sorted(rating.value for rating in own) == [2, 4]
+    screen.press("5", F8)
+    assert found(screen, CoachingSession, id=TALK)[0].rep_usefulness == 5
 
 
 def test_wrapping_up_writes_the_line_ends_the_talk_and_goes_on(screen):

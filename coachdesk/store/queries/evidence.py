@@ -12,7 +12,15 @@ from coachdesk.domain.people import Settings
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.store.column_types import id_from
-from coachdesk.store.schema import account, observation, partner_person, partner_team, rating, rep
+from coachdesk.store.schema import (
+    account,
+    observation,
+    partner_person,
+    partner_team,
+    rating,
+    rep,
+    self_rating,
+)
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure, link_figure
 
@@ -33,6 +41,8 @@ def _events(by_rep: bool) -> Select[Any]:
             rating.c.behaviour_key,
             rating.c.value,
             rating.c.words,
+            rating.c.anchor_version,
+            self_rating.c.value.label("self_value"),
             observation.c.comment,
             account.c.name.label("account"),
             partner_team.c.name.label("team"),
@@ -40,6 +50,11 @@ def _events(by_rep: bool) -> Select[Any]:
         )
         .join_from(observation, rating, rating.c.observation_id == observation.c.id)
         .join(rep, rep.c.id == observation.c.rep_id)
+        .outerjoin(
+            self_rating,
+            (self_rating.c.observation_id == rating.c.observation_id)
+            & (self_rating.c.behaviour_key == rating.c.behaviour_key),
+        )
         .outerjoin(account, account.c.id == observation.c.account_id)
         .outerjoin(partner_team, partner_team.c.id == observation.c.team_id)
         .outerjoin(partner_person, partner_person.c.id == observation.c.partner_person_id)
@@ -92,6 +107,8 @@ def _event(row: Any, playbook: Playbook) -> Event:
         account=row.account or "",
         team=row.team or "",
         partner=row.partner or "",
+        anchor=playbook.wording(key, row.anchor_version).anchors[row.value],
+        self_value=row.self_value,
     )
 
 

@@ -30,6 +30,7 @@ from coachdesk.store.queries import evidence, people, plans, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, ShareRow
+from coachdesk.views.usefulness import UsefulTalk
 
 T = TypeVar("T", Ask, Mandate)
 
@@ -100,6 +101,11 @@ def rep_page(
         past_talks=tuple(_past(list(reversed(held)), playbook)),
         plans=plans.plan_views(
             reads, playbook, settings, rep.id, [(talk.id, talk.day) for talk in held]
+        ),
+        useful=tuple(
+            UsefulTalk(talk.day, talk.rep_usefulness)
+            for talk in held
+            if talk.rep_usefulness is not None
         ),
     )
 

@@ -13,17 +13,21 @@ from coachdesk.domain.capture import read_capture
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.line_edits import rating_edit, rating_of
+from coachdesk.domain.opinions import is_opinion
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.services.besides import besides_of
 from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
 from coachdesk.services.paper import read_code_line
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import is_first_private_note
 from coachdesk.ui.capture import state
 from coachdesk.ui.capture.asking import Asking, Keys, capture_keys
+from coachdesk.ui.capture.besides import BesidesRow
 from coachdesk.ui.capture.form_check import FormCheckOverlay
 from coachdesk.ui.capture.line import CaptureLine
 from coachdesk.ui.capture.parts import Anchor, AnchorPainter, UnderstoodRow, anchors_of
@@ -36,7 +40,9 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import Kept, covered_words
+from coachdesk.ui.parts.opinion_line import opinion_words
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.changes import Changes
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import LinkFigure
 
@@ -61,7 +67,7 @@ class CaptureOverlay(Overlay):
         self._covered = False
         self._least = workplace.ask(least_comment)
         self._known = workplace.ask(vocabulary)
-        self._playbook = shipped_playbook()
+        self._playbook = workplace.ask(playbook_of)
         self._answers: dict[tuple[str, str], UUID | str] = {}
         self._choices: list[state.Choice] = []
         self._reading: Reading | None = None
@@ -79,6 +85,7 @@ class CaptureOverlay(Overlay):
         self.line.stepped.connect(self._step)
         self.line.picked.connect(self._pick)
         self.line.grown.connect(self.fit)
+        workplace.changed.connect(self._changed)
         self.anchors.opened.connect(self._choose_anchor)
         self.line.set_line(self._begin_with(line, draft_id))
         self._read()
@@ -104,7 +111,7 @@ class CaptureOverlay(Overlay):
             if reading.private and self._notice_due and is_whole(reading):
                 self._show_notice()
                 return
-            self._saving.save(reading, self._rep_name(reading))
+            self._saving.save(reading, self._rep_name(reading), self.besides.besides())
         except UserError as error:
             self._refuse(error)
             return
@@ -115,7 +122,8 @@ class CaptureOverlay(Overlay):
         if self._event is None or self._reading is None:
             return
         try:
-            self._saving.add_to(self._event, self._reading, self._rep_name(self._reading))
+            name, besides = self._rep_name(self._reading), self.besides.besides()
+            self._saving.add_to(self._event, self._reading, name, besides)
         except UserError as error:
             self._refuse(error)
             return
@@ -138,6 +146,10 @@ class CaptureOverlay(Overlay):
             self._pick(number)
         elif alt and event.key() == Qt.Key.Key_A:
             self.add_to_event()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        elif alt and event.key() in (Qt.Key.Key_M, Qt.Key.Key_W):
+            self.besides.take_key(event.key())
         else:
             super().keyPressEvent(event)
 
@@ -156,6 +168,9 @@ class CaptureOverlay(Overlay):
         head.addLayout(top)
         head.addWidget(self.line)
         head.addWidget(self.problem)
+        self.hint = Text(theme, "", "small", "ink2", wrap=True)
+        self.hint.hide()
+        head.addWidget(self.hint)
         self.card.add(head, pad=(20, 16, 20, 12))
         self.understood = UnderstoodRow(theme)
         self.card.add(self.understood, rule=True, sunk=True, pad=(20, 10, 20, 10))
@@ -164,13 +179,21 @@ class CaptureOverlay(Overlay):
         self._ask_section = self.card.add(self._asking, rule=True, pad=(20, 10, 20, 10))
         self._anchor_title = Text(theme, "", "label", "ink2", elide=True)
         titles = QHBoxLayout()
+        titles.setSpacing(px(12))
         titles.addWidget(self._anchor_title, 1)
         titles.addWidget(Text(theme, _("Up and Down change it"), "small", "ink2"))
+        self.word = Button(theme, _("Word them"), "link", name=_("Word these ratings yourself"))
+        self.word.clicked.connect(self._word_ratings)
+        titles.addWidget(self.word)
         self._anchor_head = self.card.add(titles, rule=True, pad=(20, 10, 20, 4))
         self._anchor_painter = AnchorPainter(theme)
         self.anchors = Rows(theme, self._anchor_painter, name=_("Ratings"), ruled=False)
         self.anchors.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.card.add(self.anchors, pad=(0, 0, 0, 8))
+        self.besides = BesidesRow(theme)
+        self.besides.changed.connect(self.fit)
+        self.besides.done.connect(self.line.setFocus)
+        self._besides_section = self.card.add(self.besides, rule=True, pad=(20, 8, 20, 8))
         self._effect = Text(theme, "", wrap=True)
         self._effect_icon = IconLabel(theme, "check", "good")
         self.add_to = Button(theme, _("Add to it"), small=True, hint="Alt+A")
@@ -208,6 +231,7 @@ class CaptureOverlay(Overlay):
         if typed or draft_id is None:
             return typed or line
         draft = self._workplace.ask(_draft, draft_id)
+        self.besides.show_besides(besides_of(draft))
         said = self._workplace.ask(read_draft, draft)
         return state.line_of(draft, said, self._known, self._playbook, self._workplace.as_of)
 
@@ -248,6 +272,7 @@ class CaptureOverlay(Overlay):
         self.understood.show_parts(parts)
         self._show_choices()
         self._show_anchors()
+        self._show_besides()
         self._show_effect()
         self.fit()
 
@@ -270,6 +295,19 @@ class CaptureOverlay(Overlay):
         self._anchor_painter.chosen = rating.value
         names = {int(n): name for n, name in self._playbook.rating_names.items()}
         self.anchors.set_rows(anchors_of(guide, names))
+
+    def _show_besides(self) -> None:
+        """The hint beside an opinion, and what the rated behaviours ask for."""
+        reading = self._reading
+        keys = {r.behaviour for r in reading.ratings if r.behaviour} if reading else set()
+        if reading is not None and reading.private:
+            keys = set()
+        self._besides_section.setVisible(self.besides.show_for(keys))
+        rating = rating_of(reading) if reading is not None and not reading.private else None
+        hinted = rating is not None and reading is not None and is_opinion(reading.comment)
+        behaviour = rating.behaviour if rating is not None else None
+        self.hint.show_runs(opinion_words(self._playbook, behaviour) if hinted else "")
+        self.hint.setVisible(hinted)
 
     def _show_effect(self) -> None:
         reading = self._reading
@@ -332,6 +370,17 @@ class CaptureOverlay(Overlay):
         edit = rating_edit(self._reading, value) if self._reading else None
         if edit is not None:
             self.line.replace(edit.start, edit.end, edit.words)
+
+    def _word_ratings(self) -> None:
+        rating = rating_of(self._reading) if self._reading else None
+        if rating is not None and rating.behaviour is not None:
+            self._workplace.wordings_asked.emit(rating.behaviour)
+
+    def _changed(self, changes: Changes, _by: object) -> None:
+        if changes.touch({BehaviourDefinition}):
+            self._playbook = self._workplace.ask(playbook_of)
+            self._show_anchors()
+            self.fit()
 
     def _pick(self, number: int) -> None:
         if 1 <= number <= len(self._choices):

@@ -7,6 +7,7 @@ from uuid import UUID
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.reading import Reading
+from coachdesk.services.besides import Besides
 from coachdesk.services.capture import (
     LONGEST_COMMENT,
     capture_line,
@@ -14,7 +15,8 @@ from coachdesk.services.capture import (
     edit_draft,
     rated,
 )
-from coachdesk.services.evidence import ObservationDraft, add_to_event, same_event
+from coachdesk.services.event_edits import add_more
+from coachdesk.services.evidence import ObservationDraft, same_event
 from coachdesk.ui.capture.state import missing_words
 from coachdesk.ui.shell.workplace import Workplace
 
@@ -26,9 +28,9 @@ class Saving:
     workplace: Workplace
     draft_id: UUID | None = None
 
-    def save(self, reading: Reading, name: str) -> None:
+    def save(self, reading: Reading, name: str, besides: Besides) -> None:
         """Keep the line whole, or in the Inbox with what it lacks."""
-        done = self.workplace.do(*self._command(reading), said="", **self._extra(reading))
+        done = self.workplace.do(*self._command(reading), said="", **self._extra(reading, besides))
         if isinstance(done.record, Observation):
             said = _("Saved for {name}").format(name=name)
         elif isinstance(done.record, PrivateNote):
@@ -39,10 +41,11 @@ class Saving:
             said = _("Kept in the Inbox")
         self.workplace.say(said, can_undo=True)
 
-    def add_to(self, event: Observation, reading: Reading, name: str) -> None:
+    def add_to(self, event: Observation, reading: Reading, name: str, besides: Besides) -> None:
         """Put the words on an event that is there already."""
         said = _("Added to the event of {name}").format(name=name)
-        self.workplace.do(add_to_event, event.id, reading.comment, rated(reading), said=said)
+        given = (reading.comment, rated(reading), besides)
+        self.workplace.do(add_more, event.id, *given, said=said)
 
     def same(self, reading: Reading) -> Observation | None:
         """An event of the same rep, link, customer and day."""
@@ -67,10 +70,10 @@ class Saving:
         whole = is_whole(reading)
         return (complete_draft if whole else edit_draft, self.draft_id, reading)
 
-    def _extra(self, reading: Reading) -> dict[str, object]:
-        if self.draft_id is None and reading.private:
-            return {"keep_private": True}
-        return {}
+    def _extra(self, reading: Reading, besides: Besides) -> dict[str, object]:
+        if reading.private:
+            return {} if self.draft_id else {"keep_private": True}
+        return {"besides": besides}
 
 
 def is_whole(reading: Reading) -> bool:

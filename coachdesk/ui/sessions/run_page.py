@@ -18,6 +18,12 @@ from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import NoteMark, TalkState
 from coachdesk.services.agendas import add_reps_point, tick_point
+from coachdesk.services.self_ratings import (
+    OwnRating,
+    events_to_rate,
+    manager_name,
+    rate_own_events,
+)
 from coachdesk.services.talk_notes import private_line
 from coachdesk.services.talks import end_talk, keep_reps_words
 from coachdesk.ui.sessions.run_asking import Asking
@@ -75,6 +81,7 @@ class RunPage(QObject):
         self._frame.top.wrap_up.clicked.connect(self.wrap_up)
         self._frame.leave_asked.connect(self.step_out)
         self._turned.done.connect(self._turned_back)
+        self._turned.ratings.rated.connect(self._own_rated)
         self._work.hold(self._frame.notes, self._frame.side, self._frame.top.wrap_up)
         self._frame.legend.setVisible(not self._work.why_not_write)
 
@@ -264,9 +271,14 @@ class RunPage(QObject):
             return
         self._writing.leave()
         running.reload()
-        self._turned.begin(running.first_name, running.talk.rep_words, running.talk.rep_usefulness)
+        talk, manager = running.talk, self._work.ask(manager_name)
+        asked = self._work.ask(events_to_rate, running.session_id)
+        self._turned.begin(running.first_name, talk.rep_words, talk.rep_usefulness, asked, manager)
         self.widget.setCurrentWidget(self._turned)
         self._turned.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _own_rated(self, given: tuple[OwnRating, ...]) -> None:
+        self._work.do(rate_own_events, given, said="", by=self)
 
     def _turned_back(self, words: str, useful: int | None) -> None:
         if self._running is None:

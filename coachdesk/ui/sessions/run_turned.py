@@ -1,16 +1,21 @@
-"""The laptop turned to the rep: one field alone, and how useful the talk was."""
+"""The laptop turned to the rep: own words, own ratings, and how useful the talk was."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Labeled, TextArea
+from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.kit.tab_order import put_in_reading_order
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.sessions.turned_ratings import OwnRatings
+from coachdesk.views.evidence import Event
 
 LONGEST = 400
 
@@ -23,7 +28,12 @@ class Turned(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         px = theme.px
-        outer = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        page = ScrollPage(theme, content=content)
+        whole.addWidget(page)
+        outer = QHBoxLayout(content)
         outer.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(px(16))
@@ -45,6 +55,9 @@ class Turned(QWidget):
             "",
             name=_("How useful was this talk, 1 to 5"),
         )
+        self.ratings = OwnRatings(theme)
+        self.ratings.moved_to.connect(page.follow)
+        middle.addWidget(self.ratings)
         row = QHBoxLayout()
         row.setSpacing(px(12))
         row.addWidget(Text(theme, _("How useful was this talk?"), "body", "ink2"))
@@ -59,8 +72,12 @@ class Turned(QWidget):
         middle.addLayout(last)
         middle.addStretch(3)
 
-    def begin(self, name: str, words: str, useful: int | None) -> None:
-        """Offer the field to the rep."""
+    def begin(
+        self, name: str, words: str, useful: int | None, asked: Sequence[Event], manager: str
+    ) -> None:
+        """Offer the field to the rep, and the events to rate."""
+        self.ratings.begin(asked, manager)
+        put_in_reading_order(self)
         self._title.show_runs(_("{name}, this is yours").format(name=name))
         self.words.setPlainText(words)
         self.useful.set_value("" if useful is None else str(useful))
@@ -72,11 +89,18 @@ class Turned(QWidget):
         if len(words) > LONGEST:
             self._box.show_problem(_("{n} too many").format(n=len(words) - LONGEST))
             return
+        if given := self.ratings.given():
+            self.ratings.rated.emit(given)
         useful = int(self.useful.value()) if self.useful.value() else None
         self.done.emit(words, useful)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.finish()
+            return
+        number = event.key() - Qt.Key.Key_0.value
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and 1 <= number <= 5 and self.useful.isAncestorOf(QApplication.focusWidget()):
+            self.useful.set_value(str(number))
             return
         super().keyPressEvent(event)

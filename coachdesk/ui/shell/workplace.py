@@ -41,6 +41,7 @@ class Workplace(QObject):
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
     history_asked = Signal(object, str)  # ids of a record and its parts, what it is called
+    wordings_asked = Signal(object)  # the behaviour whose ratings are worded
     form_asked = Signal(object, str)  # rep id or None, first name
 
     def __init__(self, desk: Desk, theme: Theme, jobs: Jobs, parent: QObject | None = None) -> None:

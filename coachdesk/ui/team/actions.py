@@ -28,6 +28,7 @@ def rep_actions(page: RepPage) -> list[Action]:
             Action(f"rep.{id}", title, None, keys, lists, page=here, writes=True)
             for id, title, keys in (
                 ("edit", _("Edit the event"), "E"),
+                ("own", _("Enter the rep’s own rating"), "O"),
                 ("rate", _("Rate the event again, 1 to 5"), "1"),
                 ("void", _("Stop counting the event"), "Del"),
                 ("tick", _("Keep the promise"), "Space"),

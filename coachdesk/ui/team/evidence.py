@@ -8,9 +8,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.day_names import short_day
 from coachdesk.domain.errors import RuleError
-from coachdesk.services.evidence import addenda_of, amend_rating, void_observation
+from coachdesk.services.event_details import event_details
+from coachdesk.services.evidence import amend_rating, void_observation
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.choices import ChoiceButton
@@ -20,6 +20,7 @@ from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.event_sheet import RECEIVED, EventSheet
+from coachdesk.ui.team.own_rating_sheet import OwnRatingSheet
 from coachdesk.ui.team.rows import EvidencePainter
 from coachdesk.ui.team.state import (
     LEVEL_WINDOW,
@@ -30,6 +31,7 @@ from coachdesk.ui.team.state import (
     since_month,
 )
 from coachdesk.ui.team.strip import StripChart
+from coachdesk.views.event_details import detail_lines
 from coachdesk.views.evidence import Event
 from coachdesk.views.rep import RepPage as RepRecord
 
@@ -172,9 +174,10 @@ class EvidenceCard(Card):
         rows.moved_to.connect(self._moved_to)
         rows.on_key("E", self._edit)
         rows.on_key("H", self._show_history)
+        rows.on_key("O", self._rate_own)
         for value in range(1, 6):
             rows.on_key(str(value), partial(self._amend, value))
-        self._workplace.hold_rows(rows, "removed", "hit", "E", *map(str, range(1, 6)))
+        self._workplace.hold_rows(rows, "removed", "hit", "E", "O", *map(str, range(1, 6)))
         self.strip.chosen.connect(self._dot_chosen)
 
     def _fitting(self, wanted: Filter) -> list[Event]:
@@ -236,9 +239,8 @@ class EvidenceCard(Card):
     def _row(self, event: Event) -> EvidenceRow:
         if event.rating_id != self._unfolded:
             return EvidenceRow(event.rating_id, event)
-        added = self._workplace.ask(addenda_of, event.observation_id)
-        words = tuple(f"{short_day(item.day)}: {item.text}" for item in added)
-        return EvidenceRow(event.rating_id, event, True, words)
+        details = self._workplace.ask(event_details, event.observation_id)
+        return EvidenceRow(event.rating_id, event, True, detail_lines(event, details))
 
     def _unfold(self, row: EvidenceRow) -> None:
         self._unfolded = None if row.unfolded else row.id
@@ -270,6 +272,9 @@ class EvidenceCard(Card):
 
     def _edit(self, row: EvidenceRow) -> None:
         EventSheet(self._workplace, self.window(), row.event)
+
+    def _rate_own(self, row: EvidenceRow) -> None:
+        OwnRatingSheet(self._workplace, self.window(), row.event)
 
     def _amend(self, value: int, row: EvidenceRow) -> None:
         event = row.event

@@ -73,8 +73,8 @@ class EvidencePainter:
         area = QRectF(left, rect.top() + px(7), width, step)
         paint_lines(c, area, lines, "body")
         y = area.top() + step * len(lines)
-        for addendum in row.addenda:
-            found = broken(c.theme, addendum, "small", width)
+        for words in row.below:
+            found = broken(c.theme, words, "small", width)
             paint_lines(c, QRectF(left, y, width, step), found, "small", "ink2")
             y += len(found) * c.theme.line("small")
         below = QRectF(left, y, width, step)
@@ -93,7 +93,7 @@ class EvidencePainter:
 
     def _extra(self, row: EvidenceRow, width: int) -> int:
         room = width - self.theme.px(WORDS_AT + 16)
-        lines = [broken(self.theme, addendum, "small", room) for addendum in row.addenda]
+        lines = [broken(self.theme, words, "small", room) for words in row.below]
         return sum(map(len, lines)) * self.theme.line("small")
 
 

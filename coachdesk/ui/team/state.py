@@ -40,12 +40,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One event as its row: `addenda` are dated corrections, read when it is unfolded."""
+    """One event as its row; `below` are the lines under its note, read when it is unfolded."""
 
     id: UUID
     event: Event
     unfolded: bool = False
-    addenda: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
 
 
 def link_figures(figures: tuple[LinkFigure, ...], chain: RepChain | None) -> list[LinkFigures]:

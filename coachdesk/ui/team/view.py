@@ -15,9 +15,11 @@ from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
+from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.services.pages import rep_page
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.card import Card
@@ -45,6 +47,7 @@ from coachdesk.ui.team.plan_steps import PlanSteps
 from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.rows import AskPainter, SharePainter
+from coachdesk.ui.team.usefulness import UsefulnessLine
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow
@@ -63,6 +66,7 @@ class RepPage(ScrollingPage):
             Account,
             Ask,
             AskThread,
+            BehaviourDefinition,
             CoachingPlan,
             CoachingSession,
             Commitment,
@@ -75,6 +79,7 @@ class RepPage(ScrollingPage):
             PrivateNote,
             Rating,
             Rep,
+            SelfRating,
             Share,
             Workspace,
         }
@@ -271,12 +276,14 @@ class RepPage(ScrollingPage):
         self._shares = shares
         given = _("given freely, nothing owed back")
         self._shares_card = ListCard(theme, shares, title=_("Shared"), extra=given, stays=True)
+        self._useful = UsefulnessLine(theme)
         self._private = PrivateNotes(self._workplace)
         for card in (
             self._asks_card,
             self._promises_card,
             self._hand_offs,
             self._shares_card,
+            self._useful,
             self._private,
         ):
             right.addWidget(card)
@@ -298,6 +305,7 @@ class RepPage(ScrollingPage):
         title = _("Shared with {name}").format(name=page.first_name)
         self._shares_card.header.title.show_runs(title)
         self._shares_card.fill(page.shares)
+        self._useful.show_page(page)
         self._private.show_page(page)
 
     def _show_head(self, page: RepRecord) -> None:

@@ -1,0 +1,126 @@
+"""The manager's own words for what good looks like; ratings keep those they were given under."""
+
+from collections.abc import Mapping, Sequence
+from gettext import gettext as _
+
+from coachdesk.domain.errors import InputError
+from coachdesk.domain.playbook import BehaviourGuide, Playbook
+from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.services.playbook import playbook_of, shipped_playbook
+from coachdesk.store.queries.wordings import Given, ratings_given
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.unit_of_work import UnitOfWork
+from coachdesk.views.wordings import AnchorWording, Wording
+
+
+def reword_behaviour(
+    work: UnitOfWork,
+    key: BehaviourKey,
+    *,
+    title: str | None = None,
+    definition: str | None = None,
+    cues: Sequence[str] | None = None,
+    anchors: Mapping[int, str] | None = None,
+) -> BehaviourGuide:
+    """Say it in other words from now on: the next version; what is not given stays as it is.
+
+    Words that are the same already make no version.
+    """
+    now = playbook_of(work).behaviours[key]
+    return _put_next(
+        work,
+        now,
+        title=now.title if title is None else title.strip(),
+        definition=now.definition if definition is None else definition.strip(),
+        cues=now.cues if cues is None else tuple(cue.strip() for cue in cues),
+        anchors={**now.anchors, **{n: words.strip() for n, words in (anchors or {}).items()}},
+    )
+
+
+def reset_wording(work: UnitOfWork, key: BehaviourKey, anchor: int | None = None) -> BehaviourGuide:
+    """Back to the shipped words, of one anchor or of everything: a version like any other."""
+    now, shipped = playbook_of(work).behaviours[key], shipped_playbook().behaviours[key]
+    if anchor is not None:
+        return reword_behaviour(work, key, anchors={anchor: shipped.anchors[anchor]})
+    return _put_next(
+        work,
+        now,
+        title=shipped.title,
+        definition=shipped.definition,
+        cues=shipped.cues,
+        anchors=shipped.anchors,
+    )
+
+
+def _put_next(
+    work: UnitOfWork,
+    now: BehaviourGuide,
+    *,
+    title: str,
+    definition: str,
+    cues: tuple[str, ...],
+    anchors: Mapping[int, str],
+) -> BehaviourGuide:
+    words = tuple(anchors[n] for n in sorted(anchors))
+    before = (now.title, now.definition, now.cues, tuple(now.anchors[n] for n in sorted(anchors)))
+    if (title, definition, cues, words) == before:
+        return now
+    _refuse_taken(work, now.key, title)
+    work.put(
+        BehaviourDefinition(
+            id=work.new_id(BehaviourDefinition),
+            key=now.key,
+            title=title,
+            definition=definition,
+            cues=cues,
+            anchors=words,
+            version=now.version + 1,
+        )
+    )
+    return playbook_of(work).behaviours[now.key]
+
+
+def _refuse_taken(reads: Snapshot, key: BehaviourKey, title: str) -> None:
+    for guide in playbook_of(reads).behaviours.values():
+        if guide.key is not key and guide.title.casefold() == title.casefold():
+            raise InputError(
+                _("Another behaviour is called “{title}”.").format(title=title),
+                _("Give this one a title of its own."),
+            )
+
+
+def rating_words(reads: Snapshot) -> tuple[Wording, ...]:
+    """Every behaviour in the words in force, each anchor with how often it was given."""
+    playbook, given = playbook_of(reads), ratings_given(reads)
+    return tuple(_wording(playbook, guide, given) for guide in playbook.behaviours.values())
+
+
+def _wording(playbook: Playbook, guide: BehaviourGuide, given: Mapping[Given, int]) -> Wording:
+    shipped = shipped_playbook().behaviours[guide.key].anchors
+    return Wording(
+        key=guide.key,
+        title=guide.title,
+        short_title=guide.short_title,
+        definition=guide.definition,
+        anchors=tuple(
+            AnchorWording(
+                value=value,
+                name=playbook.rating_names[value],
+                words=words,
+                is_shipped=words == shipped[value],
+                given=_sum(given, guide.key, value),
+                given_older=sum(
+                    n
+                    for (key, given_as, version), n in given.items()
+                    if (key, given_as) == (guide.key, value)
+                    and playbook.wording(key, version).anchors[value] != words
+                ),
+            )
+            for value, words in sorted(guide.anchors.items(), reverse=True)
+        ),
+    )
+
+
+def _sum(given: Mapping[Given, int], key: BehaviourKey, value: int) -> int:
+    return sum(n for (of, given_as, _version), n in given.items() if (of, given_as) == (key, value))

@@ -1,0 +1,1 @@
+"""The ratings in the manager's own words, and the one target."""
