@@ -186,6 +186,7 @@ def _plans() -> dict[str, str]:
         "reword_plan": _("wording of a coaching plan"),
         "note_tried": _("what was tried"),
         "stop_plan": _("stopped coaching plan"),
+        "answer_reflection": _("answer to the question of the month"),
     }
 
 

@@ -18,6 +18,7 @@ from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
@@ -78,6 +79,8 @@ def title_of(entity: Entity) -> str:
             return behaviour_title(entity.behaviour_key)
         case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
             return _short(entity.text)
+        case Reflection():
+            return _("your own coaching")
         case GainStatement():
             return _("all-win check")
     return ""

@@ -17,12 +17,14 @@ from coachdesk.services import (
     insight_series,
 )
 from coachdesk.services.desk import Desk
+from coachdesk.services.mirror import mirror
 from coachdesk.services.playbook import benchmarks, shipped_playbook
 from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.insights import Insights, Person, Series, Shift
+from coachdesk.views.mirror import Mirror
 
 T = TypeVar("T")
 _BEGINNING = date.min
@@ -49,6 +51,10 @@ class InsightsKept:
     def series(self, rep_id: UUID, behaviour: BehaviourKey) -> Series:
         """The ratings of one cell over time."""
         return self._keep((rep_id, behaviour), lambda: self._desk.ask(series_of, rep_id, behaviour))
+
+    def mirror(self) -> Mirror:
+        """The manager's own mirror as of today."""
+        return self._keep("mirror", lambda: mirror(self._desk))
 
     def _keep(self, key: Hashable, make: Callable[[], T]) -> T:
         mark = (self._desk.ask(newest_entry), self._desk.as_of)

@@ -132,6 +132,7 @@ class Office(QObject):
         work.event_asked.connect(self.open_event)
         work.evidence_asked.connect(self.open_evidence)
         work.talk_asked.connect(self.open_talk)
+        work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
         work.form_asked.connect(self.open_form)
@@ -214,6 +215,11 @@ class Office(QObject):
         page = {"prepare": self.prepare, "run": self.run, "wrap_up": self.wrap_up}[step]
         page.open(session_id)
         self._window.show_page(page.id)
+
+    def open_talks(self, name: str) -> None:
+        """The talks with a rep."""
+        self.one_on_ones.show_typed(name)
+        self._window.show_page("one_on_ones")
 
     def open_visit(self, visit_id: UUID) -> None:
         """A joint visit's page."""

@@ -12,14 +12,18 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot, ShiftNote
 from coachdesk.domain.opportunities import Activity
 from coachdesk.domain.people import PartnerTeam, Rep, Workspace
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.insights import InsightsKept
 from coachdesk.services.shifts import shifts_of_file
 from coachdesk.ui.insights import state
 from coachdesk.ui.insights.cell_panel import CellPanel
 from coachdesk.ui.insights.chart_card import ChartCard, hollow, legend
+from coachdesk.ui.insights.mirror import MirrorSection
 from coachdesk.ui.insights.rows import ActivityPainter, WorthPainter
 from coachdesk.ui.insights.table_panel import TablePanel
 from coachdesk.ui.kit.buttons import Button
@@ -55,6 +59,8 @@ class InsightsPage(ScrollingPage):
             Activity,
             Ask,
             AskThread,
+            CoachingPlan,
+            CoachingSession,
             Commitment,
             GainStatement,
             HandOff,
@@ -63,6 +69,7 @@ class InsightsPage(ScrollingPage):
             Observation,
             PartnerTeam,
             Rating,
+            Reflection,
             Rep,
             Share,
             ShiftNote,
@@ -78,12 +85,15 @@ class InsightsPage(ScrollingPage):
         self._room = Room(1360)
         self._found: Insights | None = None
         self._shifts: tuple[Shift, ...] | None = None
+        self._mirror: MirrorSection | None = None
         self._asked_at: object = None
         self.rebuild()
 
     def build(self) -> QWidget:
         """The cards; without a rep one sentence and the way on."""
         theme = self.theme
+        self.leave()
+        self._mirror = None
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(*(theme.px(m) for m in (24, 20, 24, 24)))
@@ -119,6 +129,26 @@ class InsightsPage(ScrollingPage):
         self._room = room
         if self._found is not None and self._found.people:
             self._arrange()
+
+    def leave(self) -> None:
+        """An answer that is being typed is kept."""
+        if self._mirror is not None:
+            self._mirror.question.keep_typed()
+
+    def to_question(self) -> None:
+        """The keys go to the question of the month."""
+        if self._mirror is not None:
+            self._mirror.question.area.setFocus()
+            self.widget.follow(self._mirror.question.area)
+
+    def answer(self) -> None:
+        """Write the answer to the question of the month."""
+        if self._mirror is not None:
+            self._mirror.question.answer()
+
+    def why_no_question(self) -> str:
+        """Without a team there is no coaching to ask about."""
+        return "" if self._mirror is not None else _("There is no rep yet.")
 
     def first_focus(self) -> QWidget | None:
         """The heat map."""
@@ -176,6 +206,8 @@ class InsightsPage(ScrollingPage):
         self._below.right.addWidget(self._make_published(found))
         self._below.right.addStretch(1)
         stack.addWidget(self._below)
+        self._mirror = MirrorSection(self._workplace, self.widget)
+        stack.addWidget(self._mirror)
 
     def _make_heat(self, found: Insights) -> ChartCard:
         options = [(state.LINKS, _("Behaviours")), (state.SOFT, _("Qualities"))]
@@ -304,6 +336,8 @@ class InsightsPage(ScrollingPage):
             self._focus_choice.set_value(str(state.first_focus(found)))
         self._show_focus(self._focus_choice.value())
         self._show_worth()
+        if self._mirror is not None:
+            self._mirror.show_mirror(self._kept.mirror())
 
     def _show_worth(self) -> None:
         if self._found is None or not self._found.people:
@@ -333,6 +367,8 @@ class InsightsPage(ScrollingPage):
         two = self._room.two_columns
         self._top.set_two(two)
         self._below.set_two(two)
+        if self._mirror is not None:
+            self._mirror.set_two(two)
         direction = QBoxLayout.Direction
         side = direction.LeftToRight if self._room.content >= THREE else direction.TopToBottom
         self._three.setDirection(side)
