@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from coachdesk.domain.people import Rep
+from coachdesk.domain.opportunities import Opportunity
+from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import (
@@ -14,6 +15,7 @@ from coachdesk.services import (
     insight_conduct,
     insight_hand_offs,
     insight_levels,
+    insight_opportunities,
     insight_series,
 )
 from coachdesk.services.desk import Desk
@@ -116,6 +118,8 @@ def _insights(
         if item.rep_id in ids
     ]
     done = [item for item in rows.activities(reads, after=year, until=last) if item.rep_id in ids]
+    accounts: dict[UUID, Account] = {each.id: each for each in reads.find(Account)}
+    possible: dict[UUID, Opportunity] = {each.id: each for each in reads.find(Opportunity)}
     partner_teams = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
     labels = rows.newest_labels(reads, last)
     cells = insight_levels.cells(team, playbook, settings, ratings, labels, last)
@@ -145,6 +149,17 @@ def _insights(
         ),
         activities=tuple(insight_activities.activities(done, sure)),
         prepared=insight_activities.prepared(done, sure),
+        stages=tuple(insight_opportunities.stages(done, possible, accounts, playbook, sure)),
+        decided=insight_opportunities.decided(
+            [
+                item
+                for item in possible.values()
+                if rep_id in (None, accounts[item.account_id].owner_rep_id)
+            ],
+            after=year,
+            until=last,
+            certainty=sure,
+        ),
         misses=insight_hand_offs.misses(hand_offs, settings, last),
         focus=tuple(insight_levels.focus_orders(team, cells, settings.target_share)),
         benchmarks=benchmarks()[1],
