@@ -18,6 +18,7 @@ from coachdesk.services import (
     insight_opportunities,
     insight_series,
 )
+from coachdesk.services.deals import opportunities
 from coachdesk.services.desk import Desk
 from coachdesk.services.mirror import mirror
 from coachdesk.services.playbook import benchmarks, shipped_playbook
@@ -25,6 +26,7 @@ from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
 from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.deals import OpportunityLine
 from coachdesk.views.insights import Insights, Person, Series, Shift
 from coachdesk.views.mirror import Mirror
 
@@ -57,6 +59,10 @@ class InsightsKept:
     def mirror(self) -> Mirror:
         """The manager's own mirror as of today."""
         return self._keep("mirror", lambda: mirror(self._desk))
+
+    def opportunities(self) -> tuple[OpportunityLine, ...]:
+        """The list of opportunities as of today."""
+        return self._keep("opportunities", lambda: opportunities(self._desk))
 
     def _keep(self, key: Hashable, make: Callable[[], T]) -> T:
         mark = (self._desk.ask(newest_entry), self._desk.as_of)

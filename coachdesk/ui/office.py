@@ -12,6 +12,7 @@ from coachdesk.domain.documents import PrintQueueItem
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.vocabulary import ActivityKind
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
@@ -24,7 +25,9 @@ from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
 from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.history.panel import HistoryDesk
-from coachdesk.ui.insights.actions import insight_actions
+from coachdesk.ui.insights.actions import deal_actions, insight_actions
+from coachdesk.ui.insights.deal_sheets import Start
+from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
@@ -89,6 +92,7 @@ class Office(QObject):
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
+        self._deals = Deals(self.workplace, window, self._activity_in_sight)
         self._history = HistoryDesk(self.workplace, window)
         self._actions: list[Action] = [
             *self._own_actions(),
@@ -97,6 +101,7 @@ class Office(QObject):
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
             *insight_actions(self.insights),
+            *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
@@ -231,6 +236,20 @@ class Office(QObject):
         in_sight = self.rep.who if self._window.current is self.rep else None
         PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
 
+    def _activity_in_sight(self) -> Start:
+        """What an activity noted now is about: the visit in sight, else its rep."""
+        if self._window.current is self.visit and self.visit.shown is not None:
+            seen = self.visit.shown
+            return Start(
+                rep=seen.rep_name,
+                account=seen.account,
+                day=min(seen.day, seen.as_of),
+                kind=ActivityKind.VISIT,
+                prepared=any(choice.is_chosen for choice in seen.watch),
+            )
+        in_sight = self.rep.who if self._window.current is self.rep else None
+        return Start(rep=in_sight[1] if in_sight else "")
+
     def open_hit(self, hit: Hit) -> None:
         """Where a record that was found is seen."""
         self.open_place(hit.place)
@@ -249,6 +268,10 @@ class Office(QObject):
                 self.team.open_name(place.id)
             case Place(page="visit"):
                 self.open_visit(place.id)
+            case Place(page="opportunity"):
+                self._window.show_page("insights")
+                if not self.insights.reveal_opportunity(place.id):
+                    self._show_record(place.id)
             case Place(page="inbox"):
                 self._window.show_page("today")
                 self.workplace.inbox_asked.emit(place.id)

@@ -57,6 +57,8 @@ class OpportunityLine:
     def when(self, as_of: date) -> str:
         """ "open for 12 days", or "won 29 Jan after 68 days"."""
         n = self.days(as_of)
+        if self.is_open and not n:
+            return _("open since today")
         if self.is_open:
             return ngettext("{n} day open", "{n} days open", n).format(n=n)
         return ngettext("{how} {day} after {n} day", "{how} {day} after {n} days", n).format(
@@ -66,6 +68,7 @@ class OpportunityLine:
     def status(self) -> str:
         """The stage of an open one; of a decided one its review, or what is missing."""
         done = ngettext("{n} activity", "{n} activities", self.activities).format(n=self.activities)
+        done = done if self.activities else _("no activity noted")
         if self.is_open:
             return f"{self.stage_title} · {done}"
         if not self.may_be_reviewed:

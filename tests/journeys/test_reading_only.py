@@ -29,6 +29,7 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("insights.window", "insights.group", "insights.question", "insights.talks"),
+    *("opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),

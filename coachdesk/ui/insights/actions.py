@@ -2,6 +2,7 @@
 
 from gettext import gettext as _
 
+from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.shell.actions import Action
 
@@ -25,4 +26,26 @@ def insight_actions(page: InsightsPage) -> list[Action]:
         Action("insights.open", events, None, "Return", lists, page=here),
         Action("insights.look", near, None, "Space", lists, page=here),
         Action("insights.table", _("Show a chart as a table"), None, "T", lists, page=here),
+    ]
+
+
+def deal_actions(deals: Deals, page: str) -> list[Action]:
+    """Note an activity or an opportunity from anywhere, and the keys of their lists."""
+    menu, lists = _("Customers"), _("In lists")
+    note, add = _("Note an activity"), _("Add an opportunity")
+    return [
+        Action("activity.note", note, deals.note_activity, "Ctrl+Shift+N", menu, writes=True),
+        Action("opportunity.add", add, deals.add_opportunity, "Ctrl+Shift+O", menu, writes=True),
+        Action("opportunity.open", _("Review the opportunity"), None, "Return", lists, page=page),
+        Action("activity.open", _("Show the activities"), None, "Return", lists, page=page),
+        *(
+            Action(id, title, None, keys, lists, page=page, writes=True)
+            for id, title, keys in (
+                ("opportunity.close", _("Close the opportunity"), "C"),
+                ("opportunity.remove", _("Remove the opportunity or activity"), "Del"),
+                ("activity.forward", _("The activity moved the decision forward"), "F"),
+                ("activity.stayed", _("The decision stayed where it was"), "S"),
+                ("activity.back", _("The decision fell back"), "B"),
+            )
+        ),
     ]
