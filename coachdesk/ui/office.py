@@ -237,7 +237,7 @@ class Office(QObject):
         PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
 
     def _activity_in_sight(self) -> Start:
-        """What an activity noted now is about: the visit in sight, else its rep."""
+        """What an activity noted now is about: the visit, the hand-off or the rep in sight."""
         if self._window.current is self.visit and self.visit.shown is not None:
             seen = self.visit.shown
             return Start(
@@ -247,8 +247,12 @@ class Office(QObject):
                 kind=ActivityKind.VISIT,
                 prepared=any(choice.is_chosen for choice in seen.watch),
             )
-        in_sight = self.rep.who if self._window.current is self.rep else None
-        return Start(rep=in_sight[1] if in_sight else "")
+        if self._window.current is not self.rep or self.rep.who is None:
+            return Start()
+        given = self.rep.hand_off
+        if given is not None:
+            return Start(rep=given.rep_name, account=given.account, kind=ActivityKind.INTRODUCTION)
+        return Start(rep=self.rep.title)
 
     def open_hit(self, hit: Hit) -> None:
         """Where a record that was found is seen."""

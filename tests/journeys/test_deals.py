@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import ActivityKind, ActivityOutcome, OpportunityResult
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.overlay import Overlay
@@ -57,6 +59,31 @@ def test_an_activity_is_noted_from_a_rep_and_its_result_added_with_one_key(home,
     assert focused().startswith("Activity and outcome")
     person.press(Key.Key_Z, CTRL)
     assert all_of(person, Activity, id=made.id) == [made]
+    person.quits()
+
+
+def test_what_is_in_sight_fills_the_activity_in(home, qtbot):
+    person = Person(qtbot, sample=True)
+    visit = all_of(person, JointVisit)[0]
+    known = {each.id for each in all_of(person, Activity)}
+    person.program.office.open_visit(visit.id)
+    person.press(Key.Key_N, CTRL, SHIFT)
+    person.press(Key.Key_Return)
+    (made,) = [each for each in all_of(person, Activity) if each.id not in known]
+    assert (made.rep_id, made.account_id) == (visit.rep_id, visit.account_id)
+    assert (made.kind, made.day) == (ActivityKind.VISIT, min(visit.day, person.store.as_of))
+
+    person.program.office.open_rep(sample_id("priya"))
+    person.settle()
+    tab_to(person, "Hand-offs")
+    row = QApplication.focusWidget().current_row()
+    person.press(Key.Key_N, CTRL, SHIFT)
+    person.press(Key.Key_Return)
+    newest = [each for each in all_of(person, Activity) if each.id not in {*known, made.id}]
+    (hand_off,) = all_of(person, HandOff, id=row.id)
+    assert [(a.account_id, a.kind) for a in newest] == [
+        (hand_off.account_id, ActivityKind.INTRODUCTION)
+    ]
     person.quits()
 
 
