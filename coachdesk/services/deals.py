@@ -1,6 +1,5 @@
 """What lists of opportunities and activities read."""
 
-from collections import Counter
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from coachdesk.services.insight_opportunities import stage_of
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
+from coachdesk.store.queries.deals import activities_of_opportunities
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.deal_words import no_stage
 from coachdesk.views.deals import ActivityLine, OpportunityChoice, OpportunityLine
@@ -30,7 +30,7 @@ def _opportunities(reads: Snapshot) -> tuple[OpportunityLine, ...]:
     names, guides = people.account_names(reads), shipped_playbook().stages
     reviews = {each.opportunity_id: each for each in reads.find(OpportunityReview)}
     every = reads.find(Opportunity)
-    counts = _activities_of(reads) if every else Counter()
+    counts = activities_of_opportunities(reads)
     lines = []
     for each in every:
         review, stage = reviews.get(each.id), each.selection_stage
@@ -45,7 +45,7 @@ def _opportunities(reads: Snapshot) -> tuple[OpportunityLine, ...]:
                 opened_day=each.opened_day,
                 closed_day=each.closed_day,
                 result=each.result,
-                activities=counts[each.id],
+                activities=counts.get(each.id, 0),
                 tangible=review.tangible if review else "",
                 intangible=review.intangible if review else "",
                 collaboration=review.collaboration if review else "",
@@ -62,11 +62,6 @@ def _opportunities(reads: Snapshot) -> tuple[OpportunityLine, ...]:
 def _place(line: OpportunityLine) -> tuple[int, str, str]:
     at = len(_STAGES) if line.stage is None else _STAGES.index(line.stage)
     return at, line.account.casefold(), line.title.casefold()
-
-
-def _activities_of(reads: Snapshot) -> Counter[UUID]:
-    done = rows.activities(reads, after=date.min, until=reads.as_of)
-    return Counter(each.opportunity_id for each in done if each.opportunity_id is not None)
 
 
 def activity_lines(

@@ -19,7 +19,7 @@ from coachdesk.ui.shell.top_bar import ReadingStrip
 from tests.journeys.person import CTRL, Key, Person
 
 WHY = "The file is open for reading only."
-PAGES = ("today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
+PAGES = ("insights", "today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
 # Whatever else there is to do changes the store.
 READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),

@@ -242,12 +242,18 @@ def test_lists_show_open_ones_by_stage_and_decided_ones_of_a_year(
     office: Desk,
 ) -> None:
     opened(office, title="B", stage=SelectionStage.DECIDE)
-    opened(office, title="A", stage=SelectionStage.DEFINE)
+    first = opened(office, title="A", stage=SelectionStage.DEFINE)
+    noted(office, opportunity_id=first.id)
+    noted(office)
     opened(office, title="C")
     closed(office, WON, title="Won", days=-68)
     closed(office, LOST, title="Long ago", days=-500, day=-400)
     lines = opportunity_lines(office)
     assert [line.title for line in lines] == ["A", "B", "C", "Won"]
+    assert [line.status() for line in lines[:2]] == [
+        "Defines what matters · 1 activity",
+        "Decides and justifies · no activity noted",
+    ]
     assert lines[3].when(on(0)) == "won today after 68 days"
     assert lines[3].status() == "review it in two minutes"
     assert lines[0].when(on(0) + timedelta(days=1)) == "41 days open"
