@@ -82,5 +82,7 @@ def _lines(found: Insights, series: list[Series]) -> Iterator[str]:
     yield f"  {found.waiting.words}"
     yield from (f"  {team.team}: {team.words}" for team in found.waiting_by_team)
     yield from (f"  {figure.words}" for figure in found.activities)
+    yield from (f"  {stage.words}" for stage in found.stages)
+    yield f"  {found.decided.words}"
     yield f"  {found.prepared.words}"
     yield f"  {found.misses.words}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, ShareKind
+from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, SelectionStage, ShareKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,16 @@ class ShareGuide:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StageGuide:
+    """A stage of the customer's own selection process."""
+
+    key: SelectionStage
+    title: str
+    question: str
+    coach_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
     """All content by key, each behaviour in the wording in force; `earlier` keeps the others."""
 
@@ -70,6 +80,7 @@ class Playbook:
     causes: Mapping[Cause, CauseGuide]
     questions: tuple[Question, ...]
     shares: Mapping[ShareKind, ShareGuide]
+    stages: Mapping[SelectionStage, StageGuide]
     writing_hints: tuple[str, ...]
     private_note_notice: str
     earlier: Mapping[tuple[BehaviourKey, int], BehaviourGuide] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
@@ -160,6 +161,16 @@ def _of_agreed(entity: Entity) -> Searchable | None:
         case Share() as share:
             return Searchable(
                 (share.text,), share.day, rep_id=share.rep_id, account_id=share.account_id
+            )
+        case Opportunity() as possible:
+            return Searchable(
+                (possible.title,), possible.opened_day, account_id=possible.account_id
+            )
+        case OpportunityReview() as review:
+            return Searchable(
+                (review.tangible, review.intangible, review.collaboration),
+                review.day,
+                parent_id=review.opportunity_id,
             )
         case CoachingPlan() as plan:
             tried = (each.tried for each in plan.sessions)

@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _plans() | _wordings() | _others()
+    return known | _visits() | _plans() | _wordings() | _deals() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -188,6 +188,21 @@ def _plans() -> dict[str, str]:
         "reword_plan": _("wording of a coaching plan"),
         "note_tried": _("what was tried"),
         "stop_plan": _("stopped coaching plan"),
+        "answer_reflection": _("answer to the question of the month"),
+    }
+
+
+def _deals() -> dict[str, str]:
+    return {
+        "note_activity": _("activity"),
+        "edit_activity": _("changed activity"),
+        "set_outcome": _("result of an activity"),
+        "remove_activity": _("removed activity"),
+        "add_opportunity": _("opportunity"),
+        "edit_opportunity": _("changed opportunity"),
+        "close_opportunity": _("closed opportunity"),
+        "remove_opportunity": _("removed opportunity"),
+        "review_opportunity": _("review of an opportunity"),
     }
 
 

@@ -14,29 +14,38 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
+    ActivityOutcome,
     AskState,
     BehaviourKey,
     DraftState,
+    Gain,
     HandOffState,
     MandateState,
     NoteMark,
     ObservationState,
+    OpportunityResult,
     PlanStop,
     PromiseState,
+    ReviewOutcome,
+    SelectionStage,
     ShareState,
     TalkState,
     VisitState,
 )
+from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import clock
+from coachdesk.views.deal_words import result_title
 
 MOST_WORDS = 80
 
@@ -78,6 +87,14 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return playbook.behaviours[entity.behaviour_key].title
         case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
             return _short(entity.text)
+        case Opportunity():
+            return _short(entity.title)
+        case OpportunityReview():
+            return _("review of an opportunity")
+        case Activity():
+            return _("{kind} of {day}").format(kind=kind_title(entity.kind), day=_day(entity.day))
+        case Reflection():
+            return _("your own coaching")
         case GainStatement():
             return _("all-win check")
     return ""
@@ -114,6 +131,15 @@ def _value(value: object, playbook: Playbook) -> str:
         return _("yes") if value else _("no")
     if isinstance(value, BehaviourKey):
         return playbook.behaviours[value].title
+    match value:
+        case Gain() | ReviewOutcome():
+            return ""
+        case ActivityOutcome():
+            return outcome_title(value)
+        case OpportunityResult():
+            return result_title(value)
+        case SelectionStage():
+            return playbook.stages[value].title
     words = _state_words().get(value) if isinstance(value, str) else None
     if words is not None:
         return words
@@ -187,6 +213,16 @@ def _field_words() -> dict[str, str]:
         "sessions_planned": _("one-on-ones planned"),
         "stop_reason": _("stopped"),
         "stop_note": _("reason"),
+        "title": _("title"),
+        "selection_stage": _("stage"),
+        "opened_day": _("since"),
+        "closed_day": _("decided"),
+        "result": _("result"),
+        "prepared": _("prepared"),
+        "outcome": _("result"),
+        "tangible": _("what could be measured"),
+        "intangible": _("what was felt"),
+        "collaboration": _("what collaboration did"),
         "print": _("prints"),
         "ticked": _("talked about"),
     }

@@ -7,22 +7,28 @@ from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from coachdesk.domain.people import Rep
+from coachdesk.domain.opportunities import Opportunity
+from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import (
     insight_activities,
     insight_conduct,
     insight_hand_offs,
     insight_levels,
+    insight_opportunities,
     insight_series,
 )
+from coachdesk.services.deals import opportunities
 from coachdesk.services.desk import Desk
+from coachdesk.services.mirror import mirror
 from coachdesk.services.playbook import benchmarks, playbook_of
 from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
 from coachdesk.store.snapshot import Snapshot
+from coachdesk.views.deals import OpportunityLine
 from coachdesk.views.insights import Insights, Person, Series, Shift
+from coachdesk.views.mirror import Mirror
 
 T = TypeVar("T")
 _BEGINNING = date.min
@@ -49,6 +55,14 @@ class InsightsKept:
     def series(self, rep_id: UUID, behaviour: BehaviourKey) -> Series:
         """The ratings of one cell over time."""
         return self._keep((rep_id, behaviour), lambda: self._desk.ask(series_of, rep_id, behaviour))
+
+    def mirror(self) -> Mirror:
+        """The manager's own mirror as of today."""
+        return self._keep("mirror", lambda: mirror(self._desk))
+
+    def opportunities(self) -> tuple[OpportunityLine, ...]:
+        """The list of opportunities as of today."""
+        return self._keep("opportunities", lambda: opportunities(self._desk))
 
     def _keep(self, key: Hashable, make: Callable[[], T]) -> T:
         mark = (self._desk.ask(newest_entry), self._desk.as_of)
@@ -107,6 +121,8 @@ def _insights(
         if item.rep_id in ids
     ]
     done = [item for item in rows.activities(reads, after=year, until=last) if item.rep_id in ids]
+    accounts: dict[UUID, Account] = {each.id: each for each in reads.find(Account)}
+    possible: dict[UUID, Opportunity] = {each.id: each for each in reads.find(Opportunity)}
     partner_teams = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
     labels = rows.newest_labels(reads, last)
     cells = insight_levels.cells(team, playbook, settings, ratings, labels, last)
@@ -136,6 +152,17 @@ def _insights(
         ),
         activities=tuple(insight_activities.activities(done, sure)),
         prepared=insight_activities.prepared(done, sure),
+        stages=tuple(insight_opportunities.stages(done, possible, accounts, playbook, sure)),
+        decided=insight_opportunities.decided(
+            [
+                item
+                for item in possible.values()
+                if rep_id in (None, accounts[item.account_id].owner_rep_id)
+            ],
+            after=year,
+            until=last,
+            certainty=sure,
+        ),
         misses=insight_hand_offs.misses(hand_offs, settings, last),
         focus=tuple(insight_levels.focus_orders(team, cells, settings.target_share)),
         benchmarks=benchmarks()[1],

@@ -5,8 +5,15 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from coachdesk.domain.playbook import BehaviourGuide, CauseGuide, Playbook, Question, ShareGuide
-from coachdesk.domain.vocabulary import BehaviourKey, Cause, ShareKind
+from coachdesk.domain.playbook import (
+    BehaviourGuide,
+    CauseGuide,
+    Playbook,
+    Question,
+    ShareGuide,
+    StageGuide,
+)
+from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.resources import resource
 from coachdesk.store.snapshot import Snapshot
@@ -27,6 +34,7 @@ def shipped_playbook() -> Playbook:
         causes={cause.key: cause for cause in map(_cause, guide["cause_codes"])},
         questions=tuple(map(_question, bank["questions"])),
         shares={share.key: share for share in map(_share, bank["share_kinds"]["items"])},
+        stages={stage.key: stage for stage in map(_stage, guide["selection_stages"])},
         writing_hints=tuple(guide["writing_hints"]),
         private_note_notice=guide["private_note_notice"],
     )
@@ -123,4 +131,13 @@ def _share(row: Any) -> ShareGuide:
         title=row["title"],
         meaning=row["meaning"],
         opening=row["opening"],
+    )
+
+
+def _stage(row: Any) -> StageGuide:
+    return StageGuide(
+        key=SelectionStage(row["key"]),
+        title=row["customer_stage"],
+        question=row["customer_question"],
+        coach_on=row["coach_on"],
     )

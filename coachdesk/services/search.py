@@ -6,6 +6,7 @@ from uuid import UUID
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.searching import Excerpt, excerpt, search_words, searchable
 from coachdesk.domain.talk_rules import AFTER, BEFORE
@@ -94,6 +95,8 @@ def _title(entity: Entity) -> str:
         "mandate": _("requirement"),
         "share": _("share"),
         "coaching_plan": _("coaching plan"),
+        "opportunity": _("opportunity"),
+        "opportunity_review": _("review of an opportunity"),
     }
     return titles[BY_KIND[type(entity)].key]
 
@@ -116,6 +119,10 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return talk_place(talk)
         case JointVisit() as visit:
             return Place("visit", visit.id, visit.rep_id)
+        case Opportunity() as possible:
+            return Place("opportunity", possible.id)
+        case OpportunityReview() as review:
+            return Place("opportunity", review.opportunity_id)
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)

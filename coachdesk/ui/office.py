@@ -12,6 +12,7 @@ from coachdesk.domain.documents import PrintQueueItem
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.domain.vocabulary import ActivityKind
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
@@ -24,7 +25,9 @@ from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
 from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.history.panel import HistoryDesk
-from coachdesk.ui.insights.actions import insight_actions
+from coachdesk.ui.insights.actions import deal_actions, insight_actions
+from coachdesk.ui.insights.deal_sheets import Start
+from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
@@ -91,6 +94,7 @@ class Office(QObject):
         self._capture = CaptureDesk(self.workplace, window)
         self._waiting = WaitingPrints(self.workplace, window)
         self._wordings = WordingsDesk(self.workplace, window)
+        self._deals = Deals(self.workplace, window, self._activity_in_sight)
         self._history = HistoryDesk(self.workplace, window)
         self._actions: list[Action] = [
             *self._own_actions(),
@@ -100,6 +104,7 @@ class Office(QObject):
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
             *insight_actions(self.insights),
+            *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
@@ -135,6 +140,7 @@ class Office(QObject):
         work.event_asked.connect(self.open_event)
         work.evidence_asked.connect(self.open_evidence)
         work.talk_asked.connect(self.open_talk)
+        work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
         work.form_asked.connect(self.open_form)
@@ -218,6 +224,11 @@ class Office(QObject):
         page.open(session_id)
         self._window.show_page(page.id)
 
+    def open_talks(self, name: str) -> None:
+        """The talks with a rep."""
+        self.one_on_ones.show_typed(name)
+        self._window.show_page("one_on_ones")
+
     def open_visit(self, visit_id: UUID) -> None:
         """A joint visit's page."""
         self.visit.open(visit_id)
@@ -227,6 +238,24 @@ class Office(QObject):
         """Ask with whom, where and when; of the rep in sight if there is one."""
         in_sight = self.rep.who if self._window.current is self.rep else None
         PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
+
+    def _activity_in_sight(self) -> Start:
+        """What an activity noted now is about: the visit, the hand-off or the rep in sight."""
+        if self._window.current is self.visit and self.visit.shown is not None:
+            seen = self.visit.shown
+            return Start(
+                rep=seen.rep_name,
+                account=seen.account,
+                day=min(seen.day, seen.as_of),
+                kind=ActivityKind.VISIT,
+                prepared=any(choice.is_chosen for choice in seen.watch),
+            )
+        if self._window.current is not self.rep or self.rep.who is None:
+            return Start()
+        given = self.rep.hand_off
+        if given is not None:
+            return Start(rep=given.rep_name, account=given.account, kind=ActivityKind.INTRODUCTION)
+        return Start(rep=self.rep.title)
 
     def open_hit(self, hit: Hit) -> None:
         """Where a record that was found is seen."""
@@ -246,6 +275,10 @@ class Office(QObject):
                 self.team.open_name(place.id)
             case Place(page="visit"):
                 self.open_visit(place.id)
+            case Place(page="opportunity"):
+                self._window.show_page("insights")
+                if not self.insights.reveal_opportunity(place.id):
+                    self._show_record(place.id)
             case Place(page="inbox"):
                 self._window.show_page("today")
                 self.workplace.inbox_asked.emit(place.id)

@@ -196,6 +196,39 @@ class ActivityFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StageFigure:
+    """What activities led to at one stage of the customer's selection process; "" is no stage."""
+
+    stage: str
+    title: str
+    row: ActivityRow
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """How opportunities of a year ended: the share won with its range, the median of days.
+
+    Below eight decided ones `rate`, its range and `median_days` are None.
+    """
+
+    won: int
+    lost: int
+    no_decision: int
+    still_open: int
+    rate: float | None
+    lo: float | None
+    hi: float | None
+    median_days: float | None
+    words: str
+
+    @property
+    def n(self) -> int:
+        """How many were decided."""
+        return self.won + self.lost + self.no_decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """Whether prepared activities moved the decision more often than unprepared ones (§12)."""
 
@@ -261,6 +294,8 @@ class Insights:
     waiting_by_team: tuple[Waiting, ...]
     activities: tuple[ActivityFigure, ...]
     prepared: Prepared
+    stages: tuple[StageFigure, ...]
+    decided: Decided
     misses: Misses
     focus: tuple[FocusOrder, ...]
     benchmarks: tuple[Benchmark, ...]

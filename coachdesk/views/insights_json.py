@@ -298,6 +298,38 @@ def _activities(found: Insights) -> Iterator[Fields]:
             "kind": figure.kind,
             "without_outcome_share": row.without_outcome_share,
         }
+    for stage in found.stages:
+        row = stage.row
+        fields = _figure(
+            "activity_by_stage",
+            inputs={
+                "count": row.count,
+                "with_outcome": row.with_outcome,
+                "advanced": row.advanced,
+            },
+            n=row.with_outcome,
+            value=row.rate,
+            interval=row.wilson,
+            shown=row.rate is not None,
+            wording=stage.words,
+        )
+        without = row.without_outcome_share
+        yield fields | {"stage": stage.stage or None, "without_outcome_share": without}
+    ended = found.decided
+    yield _figure(
+        "opportunities_decided",
+        inputs={
+            "won": ended.won,
+            "lost": ended.lost,
+            "no_decision": ended.no_decision,
+            "open": ended.still_open,
+        },
+        n=ended.n,
+        value={"won_share": ended.rate, "median_days": ended.median_days},
+        interval=[ended.lo, ended.hi],
+        shown=ended.rate is not None,
+        wording=ended.words,
+    )
     pair, difference = found.prepared, found.prepared.difference
     yield _figure(
         "prepared_difference",

@@ -11,7 +11,8 @@ from coachdesk.domain.searching import Excerpt
 class Place:
     """Where a record is seen: a page of the window, and what to open there.
 
-    `page` is "rep", "event", "record", "talk", "inbox", "visit" or "name"; `id` is what it opens.
+    `page` is "rep", "event", "record", "talk", "inbox", "visit", "opportunity" or "name"; `id` is
+    what it opens.
     """
 
     page: str

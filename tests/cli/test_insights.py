@@ -20,6 +20,8 @@ KINDS = {
     "stage_conversion",
     "time_to_met",
     "activity_outcome",
+    "activity_by_stage",
+    "opportunities_decided",
     "prepared_difference",
     "misses",
     "published_figure",

@@ -19,7 +19,7 @@ from coachdesk.ui.shell.top_bar import ReadingStrip
 from tests.journeys.person import CTRL, Key, Person
 
 WHY = "The file is open for reading only."
-PAGES = ("today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
+PAGES = ("insights", "today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
 # Whatever else there is to do changes the store.
 READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
@@ -29,6 +29,7 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("insights.window", "insights.group", "insights.save"),
+    *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),

@@ -2,6 +2,7 @@
 
 from functools import partial
 from gettext import gettext as _
+from uuid import UUID
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,17 +11,23 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot, ShiftNote
-from coachdesk.domain.opportunities import Activity
-from coachdesk.domain.people import PartnerTeam, Rep, Workspace
+from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.people import Account, PartnerTeam, Rep, Workspace
+from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
+from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.insights import InsightsKept
 from coachdesk.services.shifts import shifts_of_file
 from coachdesk.ui.insights import state
+from coachdesk.ui.insights.activities import ActivitiesCard
 from coachdesk.ui.insights.cell_panel import CellPanel
 from coachdesk.ui.insights.chart_card import ChartCard, hollow, legend
-from coachdesk.ui.insights.rows import ActivityPainter, WorthPainter
+from coachdesk.ui.insights.mirror import MirrorSection
+from coachdesk.ui.insights.opportunities import OpportunitiesCard
+from coachdesk.ui.insights.rows import WorthPainter
 from coachdesk.ui.insights.save_sheet import SaveInsightsSheet
 from coachdesk.ui.insights.table_panel import TablePanel
 from coachdesk.ui.kit.buttons import Button
@@ -53,17 +60,23 @@ class InsightsPage(ScrollingPage):
     key = "5"
     shows = frozenset(
         {
+            Account,
             Activity,
             Ask,
             AskThread,
+            CoachingPlan,
+            CoachingSession,
             Commitment,
             GainStatement,
             HandOff,
             LabelSnapshot,
             Mandate,
             Observation,
+            Opportunity,
+            OpportunityReview,
             PartnerTeam,
             Rating,
+            Reflection,
             Rep,
             Share,
             ShiftNote,
@@ -79,12 +92,15 @@ class InsightsPage(ScrollingPage):
         self._room = Room(1360)
         self._found: Insights | None = None
         self._shifts: tuple[Shift, ...] | None = None
+        self._mirror: MirrorSection | None = None
         self._asked_at: object = None
         self.rebuild()
 
     def build(self) -> QWidget:
         """The cards; without a rep one sentence and the way on."""
         theme = self.theme
+        self.leave()
+        self._mirror = None
         content = QWidget()
         stack = QVBoxLayout(content)
         stack.setContentsMargins(*(theme.px(m) for m in (24, 20, 24, 24)))
@@ -120,6 +136,31 @@ class InsightsPage(ScrollingPage):
         self._room = room
         if self._found is not None and self._found.people:
             self._arrange()
+
+    def leave(self) -> None:
+        """An answer that is being typed is kept."""
+        if self._mirror is not None:
+            self._mirror.question.keep_typed()
+
+    def reveal_opportunity(self, id: UUID) -> bool:
+        """Put the keys on an opportunity; False if the list does not show it."""
+        has_cards = self._found is not None and bool(self._found.people)
+        return has_cards and self._opportunities.reveal(id)
+
+    def to_question(self) -> None:
+        """The keys go to the question of the month."""
+        if self._mirror is not None:
+            self._mirror.question.area.setFocus()
+            self.widget.follow(self._mirror.question.area)
+
+    def answer(self) -> None:
+        """Write the answer to the question of the month."""
+        if self._mirror is not None:
+            self._mirror.question.answer()
+
+    def why_no_question(self) -> str:
+        """Without a team there is no coaching to ask about."""
+        return "" if self._mirror is not None else _("There is no rep yet.")
 
     def first_focus(self) -> QWidget | None:
         """The heat map."""
@@ -182,10 +223,15 @@ class InsightsPage(ScrollingPage):
         self._below.left.addWidget(self._make_worth())
         self._below.left.addWidget(self._make_focus(found))
         self._below.left.addStretch(1)
-        self._below.right.addWidget(self._make_activities())
+        self._activities = ActivitiesCard(self._workplace, self.widget)
+        self._opportunities = OpportunitiesCard(self._workplace, self.widget)
+        self._below.left.insertWidget(2, self._opportunities)
+        self._below.right.addWidget(self._activities)
         self._below.right.addWidget(self._make_published(found))
         self._below.right.addStretch(1)
         stack.addWidget(self._below)
+        self._mirror = MirrorSection(self._workplace, self.widget)
+        stack.addWidget(self._mirror)
 
     def _make_heat(self, found: Insights) -> ChartCard:
         options = [(state.LINKS, _("Behaviours")), (state.SOFT, _("Qualities"))]
@@ -257,24 +303,6 @@ class InsightsPage(ScrollingPage):
         card.add(Text(theme, "", "small"), pad=(16, 0, 16, 4))
         return card
 
-    def _make_activities(self) -> ListCard:
-        theme = self.theme
-        rows = Rows(theme, ActivityPainter(theme), name=_("Activity and outcome"), select=True)
-        self._follow_activities = Follow(self.widget, rows)
-        self._activities = ListCard(
-            theme,
-            rows,
-            title=_("Activity and outcome"),
-            extra=_("a year; what moved the customer’s decision"),
-            stays=True,
-            none=_("No activity was noted yet."),
-        )
-        self._prepared = Text(theme, "", "body", "ink2", wrap=True)
-        self._activities.add(self._prepared, rule=True, sunk=True, pad=(16, 10, 16, 10))
-        self._misses = Text(theme, "", "body", "ink2", wrap=True)
-        self._activities.add(self._misses, rule=True, sunk=True, pad=(16, 10, 16, 10))
-        return self._activities
-
     def _make_published(self, found: Insights) -> Card:
         theme = self.theme
         card = Card(theme, _("Published figures"))
@@ -307,13 +335,14 @@ class InsightsPage(ScrollingPage):
         self._promises.show_chart(partial(promises_scene, found), found.promises.words)
         self._needs.show_chart(partial(needs_scene, found), found.needs.words)
         self._waiting.show_chart(partial(waiting_scene, found), state.waiting_words(found))
-        self._activities.fill(found.activities)
-        self._prepared.show_runs(found.prepared.words)
-        self._misses.show_runs(state.misses_lines(found))
+        self._activities.show_figures(found)
+        self._opportunities.show_lines(self._kept.opportunities())
         if not self._focus_choice.value():
             self._focus_choice.set_value(str(state.first_focus(found)))
         self._show_focus(self._focus_choice.value())
         self._show_worth()
+        if self._mirror is not None:
+            self._mirror.show_mirror(self._kept.mirror())
 
     def _show_worth(self) -> None:
         if self._found is None or not self._found.people:
@@ -343,6 +372,8 @@ class InsightsPage(ScrollingPage):
         two = self._room.two_columns
         self._top.set_two(two)
         self._below.set_two(two)
+        if self._mirror is not None:
+            self._mirror.set_two(two)
         direction = QBoxLayout.Direction
         side = direction.LeftToRight if self._room.content >= THREE else direction.TopToBottom
         self._three.setDirection(side)

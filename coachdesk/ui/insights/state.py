@@ -9,8 +9,16 @@ from uuid import UUID
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey
 from coachdesk.views.chart_conduct import most_asked_words
+from coachdesk.views.deals import OpportunityLine
 from coachdesk.views.insight_words import percent, span
-from coachdesk.views.insights import ActivityFigure, FocusOrder, Insights, Shift, Trend
+from coachdesk.views.insights import (
+    ActivityFigure,
+    FocusOrder,
+    Insights,
+    Shift,
+    StageFigure,
+    Trend,
+)
 
 WINDOWS = (91, 182, 365)
 LINKS, SOFT = "links", "qualities"
@@ -27,6 +35,30 @@ class Worth:
     title: str
     words: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title between rows."""
+
+    words: str
+
+
+def opportunity_rows(lines: Sequence[OpportunityLine]) -> list[Heading | OpportunityLine]:
+    """Open ones under their title, then those of a year that ended."""
+    found: list[Heading | OpportunityLine] = []
+    for title, own in (
+        (_("Open, by the customer’s stage"), [line for line in lines if line.is_open]),
+        (_("Ended in the last year"), [line for line in lines if not line.is_open]),
+    ):
+        if own:
+            found += [Heading(title), *own]
+    return found
+
+
+def prepared_word(prepared: bool) -> str:
+    """Whether an activity was prepared."""
+    return _("prepared") if prepared else _("not prepared")
 
 
 def window_words(days: int) -> str:
@@ -122,7 +154,7 @@ def first_focus(found: Insights) -> int:
     return next(has_first, 0)
 
 
-def activity_right(figure: ActivityFigure) -> str:
+def activity_right(figure: ActivityFigure | StageFigure) -> str:
     """The share and its range, or what it needs."""
     row = figure.row
     if row.rate is None or row.wilson is None:
@@ -130,7 +162,7 @@ def activity_right(figure: ActivityFigure) -> str:
     return _("{share} %, range {range}").format(share=percent(row.rate), range=span(*row.wilson))
 
 
-def activity_left(figure: ActivityFigure) -> str:
+def activity_left(figure: ActivityFigure | StageFigure) -> str:
     """How many moved the decision forward, and how many say nothing of it."""
     row = figure.row
     without = row.count - row.with_outcome

@@ -126,6 +126,12 @@ class OneOnOnesPage(ScrollingPage):
         self.field.setFocus()
         self.field.selectAll()
 
+    def show_typed(self, typed: str) -> None:
+        """The talks behind that hold these words."""
+        self._which = Which.EVERY
+        self.field.setText(typed)
+        self.refresh()
+
     def _read(self) -> None:
         self._page = one_on_ones(
             self._workplace.desk, typed=self._typed, which=self._which, most=self._most

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from gettext import gettext as _
 
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.plan_rules import LEAST_PLANNED, MOST_PLANNED
@@ -12,9 +11,10 @@ from coachdesk.services import plans
 from coachdesk.services.pages import figures_of
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.kit.choices import ChoiceButton, Segmented
-from coachdesk.ui.kit.fields import Labeled, TextArea
+from coachdesk.ui.kit.fields import Labeled
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.parts.sheet import ENTER_KEYS, Sheet
+from coachdesk.ui.parts.paragraph import Paragraph
+from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import print_day
 from coachdesk.views.evidence import proposed_focus
@@ -22,20 +22,6 @@ from coachdesk.views.plans import PlanTalk, PlanView, figures_words, stop_words
 from coachdesk.views.rep import RepPage
 
 LONGEST_GOOD, LONGEST_TRIED, LONGEST_NOTE = 300, 200, 300
-
-
-class Paragraph(TextArea):
-    """One paragraph that may take several lines; Enter belongs to the sheet."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER_KEYS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-
-    def words(self) -> str:
-        """What stands in it, as one line."""
-        return " ".join(self.toPlainText().split())
 
 
 class _WordsSheet(Sheet):

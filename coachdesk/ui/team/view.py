@@ -49,7 +49,7 @@ from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.rows import AskPainter, SharePainter
 from coachdesk.ui.team.usefulness import UsefulnessLine
 from coachdesk.views.dates import near_day
-from coachdesk.views.promises import PromiseRow
+from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 from coachdesk.views.talks import TalkHead
@@ -145,6 +145,13 @@ class RepPage(ScrollingPage):
     def who(self) -> tuple[UUID, str] | None:
         """The rep that is open: id and first name."""
         return None if self._page is None else (self._page.rep_id, self._page.first_name)
+
+    @property
+    def hand_off(self) -> HandOffRow | None:
+        """The hand-off that has the keys."""
+        rows = None if self._hand_offs is None else self._hand_offs.rows
+        row = rows.current_row() if rows is not None and rows.hasFocus() else None
+        return row if isinstance(row, HandOffRow) else None
 
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""

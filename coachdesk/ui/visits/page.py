@@ -62,6 +62,11 @@ class VisitPage(ScrollingPage):
         self._kept.open(visit_id)
         self._show()
 
+    @property
+    def shown(self) -> VisitRecord | None:
+        """The visit that is open."""
+        return self._page
+
     def build(self) -> QWidget:
         """Two columns: before and seen, then the car."""
         theme, px = self.theme, self.theme.px
