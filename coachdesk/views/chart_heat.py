@@ -17,6 +17,7 @@ HUES = {
     BehaviourKey.ALL_WIN: "allwin",
 }
 _LOW, _HIGH = 0.50, 0.75
+_MARKS = {"Strength": "▲", "Focus": "▼"}
 
 
 def heat_scene(found: Insights, keys: Sequence[BehaviourKey], width: float) -> Scene:
@@ -75,6 +76,8 @@ def cell_words(cell: Cell, name: str) -> str:
                 x=cell.x, n=cell.n, lo=percent(cell.lo), hi=percent(cell.hi)
             )
         )
+    if cell.label in _MARKS:
+        parts.append(_(cell.label))
     if cell.is_break:
         parts.append(_("chain breaks here"))
     return ", ".join(parts)
@@ -121,10 +124,9 @@ def _cell(drawing: Drawing, cell: Cell, left: float, top: float, room: float) ->
     if cell.is_break:
         _break_mark(drawing, left + room - 21, top + 15)
         drawing.add(Box(left, top, room, ROW, None, "bad", radius=6, line=2))
-    elif cell.label in ("Strength", "Focus"):
-        drawing.add(
-            Label(left, top + 32, room - 10, _(cell.label), "caption", "ink", RIGHT),
-        )
+    elif cell.label in _MARKS:
+        sign = _MARKS[cell.label]
+        drawing.add(Label(left, top + 15, room - 10, sign, "caption", "accent", RIGHT))
 
 
 def _break_mark(drawing: Drawing, x: float, y: float) -> None:

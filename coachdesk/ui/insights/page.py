@@ -242,7 +242,7 @@ class InsightsPage(ScrollingPage):
             self.theme,
             _("Where each chain holds"),
             self._heat_builder(found),
-            extra=_("events rated 4 or 5, with the likely range"),
+            extra=_("rated 4 or 5, with the likely range; ▲ Strength, ▼ Focus"),
             right=self._groups,
         )
         self._wire(self._heat)
