@@ -16,7 +16,8 @@ from coachdesk.services import (
     insight_series,
 )
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import benchmarks, playbook_of
+from coachdesk.services.playbook import benchmarks
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
