@@ -28,8 +28,8 @@ from coachdesk.domain.vocabulary import BehaviourKey, DraftSource, DraftState, N
 from coachdesk.services.besides import NOTHING, Besides, GainPart, besides_of, with_besides
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import write_private_note
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork

@@ -21,8 +21,8 @@ from coachdesk.domain.vocabulary import (
     TalkState,
 )
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.summary import summary_page
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import in_time
 from coachdesk.store.snapshot import Snapshot, as_id

@@ -101,7 +101,7 @@ def _edit_ratings(work: UnitOfWork, id: Id[Observation], ratings: tuple[Rated, .
     known = {rating.behaviour_key: rating for rating in work.find(Rating, observation_id=id)}
     for key, rating in known.items():
         if key not in wanted:
-            remove_rating(work, rating)
+            _remove_rating(work, rating)
     for key, rated in wanted.items():
         if key not in known:
             add_rating(work, id, rated)
@@ -109,7 +109,7 @@ def _edit_ratings(work: UnitOfWork, id: Id[Observation], ratings: tuple[Rated, .
             amend_rating(work, id, known[key].id, rated.value)
 
 
-def remove_rating(work: UnitOfWork, rating: Rating) -> None:
+def _remove_rating(work: UnitOfWork, rating: Rating) -> None:
     """Take one rating away, with the rep's own and the gains that stood beside it."""
     same = {"observation_id": rating.observation_id}
     for own in work.find(SelfRating, behaviour_key=rating.behaviour_key, **same):

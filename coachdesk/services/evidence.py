@@ -15,8 +15,8 @@ from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.receipts import received_records
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.evidence import next_sequence
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot

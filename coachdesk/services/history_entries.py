@@ -9,7 +9,7 @@ from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook import Playbook
 from coachdesk.services.history import title_of_command
 from coachdesk.services.history_words import changed_fields, is_private, rated, title_of
-from coachdesk.services.playbook import playbook_of
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.history import Recorded, Step, recorded
 from coachdesk.store.schema import BINDINGS
 from coachdesk.store.snapshot import Snapshot
@@ -107,7 +107,9 @@ def _words(step: Step, playbook: Playbook) -> str:
 
 
 def _anchored(rating: Rating, playbook: Playbook) -> str:
-    """A rating with its anchor, in the words it was given under."""
-    guide = playbook.wording(rating.behaviour_key, rating.anchor_version)
+    """A rating; with its anchor where that was worded otherwise than now."""
+    given = playbook.wording(rating.behaviour_key, rating.anchor_version).anchors[rating.value]
+    if given == playbook.behaviours[rating.behaviour_key].anchors[rating.value]:
+        return rated(rating, playbook)
     words = _("{rated}: “{anchor}”")
-    return words.format(rated=rated(rating, playbook), anchor=guide.anchors[rating.value])
+    return words.format(rated=rated(rating, playbook), anchor=given)

@@ -21,7 +21,8 @@ from coachdesk.services import (
 from coachdesk.services.deals import opportunities
 from coachdesk.services.desk import Desk
 from coachdesk.services.mirror import mirror
-from coachdesk.services.playbook import benchmarks, playbook_of
+from coachdesk.services.playbook import benchmarks
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.journal import newest_entry
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.rep_chain import whole_rep_page
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import evidence
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import people as people_queries

@@ -1,7 +1,6 @@
-"""The playbook: the content as shipped, and as the manager worded it."""
+"""Reads the shipped content."""
 
 import json
-from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -14,9 +13,7 @@ from coachdesk.domain.playbook import (
     StageGuide,
 )
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
-from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.resources import resource
-from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.insight_words import benchmark_words
 from coachdesk.views.insights import Benchmark
 
@@ -37,33 +34,6 @@ def shipped_playbook() -> Playbook:
         stages={stage.key: stage for stage in map(_stage, guide["selection_stages"])},
         writing_hints=tuple(guide["writing_hints"]),
         private_note_notice=guide["private_note_notice"],
-    )
-
-
-def playbook_of(reads: Snapshot) -> Playbook:
-    """The content with the manager's own wordings, each behaviour in its newest version."""
-    stored = sorted(reads.find(BehaviourDefinition), key=lambda wording: wording.version)
-    shipped = shipped_playbook()
-    if not stored:
-        return shipped
-    behaviours, earlier = dict(shipped.behaviours), {}
-    for wording in stored:
-        known = behaviours[wording.key]
-        earlier[wording.key, known.version] = known
-        behaviours[wording.key] = _reworded(shipped.behaviours[wording.key], wording)
-    return replace(shipped, behaviours=behaviours, earlier=earlier)
-
-
-def _reworded(guide: BehaviourGuide, wording: BehaviourDefinition) -> BehaviourGuide:
-    renamed = wording.title != guide.title
-    return replace(
-        guide,
-        title=wording.title,
-        short_title=wording.title if renamed else guide.short_title,
-        definition=wording.definition,
-        cues=wording.cues,
-        anchors=dict(enumerate(wording.anchors, 1)),
-        version=wording.version,
     )
 
 

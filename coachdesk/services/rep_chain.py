@@ -11,7 +11,7 @@ from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey, HandOffState, VisitState
 from coachdesk.services import insight_levels
-from coachdesk.services.playbook import playbook_of
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import insights, labels, people, visits
 from coachdesk.store.queries.rep import rep_page
 from coachdesk.store.snapshot import Snapshot, as_id

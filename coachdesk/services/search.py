@@ -15,7 +15,7 @@ from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.desk import Desk
 from coachdesk.services.history_words import rated, state_word
-from coachdesk.services.playbook import playbook_of
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.search import Found, found, record_with
 from coachdesk.store.schema import BY_KIND
 from coachdesk.store.snapshot import Snapshot, as_id

@@ -14,7 +14,7 @@ from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, ObservationState
 from coachdesk.services.evidence import titles
-from coachdesk.services.playbook import playbook_of
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.evidence import events
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot, as_id

@@ -26,8 +26,8 @@ from coachdesk.domain.vocabulary import (
     RecordKind,
 )
 from coachdesk.services.documents import printed_line
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.talks import clash_at, default_due_day, next_date, planned_after
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import held_before, talk_brief
 from coachdesk.store.snapshot import Snapshot, as_id

@@ -1,17 +1,45 @@
 """The manager's own words for what good looks like; ratings keep those they were given under."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.playbook import BehaviourGuide, Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
-from coachdesk.services.playbook import playbook_of, shipped_playbook
+from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries.wordings import Given, ratings_given
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 from coachdesk.views.wordings import AnchorWording, Wording
+
+
+def playbook_of(reads: Snapshot) -> Playbook:
+    """The content with the manager's own wordings, each behaviour in its newest version."""
+    stored = sorted(reads.find(BehaviourDefinition), key=lambda wording: wording.version)
+    shipped = shipped_playbook()
+    if not stored:
+        return shipped
+    behaviours, earlier = dict(shipped.behaviours), {}
+    for wording in stored:
+        known = behaviours[wording.key]
+        earlier[wording.key, known.version] = known
+        behaviours[wording.key] = _reworded(shipped.behaviours[wording.key], wording)
+    return replace(shipped, behaviours=behaviours, earlier=earlier)
+
+
+def _reworded(guide: BehaviourGuide, wording: BehaviourDefinition) -> BehaviourGuide:
+    renamed = wording.title != guide.title
+    return replace(
+        guide,
+        title=wording.title,
+        short_title=wording.title if renamed else guide.short_title,
+        definition=wording.definition,
+        cues=wording.cues,
+        anchors=dict(enumerate(wording.anchors, 1)),
+        version=wording.version,
+    )
 
 
 def reword_behaviour(

@@ -108,7 +108,7 @@ def test_own_settings_move_the_finding():
     easier = replace(USUAL, target_share=0.5)
     ratings = [*six(), rated(70, 2), rated(80, 2)]
     assert evaluate(ratings, DAY, USUAL).finding == "unclear"
-    assert evaluate(ratings, DAY, replace(easier, certainty=0.6)).finding == "strength"
+    assert evaluate(ratings, DAY, replace(easier, certainty=0.8)).finding == "strength"
     assert evaluate(six(), DAY, replace(USUAL, min_events=7)).missing.events == 1
 
 

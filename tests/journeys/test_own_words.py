@@ -3,8 +3,9 @@
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Side
-from coachdesk.services.playbook import playbook_of, shipped_playbook
+from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.thresholds import thresholds
+from coachdesk.services.wordings import playbook_of
 from tests.journeys.person import ALT, CTRL, Key, Person
 
 WORDS = "Names the goal, the lead and the next date, and stays for the start."
@@ -112,6 +113,7 @@ def test_the_reps_own_rating_stands_beside_and_the_event_is_edited_as_a_whole(qt
     person.type("e")
     person.press(Key.Key_Tab)
     person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
     choose(person, 5)
     person.press(Key.Key_Tab)
     person.press(Key.Key_Right)

@@ -1,16 +1,16 @@
 """The rep's own rating stands beside the manager's and counts nowhere."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.evidence import Rating
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.services.desk import Desk
 from coachdesk.services.event_details import event_details
-from coachdesk.services.event_edits import remove_rating
+from coachdesk.services.event_edits import edit_event, event_parts
 from coachdesk.services.evidence import remove_observation, void_observation
 from coachdesk.services.pages import figures_of, rep_page
 from coachdesk.services.self_ratings import (
@@ -79,7 +79,8 @@ def test_an_own_rating_goes_with_the_rating_and_with_the_event(office: Desk) -> 
     event = seen(office, (NEED, 4), (TRANSITION, 3))
     both = (OwnRating(event.id, NEED, 3), OwnRating(event.id, TRANSITION, 2))
     office.do(rate_own_events, both)
-    office.do(remove_rating, all_of(office, Rating, behaviour_key=NEED)[0])
+    parts = office.ask(event_parts, event.id)
+    office.do(edit_event, event.id, replace(parts, ratings=parts.ratings[1:]))
     assert values(office) == [2]
     office.do(remove_observation, event.id)
     assert values(office) == []

@@ -9,9 +9,9 @@ from coachdesk.services.desk import Desk
 from coachdesk.services.evidence import amend_rating
 from coachdesk.services.history_entries import history
 from coachdesk.services.pages import rep_page
-from coachdesk.services.playbook import playbook_of, shipped_playbook
+from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.thresholds import set_target, set_threshold, thresholds
-from coachdesk.services.wordings import rating_words, reset_wording, reword_behaviour
+from coachdesk.services.wordings import playbook_of, rating_words, reset_wording, reword_behaviour
 from coachdesk.views.wordings import AnchorWording
 from tests.services.making import NEED, TRANSITION, all_of, everything, rep_called, seen
 

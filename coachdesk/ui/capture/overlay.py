@@ -23,8 +23,8 @@ from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
 from coachdesk.services.paper import read_code_line
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.private_notes import is_first_private_note
+from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.capture import state
 from coachdesk.ui.capture.asking import Asking, Keys, capture_keys
 from coachdesk.ui.capture.besides import BesidesRow

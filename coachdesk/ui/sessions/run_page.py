@@ -274,6 +274,7 @@ class RunPage(QObject):
         talk, manager = running.talk, self._work.ask(manager_name)
         asked = self._work.ask(events_to_rate, running.session_id)
         self._turned.begin(running.first_name, talk.rep_words, talk.rep_usefulness, asked, manager)
+        self._work.say("")  # the bar may name a rating of the manager's
         self.widget.setCurrentWidget(self._turned)
         self._turned.words.setFocus(Qt.FocusReason.OtherFocusReason)
 

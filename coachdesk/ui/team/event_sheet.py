@@ -14,7 +14,7 @@ from coachdesk.services.besides import Besides
 from coachdesk.services.capture import least_comment
 from coachdesk.services.event_edits import EventParts, edit_event, event_parts
 from coachdesk.services.evidence import correct_observation
-from coachdesk.services.playbook import playbook_of
+from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.fields import TextArea

@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
-from coachdesk.services.playbook import playbook_of
 from coachdesk.services.self_ratings import OwnRating, rate_own, remove_own
+from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.sheet import Sheet

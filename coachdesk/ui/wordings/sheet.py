@@ -154,8 +154,7 @@ class WordingsSheet(Overlay):
 
     def _read(self) -> None:
         self._wordings = self._workplace.ask(rating_words)
-        target = self._workplace.ask(thresholds).target_share
-        self.target.setText(str(round(100 * target)))
+        self.target.setText(self._stored_target())
         self._show()
 
     def _show(self) -> None:
@@ -198,9 +197,12 @@ class WordingsSheet(Overlay):
     def _entered_target(self) -> None:
         self._aim(self.target.text())
 
+    def _stored_target(self) -> str:
+        return str(round(100 * self._workplace.ask(thresholds).target_share))
+
     def _take_target_back(self, event: QKeyEvent) -> bool:
         """Esc in the field of the target brings back the one that is stored."""
-        stored = str(round(100 * self._workplace.ask(thresholds).target_share))
+        stored = self._stored_target()
         if event.key() != Qt.Key.Key_Escape or self.target.text() == stored:
             return False
         self.target.setText(stored)
@@ -211,7 +213,7 @@ class WordingsSheet(Overlay):
         problem = ""
         try:
             share = share_from(typed)
-            if share != self._workplace.ask(thresholds).target_share:
+            if typed.strip().removesuffix("%").strip() != self._stored_target():
                 self._do(set_target, share)
         except UserError as refusal:
             problem = str(refusal)
