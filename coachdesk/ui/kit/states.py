@@ -180,8 +180,11 @@ class UndoBar(QWidget):
         self.hide()
 
     def say(self, words: str, *, can_undo: bool = True) -> None:
-        """Show what was done; `can_undo` offers to take it back."""
+        """Show what was done; `can_undo` offers to take it back; no words take the bar away."""
         self._words, self._can_undo = words, can_undo
+        if not words:
+            self.hide()
+            return
         self.setAccessibleName(f"{words}. {_('Undo')}, Ctrl+Z" if can_undo else words)
         self._place()
         self.raise_()
