@@ -86,8 +86,10 @@ def heat_words(found: Insights) -> str:
         for chain in found.chains
         if chain.behaviour is not None and chain.chance is not None
     ]
-    if not breaks:
+    if not breaks and any(chain.chances is not None for chain in found.chains):
         return _("No chain has a clear break point.")
+    if not breaks:
+        return _("A break point needs four events on each of the five behaviours.")
     return _("Chains probably break: {list}.").format(list=", ".join(breaks))
 
 
