@@ -19,7 +19,7 @@ from coachdesk.services import pages
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import summary_brief
 from coachdesk.services.evidence import ObservationDraft, save_observation
-from coachdesk.services.insights import insights, shifts
+from coachdesk.services.insights import insights, read_rows, shifts
 from coachdesk.services.search import search_desk
 from coachdesk.services.talk_pages import prepare_page, run_page, wrap_up_page
 
@@ -84,7 +84,10 @@ QUERIES: dict[str, Page] = {
     "Today": lambda desk: partial(pages.today, desk),
     "navigation": lambda desk: partial(pages.frame, desk),
     "team": lambda desk: partial(pages.team_page, desk),
-    "Insights": lambda desk: partial(insights, desk),
+    "Insights, its rows": lambda desk: partial(
+        desk.ask, read_rows, until=None, window_days=None, rep_id=None
+    ),
+    "Insights, with every figure": lambda desk: partial(insights, desk),
     "every shift in the ratings": lambda desk: partial(desk.ask, shifts),
     "one-on-ones": lambda desk: partial(pages.one_on_ones, desk),
     "search of a rare name": lambda desk: partial(search_desk, desk, "rep3 customer 7"),

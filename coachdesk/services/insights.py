@@ -2,13 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
-from coachdesk.domain.opportunities import Opportunity
-from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.labels import LabelSnapshot
+from coachdesk.domain.opportunities import Activity, Opportunity
+from coachdesk.domain.people import Account, Rep, Settings
+from coachdesk.domain.playbook import Playbook
+from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import (
     insight_activities,
@@ -86,50 +90,79 @@ def insights(
     return desk.ask(_insights, until=until, window_days=window_days, rep_id=rep_id)
 
 
-def _insights(
-    reads: Snapshot,
-    *,
-    until: date | None,
-    window_days: int | None,
-    rep_id: UUID | None,
-) -> Insights:
-    last, playbook = until or reads.as_of, playbook_of(reads)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What was read for the page, before any figure is made of it."""
+
+    last: date
+    rep_id: UUID | None
+    playbook: Playbook
+    settings: Settings
+    team: list[Rep]
+    ratings: dict[rows.CellKey, list[rows.SeenRating]]
+    labels: dict[rows.CellKey, LabelSnapshot]
+    given: list[rows.Given]
+    promises: list[Commitment]
+    gains: insight_hand_offs.Gains
+    hand_offs: list[HandOff]
+    activities: list[Activity]
+    accounts: dict[UUID, Account]
+    opportunities: dict[UUID, Opportunity]
+    partner_teams: list[tuple[UUID, str]]
+
+
+def read_rows(
+    reads: Snapshot, *, until: date | None, window_days: int | None, rep_id: UUID | None
+) -> Rows:
+    """Everything the figures rest on, in a fixed number of statements."""
+    last = until or reads.as_of
     settings = people.workspace(reads).settings
     settings = replace(settings, level_window_days=window_days or settings.level_window_days)
     team = _team(reads, last, rep_id)
     ids = {rep.id for rep in team}
     widest = max(settings.level_window_days, 2 * settings.trend_window_days + 62)
-    ratings = rows.ratings(reads, after=last - timedelta(days=widest), until=last, rep_id=rep_id)
-    given = [
-        item
-        for item in rows.given(
-            reads, after=last - timedelta(days=insight_conduct.WINDOW_DAYS), until=last
-        )
-        if item.rep_id in ids
-    ]
-    kept = [
-        item
-        for item in rows.promises(
-            reads, after=last - timedelta(days=insight_conduct.WINDOW_DAYS), until=last
-        )
-        if item.rep_id in ids
-    ]
+    quarter = last - timedelta(days=insight_conduct.WINDOW_DAYS)
     year = insight_hand_offs.since(last)
-    gains = rows.gains(reads, after=year, until=last)
-    hand_offs = [
-        insight_hand_offs.as_of(item, last)
-        for item in rows.hand_offs(reads, after=year, until=last)
-        if item.rep_id in ids
-    ]
-    done = [item for item in rows.activities(reads, after=year, until=last) if item.rep_id in ids]
-    accounts: dict[UUID, Account] = {each.id: each for each in reads.find(Account)}
-    possible: dict[UUID, Opportunity] = {each.id: each for each in reads.find(Opportunity)}
-    partner_teams = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
-    labels = rows.newest_labels(reads, last)
-    cells = insight_levels.cells(team, playbook, settings, ratings, labels, last)
+    teams = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
+    given = rows.given(reads, after=quarter, until=last)
+    promises = rows.promises(reads, after=quarter, until=last)
+    hand_offs = rows.hand_offs(reads, after=year, until=last)
+    done = rows.activities(reads, after=year, until=last)
+    return Rows(
+        last=last,
+        rep_id=rep_id,
+        playbook=playbook_of(reads),
+        settings=settings,
+        team=team,
+        ratings=rows.ratings(reads, after=last - timedelta(days=widest), until=last, rep_id=rep_id),
+        labels=rows.newest_labels(reads, last),
+        given=[item for item in given if item.rep_id in ids],
+        promises=[item for item in promises if item.rep_id in ids],
+        gains=rows.gains(reads, after=year, until=last),
+        hand_offs=[insight_hand_offs.as_of(item, last) for item in hand_offs if item.rep_id in ids],
+        activities=[item for item in done if item.rep_id in ids],
+        accounts={each.id: each for each in reads.find(Account)},
+        opportunities={each.id: each for each in reads.find(Opportunity)},
+        partner_teams=teams,
+    )
+
+
+def _insights(
+    reads: Snapshot, *, until: date | None, window_days: int | None, rep_id: UUID | None
+) -> Insights:
+    return _figures(read_rows(reads, until=until, window_days=window_days, rep_id=rep_id))
+
+
+def _figures(read: Rows) -> Insights:
+    last, team, settings, sure = read.last, read.team, read.settings, read.settings.certainty
+    cells = insight_levels.cells(team, read.playbook, settings, read.ratings, read.labels, last)
     chains = insight_levels.chains(team, cells)
     broken = {(chain.rep_id, chain.behaviour) for chain in chains}
-    sure = settings.certainty
+    own = [
+        item
+        for item in read.opportunities.values()
+        if read.rep_id in (None, read.accounts[item.account_id].owner_rep_id)
+    ]
     return Insights(
         until=last,
         window_days=settings.level_window_days,
@@ -141,30 +174,30 @@ def _insights(
             replace(cell, is_break=(cell.rep_id, cell.behaviour) in broken) for cell in cells
         ),
         chains=tuple(chains),
-        trends=tuple(insight_levels.trends(team, playbook, settings, ratings, last)),
-        balance=insight_conduct.balance(given, None, sure),
-        balances=tuple(insight_conduct.balance(given, rep.id, sure) for rep in team),
-        promises=insight_conduct.promises(kept, None, last, sure),
-        promises_by_rep=tuple(insight_conduct.promises(kept, rep, last, sure) for rep in team),
-        needs=insight_hand_offs.needs(hand_offs, gains, playbook, last),
-        waiting=insight_hand_offs.waiting(hand_offs, None, "", last, sure),
+        trends=tuple(insight_levels.trends(team, read.playbook, settings, read.ratings, last)),
+        balance=insight_conduct.balance(read.given, None, sure),
+        balances=tuple(insight_conduct.balance(read.given, rep.id, sure) for rep in team),
+        promises=insight_conduct.promises(read.promises, None, last, sure),
+        promises_by_rep=tuple(
+            insight_conduct.promises(read.promises, rep, last, sure) for rep in team
+        ),
+        needs=insight_hand_offs.needs(read.hand_offs, read.gains, read.playbook, last),
+        waiting=insight_hand_offs.waiting(read.hand_offs, None, "", last, sure),
         waiting_by_team=tuple(
-            insight_hand_offs.waiting(hand_offs, id, name, last, sure) for id, name in partner_teams
+            insight_hand_offs.waiting(read.hand_offs, id, name, last, sure)
+            for id, name in read.partner_teams
         ),
-        activities=tuple(insight_activities.activities(done, sure)),
-        prepared=insight_activities.prepared(done, sure),
-        stages=tuple(insight_opportunities.stages(done, possible, accounts, playbook, sure)),
+        activities=tuple(insight_activities.activities(read.activities, sure)),
+        prepared=insight_activities.prepared(read.activities, sure),
+        stages=tuple(
+            insight_opportunities.stages(
+                read.activities, read.opportunities, read.accounts, read.playbook, sure
+            )
+        ),
         decided=insight_opportunities.decided(
-            [
-                item
-                for item in possible.values()
-                if rep_id in (None, accounts[item.account_id].owner_rep_id)
-            ],
-            after=year,
-            until=last,
-            certainty=sure,
+            own, after=insight_hand_offs.since(last), until=last, certainty=sure
         ),
-        misses=insight_hand_offs.misses(hand_offs, settings, last),
+        misses=insight_hand_offs.misses(read.hand_offs, settings, last),
         focus=tuple(insight_levels.focus_orders(team, cells, settings.target_share)),
         benchmarks=benchmarks()[1],
         benchmark_source=benchmarks()[0],

@@ -92,24 +92,20 @@ def ratings(
     values: dict[str, Any] = {"after": after, "until": until}
     if rep_id is not None:
         values["rep_id"] = rep_id
-    found: dict[CellKey, list[SeenRating]] = {}
-    days: dict[str, date] = {}
+    found: dict[tuple[bytes, str], list[SeenRating]] = {}
+    day_of = cache(date.fromisoformat)
     for row in reads.rows(_ratings(rep_id is not None), **values):
         rep, key, value, day, recorded, seq, account, id = tuple(row)
-        for raw in (day, recorded):
-            if raw not in days:
-                days[raw] = date.fromisoformat(raw)
-        found.setdefault((id_from(rep), BehaviourKey(key)), []).append(
-            SeenRating(
-                day=days[day],
-                account=None if account is None else id_from(account),
-                value=value,
-                sequence=seq,
-                recorded=days[recorded],
-                observation_id=id_from(id),
-            )
+        seen = SeenRating(
+            day=day_of(day),
+            account=None if account is None else id_from(account),
+            value=value,
+            sequence=seq,
+            recorded=day_of(recorded),
+            observation_id=id_from(id),
         )
-    return found
+        found.setdefault((rep, key), []).append(seen)
+    return {(id_from(rep), BehaviourKey(key)): own for (rep, key), own in found.items()}
 
 
 @cache
