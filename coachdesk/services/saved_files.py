@@ -22,6 +22,21 @@ def refuse_store(desk: Desk, path: Path) -> None:
         )
 
 
+def write_named(desk: Desk, path: Path, content: bytes) -> None:
+    """Write a file where the person said; InputError, and nothing lost, if it cannot be."""
+    refuse_store(desk, path)
+    try:
+        write_atomically(path, content)
+    except OSError as error:
+        raise InputError(
+            _("“{file}” could not be written: {reason}.").format(
+                file=path.name, reason=error.strerror or type(error).__name__
+            ),
+            _("Choose another place; what was there stays."),
+            code="file",
+        ) from error
+
+
 def save_summary(desk: Desk, session_id: UUID, path: Path, paper: Paper | None = None) -> Printed:
     """Write a talk's summary to that path; what was there stays if it fails."""
     refuse_store(desk, path)

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from gettext import gettext as _
+from uuid import UUID
 
 from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insight_words import percent
-from coachdesk.views.insights import Balance, Insights, Promises
+from coachdesk.views.insights import Insights, Promises
 
 NAMES, ROW, BAR = 76.0, 40.0, 14.0
 _FIGURES = 84.0
@@ -28,7 +29,7 @@ def balance_scene(found: Insights, width: float) -> Scene:
                 left += wide
         ratio = f"{balance.ask} : {balance.share} : {balance.mandate}"
         drawing.add(Label(width - _FIGURES, middle, _FIGURES, ratio, "body#", "ink2", RIGHT))
-        drawing.targets.append(_target(balance, name, row, width))
+        drawing.targets.append(_target(balance.rep_id, f"{name}. {balance.words}", row, width))
     return drawing.scene(
         width,
         max(1, len(names)) * ROW,
@@ -58,7 +59,7 @@ def promises_scene(found: Insights, width: float) -> Scene:
         drawing.add(Label(0, middle, NAMES - 8, name))
         _pair(drawing, promises, left, right, middle)
         _counts(drawing, promises, width, middle)
-        drawing.targets.append(_promises_target(promises, name, row, width))
+        drawing.targets.append(_target(promises.rep_id, f"{name}. {promises.words}", row, width))
     return drawing.scene(
         width,
         bottom + 24,
@@ -97,7 +98,7 @@ def _counts(drawing: Drawing, promises: Promises, width: float, middle: float) -
     )
 
 
-def _target(balance: Balance, name: str, row: int, width: float) -> Target:
+def _target(rep_id: UUID | None, said: str, row: int, width: float) -> Target:
     return Target(
         x=0,
         y=row * ROW + 3,
@@ -105,21 +106,8 @@ def _target(balance: Balance, name: str, row: int, width: float) -> Target:
         height=ROW - 6,
         row=row,
         column=0,
-        words=f"{name}. {balance.words}",
-        rep_id=balance.rep_id,
-    )
-
-
-def _promises_target(promises: Promises, name: str, row: int, width: float) -> Target:
-    return Target(
-        x=0,
-        y=row * ROW + 3,
-        width=width,
-        height=ROW - 6,
-        row=row,
-        column=0,
-        words=f"{name}. {promises.words}",
-        rep_id=promises.rep_id,
+        words=said,
+        rep_id=rep_id,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QScrollArea, QWidget
 
 
 def put_in_reading_order(root: QWidget) -> None:
@@ -38,10 +38,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     shown = [
         child
         for child in widget.children()
-        if isinstance(child, QWidget) and not child.isWindow() and child.isVisibleTo(widget)
+        if isinstance(child, QWidget) and not child.isWindow() and _takes_part(child, widget)
     ]
     for child in _as_read(shown):
         yield from _stops(child)
+
+
+def _takes_part(child: QWidget, parent: QWidget) -> bool:
+    """What is shown; and what is just hidden while it has the keys: from there they go on."""
+    now = QApplication.focusWidget()
+    return child.isVisibleTo(parent) or (
+        now is not None and (child is now or child.isAncestorOf(now))
+    )
 
 
 def _as_read(widgets: Sequence[QWidget]) -> Iterator[QWidget]:

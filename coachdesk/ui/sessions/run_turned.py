@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.buttons import Button
@@ -77,11 +77,17 @@ class Turned(QWidget):
     ) -> None:
         """Offer the field to the rep, and the events to rate."""
         self.ratings.begin(asked, manager)
-        put_in_reading_order(self)
         self._title.show_runs(_("{name}, this is yours").format(name=name))
         self.words.setPlainText(words)
         self.useful.set_value("" if useful is None else str(useful))
         self._box.show_problem("")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._order)  # by the places, which are known once it is laid out
+
+    def _order(self) -> None:
+        put_in_reading_order(self)
 
     def finish(self) -> None:
         """Give the words back, if they fit the page."""
