@@ -93,7 +93,7 @@ def label_words(
         return _("{nothing} – range {range} includes the target {target} %").format(
             nothing=nothing, range=span(lo, hi), target=percent(target)
         )
-    return _("{nothing} – missing: {missing}").format(
+    return _("{nothing} – needs {missing}").format(
         nothing=nothing, missing=missing_words(missing)
     )
 
