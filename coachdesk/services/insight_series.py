@@ -70,7 +70,7 @@ def first_shift(series: RawSeries, answered: Set[UUID]) -> Shift | None:
 
 def _point(series: RawSeries, at: int) -> RatingPoint:
     return RatingPoint(
-        observation_id=series.observation(at), day=series.day(at), value=series.rows[at].value
+        observation_id=series.observation(at), day=series.day(at), value=series.values[at]
     )
 
 

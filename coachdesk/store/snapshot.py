@@ -89,6 +89,14 @@ class Snapshot:
         """Raw rows of a query's own statement."""
         return self._connection.execute(statement, values).all()
 
+    def tuples(self, statement: Executable, **values: Any) -> list[tuple[Any, ...]]:
+        """The same rows as the driver gives them, where there are thousands: no `Row` is made."""
+        result = self._connection.execute(statement, values)
+        cursor: Any = result.cursor
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        result.close()
+        return found
+
     @staticmethod
     def _load(kind: type[E], row: Row[Any]) -> E:
         known: Any = kind

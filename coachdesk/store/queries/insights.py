@@ -94,8 +94,8 @@ def ratings(
         values["rep_id"] = rep_id
     found: dict[tuple[bytes, str], list[SeenRating]] = {}
     day_of = cache(date.fromisoformat)
-    for row in reads.rows(_ratings(rep_id is not None), **values):
-        rep, key, value, day, recorded, seq, account, id = tuple(row)
+    for row in reads.tuples(_ratings(rep_id is not None), **values):
+        rep, key, value, day, recorded, seq, account, id = row
         seen = SeenRating(
             day=day_of(day),
             account=None if account is None else id_from(account),
@@ -131,25 +131,25 @@ class RawSeries:
     """All ratings of one cell in their order; days and ids are read where they are looked at."""
 
     cell: CellKey
-    rows: Sequence[Any]
+    rows: Sequence[tuple[Any, ...]]  # in the order of the statement's columns
 
     @property
     def values(self) -> list[int]:
         """The ratings alone."""
-        return [row.value for row in self.rows]
+        return [row[2] for row in self.rows]
 
     def observation(self, at: int) -> UUID:
         """The observation of one rating."""
-        return id_from(self.rows[at].id)
+        return id_from(self.rows[at][4])
 
     def day(self, at: int) -> date:
         """The day of one rating."""
-        return date.fromisoformat(self.rows[at].day)
+        return date.fromisoformat(self.rows[at][3])
 
 
 def every_rating(reads: Snapshot, until: date) -> Iterator[RawSeries]:
     """The ratings of every cell, from the first one on: there may be very many."""
-    found = reads.rows(_in_order(), after=date.min, until=until)
+    found = reads.tuples(_in_order(), after=date.min, until=until)
     for (rep, key), own in groupby(found, key=itemgetter(0, 1)):
         yield RawSeries((id_from(rep), BehaviourKey(key)), list(own))
 
