@@ -14,7 +14,7 @@ from coachdesk.domain.statistics import ageing, causes, conversion, km, km_input
 from coachdesk.domain.statistics.survival import MIN_HAND_OFFS, MIN_MET
 from coachdesk.domain.vocabulary import CHAIN, Cause, Gain, HandOffState, Side
 from coachdesk.views import insight_words as words
-from coachdesk.views.insights import ChainOfNeeds, Misses, Step, Waiting
+from coachdesk.views.insights import ChainOfNeeds, HandOffSeen, Misses, Step, Waiting
 
 SETTLED_DAYS = 60
 MET_BY = (7, 14, 30)
@@ -66,6 +66,39 @@ def needs(found: Sequence[HandOff], gains: Gains, playbook: Playbook, until: dat
         steps=steps,
         words=words.most_stop_words(stopped[:-1], titles),
     )
+
+
+def seen(
+    found: Sequence[HandOff],
+    gains: Gains,
+    until: date,
+    *,
+    reps: Mapping[UUID, str],
+    accounts: Mapping[UUID, str],
+    teams: Mapping[UUID, str],
+) -> list[HandOffSeen]:
+    """The hand-offs behind the figures, the newest need first."""
+    newest = sorted(found, key=lambda item: item.created_day, reverse=True)
+    return [
+        HandOffSeen(
+            rep=reps[item.rep_id],
+            account=accounts.get(item.account_id, ""),
+            team=teams.get(item.team_id, ""),
+            need=item.need,
+            stage=chain_stage(item, gains.get(item.id, {})),
+            is_settled=is_settled(item, until),
+            days=None if item.set_day is None else (_end(item, until) - item.set_day).days,
+            is_met=item.state in _MET,
+        )
+        for item in newest
+    ]
+
+
+def _end(item: HandOff, until: date) -> date:
+    ended = item.met_day if item.state in _MET else None
+    if item.state is HandOffState.WITHDRAWN:
+        ended = item.closed_day
+    return ended or until
 
 
 def is_settled(item: HandOff, until: date) -> bool:

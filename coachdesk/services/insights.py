@@ -182,6 +182,16 @@ def _figures(read: Rows) -> Insights:
             insight_conduct.promises(read.promises, rep, last, sure) for rep in team
         ),
         needs=insight_hand_offs.needs(read.hand_offs, read.gains, read.playbook, last),
+        hand_offs=tuple(
+            insight_hand_offs.seen(
+                read.hand_offs,
+                read.gains,
+                last,
+                reps={rep.id: rep.name for rep in team},
+                accounts={id: account.name for id, account in read.accounts.items()},
+                teams=dict(read.partner_teams),
+            )
+        ),
         waiting=insight_hand_offs.waiting(read.hand_offs, None, "", last, sure),
         waiting_by_team=tuple(
             insight_hand_offs.waiting(read.hand_offs, id, name, last, sure)

@@ -7,13 +7,15 @@ from gettext import ngettext
 from coachdesk.domain.statistics import Survival
 from coachdesk.domain.vocabulary import CHAIN
 from coachdesk.views.chart_heat import HUES
-from coachdesk.views.charts import CENTER, RIGHT, Box, Drawing, Label, Scene, Stroke
+from coachdesk.views.charts import CENTER, RIGHT, Box, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insight_words import percent
-from coachdesk.views.insights import Insights, Waiting
+from coachdesk.views.insights import HandOffSeen, Insights, Waiting
 
 STEP, BAR = 52.0, 14.0
 AXIS, PLOT, FOOT = 34.0, 196.0, 24.0
 _LEAST_DAYS = 28
+STAGE, WAITED = "stage:", "waited"
+"""What the places of these charts open: the hand-offs behind one bar, or behind the curve."""
 Point = Callable[[float, float], tuple[float, float]]
 
 
@@ -43,6 +45,18 @@ def needs_scene(found: Insights, width: float) -> Scene:
         if wide:
             drawing.add(Box(0, top + 22, wide, BAR, HUES[key], radius=4))
         drawing.add(Label(wide + 8, top + 22 + BAR / 2, 40, str(reached), "bodyStrong#"))
+        drawing.targets.append(
+            Target(
+                x=0,
+                y=top,
+                width=width,
+                height=STEP - 10,
+                row=k,
+                column=0,
+                words=_("{title}, {n} of {all}").format(title=title, n=reached, all=whole),
+                key=f"{STAGE}{k + 1}",
+            )
+        )
         rows.append((title, str(reached), str(needs.open_at[k]), str(needs.stopped_at[k])))
     return drawing.scene(
         width,
@@ -93,6 +107,19 @@ def waiting_scene(found: Insights, width: float) -> Scene:
         drawing.add(Stroke(_steps(every.curve, last, point), "accent", 2.5))
         if every.curve.median is not None:
             _median(drawing, every.curve.median, point)
+    if every.n:
+        drawing.targets.append(
+            Target(
+                x=AXIS,
+                y=4,
+                width=right - AXIS,
+                height=PLOT + 8,
+                row=0,
+                column=0,
+                words=every.words,
+                key=WAITED,
+            )
+        )
     return drawing.scene(
         width,
         8 + PLOT + FOOT,
@@ -135,3 +162,46 @@ def _row(one: Waiting) -> tuple[str, ...]:
     median = _("not reached") if one.curve.median is None else str(one.curve.median)
     by = dict(one.met_by).get(14)
     return name, str(one.n), median, "–" if by is None else _("{n} %").format(n=percent(by))
+
+
+def hand_offs_behind(found: Insights, key: str) -> Scene:
+    """The hand-offs behind a bar or the curve, as a table."""
+    if key == WAITED:
+        own = [item for item in found.hand_offs if item.days is not None]
+        name = _("How long hand-offs stay open")
+        last, words = _("Days"), [_waited(item.days or 0, item.is_met) for item in own]
+    else:
+        reached = int(key.removeprefix(STAGE))
+        own = [item for item in found.hand_offs if item.stage >= reached]
+        name = _("From need to all win")
+        last, words = _("Reached"), [_reached(found, item) for item in own]
+    return Drawing().scene(
+        0,
+        0,
+        name=name,
+        sentence=ngettext(
+            "{n} hand-off, the newest first.", "{n} hand-offs, the newest first.", len(own)
+        ).format(n=len(own)),
+        columns=(_("Rep"), _("Customer"), _("Partner team"), _("Need"), last),
+        rows=[
+            (item.rep, item.account, item.team, item.need, word)
+            for item, word in zip(own, words, strict=True)
+        ],
+    )
+
+
+def _waited(days: int, is_met: bool) -> str:
+    words = _("met after {n}") if is_met else _("open, {n}")
+    return words.format(n=days)
+
+
+def _reached(found: Insights, item: HandOffSeen) -> str:
+    short = {cell.behaviour: cell.short_title for cell in found.cells}
+    title = short.get(CHAIN[max(item.stage, 1) - 1], "")
+    if item.stage == len(CHAIN):
+        return title
+    return (
+        _("{link}, stopped").format(link=title)
+        if item.is_settled
+        else _("{link}, open").format(link=title)
+    )

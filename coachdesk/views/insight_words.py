@@ -93,9 +93,7 @@ def label_words(
         return _("{nothing} – range {range} includes the target {target} %").format(
             nothing=nothing, range=span(lo, hi), target=percent(target)
         )
-    return _("{nothing} – needs {missing}").format(
-        nothing=nothing, missing=missing_words(missing)
-    )
+    return _("{nothing} – needs {missing}").format(nothing=nothing, missing=missing_words(missing))
 
 
 def break_words(title: str | None, chance: float | None, lacking: Sequence[tuple[str, int]]) -> str:

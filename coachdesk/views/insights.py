@@ -186,6 +186,24 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOffSeen:
+    """One hand-off behind the figures of needs and waiting.
+
+    `stage` is the link it reached (0-5); `days` it waited since its expectation was set, None
+    before that; `is_met` whether the expectation was met.
+    """
+
+    rep: str
+    account: str
+    team: str
+    need: str
+    stage: int
+    is_settled: bool
+    days: int | None
+    is_met: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityFigure:
     """What activities of one kind led to (§12)."""
 
@@ -290,6 +308,7 @@ class Insights:
     promises: Promises
     promises_by_rep: tuple[Promises, ...]
     needs: ChainOfNeeds
+    hand_offs: tuple[HandOffSeen, ...]
     waiting: Waiting
     waiting_by_team: tuple[Waiting, ...]
     activities: tuple[ActivityFigure, ...]

@@ -111,3 +111,16 @@ def test_the_page_is_saved_for_printing(person, home):
     assert "The chain probably breaks at Transition to partner" in words
     assert "2 of 15" in words
     assert (home / "insights.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_needs_and_waiting_open_the_hand_offs_behind_them(person):
+    while not focused().startswith("From need to all win"):
+        person.press(Key.Key_Tab)
+    person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+    assert person.sees("115 hand-offs, the newest first.")
+    person.press(Key.Key_Escape)
+    while not focused().startswith("How long hand-offs stay open"):
+        person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    assert person.sees("105 hand-offs, the newest first.")

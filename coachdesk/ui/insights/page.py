@@ -44,7 +44,7 @@ from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.chart_conduct import balance_scene, promises_scene
 from coachdesk.views.chart_heat import heat_scene
-from coachdesk.views.chart_needs import needs_scene, waiting_scene
+from coachdesk.views.chart_needs import hand_offs_behind, needs_scene, waiting_scene
 from coachdesk.views.charts import Scene, Target
 from coachdesk.views.insights import Insights, Shift
 
@@ -393,6 +393,8 @@ class InsightsPage(ScrollingPage):
 
     def _open(self, target: Target) -> None:
         if target.rep_id is None:
+            if self._found is not None:
+                self._show_table(hand_offs_behind(self._found, target.key))
             return
         if target.key:
             self._workplace.open_evidence(target.rep_id, target.key, self._window)
