@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from uuid import UUID
 
+from coachdesk.domain.statistics import ActivityRow
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.views.insights import (
     Balance,
@@ -280,41 +281,10 @@ def _waiting(waiting: Waiting) -> Fields:
 
 def _activities(found: Insights) -> Iterator[Fields]:
     for figure in found.activities:
-        row = figure.row
-        fields = _figure(
-            "activity_outcome",
-            inputs={
-                "count": row.count,
-                "with_outcome": row.with_outcome,
-                "advanced": row.advanced,
-            },
-            n=row.with_outcome,
-            value=row.rate,
-            interval=row.wilson,
-            shown=row.rate is not None,
-            wording=figure.words,
-        )
-        yield fields | {
-            "kind": figure.kind,
-            "without_outcome_share": row.without_outcome_share,
-        }
+        yield _outcomes("activity_outcome", figure.row, figure.words) | {"kind": figure.kind}
     for stage in found.stages:
-        row = stage.row
-        fields = _figure(
-            "activity_by_stage",
-            inputs={
-                "count": row.count,
-                "with_outcome": row.with_outcome,
-                "advanced": row.advanced,
-            },
-            n=row.with_outcome,
-            value=row.rate,
-            interval=row.wilson,
-            shown=row.rate is not None,
-            wording=stage.words,
-        )
-        without = row.without_outcome_share
-        yield fields | {"stage": stage.stage or None, "without_outcome_share": without}
+        fields = _outcomes("activity_by_stage", stage.row, stage.words)
+        yield fields | {"stage": stage.stage or None}
     ended = found.decided
     yield _figure(
         "opportunities_decided",
@@ -340,3 +310,21 @@ def _activities(found: Insights) -> Iterator[Fields]:
         shown=difference is not None,
         wording=pair.words,
     )
+
+
+def _outcomes(figure: str, row: ActivityRow, wording: str) -> Fields:
+    """What one group of activities led to."""
+    fields = _figure(
+        figure,
+        inputs={
+            "count": row.count,
+            "with_outcome": row.with_outcome,
+            "advanced": row.advanced,
+        },
+        n=row.with_outcome,
+        value=row.rate,
+        interval=row.wilson,
+        shown=row.rate is not None,
+        wording=wording,
+    )
+    return fields | {"without_outcome_share": row.without_outcome_share}
