@@ -1,6 +1,6 @@
 """The ladder: asking before requiring, one step at a time (rules §3)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from gettext import gettext as _
@@ -14,6 +14,7 @@ LEAST_REASON = 20
 LEAST_HOW = 3
 UNCOUNTED = frozenset({AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN})
 MAY_REPEAT = frozenset({AskState.UNMET, AskState.VOID})
+_DONE = frozenset({AskState.MET, AskState.MET_LATE, MandateState.MET, MandateState.MET_LATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +42,19 @@ class Thread:
         """open, resolved, waiting or closed; `new` before the first ask counts."""
         if self.open_step is not None:
             return "open"
-        if self.mandates:
-            last = self.mandates[-1].state
-            if last in (MandateState.MET, MandateState.MET_LATE):
-                return "resolved"
-            return "closed"
-        counted = [ask.state for ask in self.asks if ask.state is not AskState.DRAFT]
-        if not counted:
+        last = self.last_step
+        if last is None:
             return "new"
-        if counted[-1] in MAY_REPEAT:
+        if isinstance(last, Ask) and last.state in MAY_REPEAT:
             return "waiting"
-        return "closed" if counted[-1] is AskState.WITHDRAWN else "resolved"
+        return "resolved" if last.state in _DONE else "closed"
+
+    @property
+    def last_step(self) -> Ask | Mandate | None:
+        """The ask or mandate that was made last; steps are closed in the order they are made."""
+        counted = [ask for ask in self.asks if ask.state is not AskState.DRAFT]
+        steps: list[Ask | Mandate] = [*counted, *self.mandates]
+        return sorted(steps, key=_made)[-1] if steps else None
 
     def number_of(self, ask: Ask) -> int:
         """The request's number, counting asks that are not draft, void or withdrawn."""
@@ -75,11 +78,7 @@ def started(ask: Ask, terms: AskTerms, thread: Thread) -> Ask:
     """An open request (E-ASK-01, 02, 03; E-MAN-06 after an unmet requirement)."""
     _refuse_after_unmet_mandate(thread)
     if thread.open_step is not None:
-        raise RuleError(
-            "E-ASK-03",
-            _("Request {n} on this subject is still open.").format(n=_open_number(thread)),
-            _("Close it first."),
-        )
+        raise still_open(_open_number(thread))
     missing = missing_terms(ask, terms)
     if missing:
         raise RuleError(
@@ -102,6 +101,15 @@ def started(ask: Ask, terms: AskTerms, thread: Thread) -> Ask:
         help=terms.help.strip(),
         help_none=terms.help_none,
         state=AskState.OPEN,
+    )
+
+
+def still_open(number: int) -> RuleError:
+    """One step of a ladder at a time (E-ASK-03)."""
+    return RuleError(
+        "E-ASK-03",
+        _("Request {n} on this subject is still open.").format(n=number),
+        _("Close it first."),
     )
 
 
@@ -198,23 +206,35 @@ def withdrawn(ask: Ask, reason: str, *, as_of: date) -> Ask:
 def required(mandate: Mandate, thread: Thread) -> Mandate:
     """An open requirement, resting on unmet requests or with the ladder skipped (E-MAN-01, 02)."""
     _refuse_after_unmet_mandate(thread)
+    if mandate.due_day < mandate.day:
+        raise RuleError(
+            "E-MAN-01",
+            _("Complete the requirement: what, by when, and how it will be checked."),
+            _("Its day is today or later."),
+        )
     if mandate.ladder_skipped:
         if len(mandate.skip_reason.strip()) < LEAST_REASON:
-            raise RuleError(
-                "E-MAN-02",
-                _("Give the reason for skipping the requests (at least {n} characters).").format(
-                    n=LEAST_REASON
-                ),
-            )
+            raise reason_too_short()
         if thread.open_step is not None:
-            raise _needs_unmet()
+            raise needs_unmet()
         return replace(mandate, trigger_ids=())
     if not thread.unmet or thread.open_step is not None:
-        raise _needs_unmet()
+        raise needs_unmet()
     return replace(mandate, trigger_ids=tuple(ask.id for ask in thread.unmet), skip_reason="")
 
 
-def _needs_unmet() -> RuleError:
+def reason_too_short() -> RuleError:
+    """Skipping the ladder takes a reason in words (E-MAN-02)."""
+    return RuleError(
+        "E-MAN-02",
+        _("Give the reason for skipping the requests (at least {n} characters).").format(
+            n=LEAST_REASON
+        ),
+    )
+
+
+def needs_unmet() -> RuleError:
+    """Asking comes before requiring (E-MAN-01)."""
     return RuleError(
         "E-MAN-01",
         _("A requirement needs an unmet request on the same subject."),
@@ -262,9 +282,12 @@ def _refuse_unless_open(step: Ask | Mandate) -> None:
     if isinstance(step, Mandate) and step.state is MandateState.UNMET:
         _refuse_after_unmet_mandate(Thread(mandates=(step,)))
     if step.state not in (AskState.OPEN, MandateState.OPEN):
-        raise RuleError(
-            "E-ASK-10", _("This request is closed or unfinished."), _("Start a new one.")
-        )
+        raise closed_step()
+
+
+def closed_step() -> RuleError:
+    """Nothing leaves a closed state (invariant 13)."""
+    return RuleError("E-ASK-10", _("This request is closed or unfinished."), _("Start a new one."))
 
 
 def _open_number(thread: Thread) -> int:
@@ -279,10 +302,11 @@ def _due(ask: Ask) -> date:
 
 
 def in_order(asks: Iterable[Ask], mandates: Iterable[Mandate]) -> Thread:
-    """A thread from unordered rows: by day, drafts last."""
+    """A thread from unordered rows, in the order they were made; drafts stand last."""
+    ordered = sorted(asks, key=lambda ask: (ask.state is AskState.DRAFT, *_made(ask), str(ask.id)))
+    return Thread(tuple(ordered), tuple(sorted(mandates, key=_made)))
 
-    def made(ask: Ask) -> tuple[bool, date, str]:
-        return (ask.state is AskState.DRAFT, ask.day, str(ask.id))
 
-    ordered: Sequence[Ask] = sorted(asks, key=made)
-    return Thread(tuple(ordered), tuple(sorted(mandates, key=lambda m: m.day)))
+def _made(step: Ask | Mandate) -> tuple[date, date, bool]:
+    """Of two of one day, the one that was closed first was made first; a mandate ends a ladder."""
+    return (step.day, step.closed_day or date.max, isinstance(step, Mandate))

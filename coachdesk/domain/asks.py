@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
+from uuid import UUID
 
 from coachdesk.domain.entity import Entity, Id, Length
 from coachdesk.domain.people import Rep
@@ -11,15 +12,41 @@ from coachdesk.domain.vocabulary import Asker, AskForm, AskState, BehaviourKey, 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Who asks and who is asked, as `AskThread` keeps them."""
+
+    asker: Asker = Asker.MANAGER
+    party: Party
+    rep_id: Id[Rep] | None = None
+    party_id: UUID | None = None
+
+
+def to_rep(rep_id: Id[Rep]) -> Parties:
+    """The manager asks that rep."""
+    return Parties(party=Party.REP, rep_id=rep_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AskThread(Entity):
-    """All requests of one side to one party on one subject."""
+    """All requests of one side to one party on one subject.
+
+    `rep_id` is the rep who is asked or who asks; `party_id` a Contact, PeerManager or PartnerTeam.
+    """
 
     id: Id["AskThread"]
     asker: Asker
     party: Party
     rep_id: Id[Rep] | None = None
+    party_id: UUID | None = None
     subject: Annotated[str, Length(1, 60)]
     behaviour_key: BehaviourKey | None = None
+
+    @property
+    def parties(self) -> Parties:
+        """Who asks and who is asked."""
+        return Parties(
+            asker=self.asker, party=self.party, rep_id=self.rep_id, party_id=self.party_id
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,12 @@ from uuid import UUID
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import RuleError
+from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import OwnerSide, PromiseOrigin, PromiseState
 
 Day = TypeVar("Day", date, int)
+SHORTEST_PROMISE, LONGEST_PROMISE, LONGEST_REASON = 5, 200, 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +23,14 @@ class Commitment(Entity):
     id: Id["Commitment"]
     owner_side: OwnerSide
     rep_id: Id[Rep] | None = None
-    text: Annotated[str, Length(5, 200)]
+    peer_manager_id: Id[PeerManager] | None = None
+    text: Annotated[str, Length(SHORTEST_PROMISE, LONGEST_PROMISE)]
     agreed_day: date
     due_day: date
     delivered_day: date | None = None
     closed_day: date | None = None
     renegotiated: Annotated[int, Between(0, 10_000)] = 0
-    reason: Annotated[str, Length(0, 200)] = ""
+    reason: Annotated[str, Length(0, LONGEST_REASON)] = ""
     origin_kind: PromiseOrigin
     origin_id: UUID
     state: PromiseState = PromiseState.OPEN

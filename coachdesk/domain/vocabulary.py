@@ -306,6 +306,16 @@ class Party(StrEnum):
     OWN_MANAGER = "own_manager"
 
 
+class BuyingRole(StrEnum):
+    """What a person at a customer has to do with buying."""
+
+    DECIDES = "decides"
+    INFLUENCES = "influences"
+    USES = "uses"
+    CHECKS = "checks"
+    UNKNOWN = "unknown"
+
+
 class AskForm(StrEnum):
     """Private: how a request was put. Never printed, never said on screen during a talk."""
 

@@ -3,16 +3,21 @@
 import json
 from dataclasses import dataclass
 from gettext import gettext as _
-from typing import Any
+from typing import Any, TypeVar
 
+from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.errors import InputError, RuleError
+from coachdesk.domain.ladder_checks import check_ladders, refuse_scored
 from coachdesk.domain.people import Rep, Workspace
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.shares import Share
 from coachdesk.store.codec import entity_from_plain, entity_to_plain
 from coachdesk.store.schema import BINDINGS, BY_KEY
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
+E = TypeVar("E", bound=Entity)
 FORMAT = "coachdesk-exchange"
 VERSION = 1
 
@@ -64,10 +69,15 @@ def read_package(content: bytes, name: str) -> Package:
         if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise _not_ours(name)
         for n, row in enumerate(rows, 1):
+            if binding.kind is Share:
+                refuse_scored(row)
             found.append(entity_from_plain(binding.kind, row, f"{name}: {binding.key} {n}"))
         if rows:
             created[binding.key] = len(rows)
     _refuse_doubles(found, name)
+    check_ladders(
+        _only(AskThread, found), _only(Ask, found), _only(Mandate, found), _only(Commitment, found)
+    )
     if created.get("workspace") != 1:
         raise InputError(
             _("“{file}” must hold exactly one workspace.").format(file=name),
@@ -75,6 +85,10 @@ def read_package(content: bytes, name: str) -> Package:
             code="format",
         )
     return Package(tuple(found), created)
+
+
+def _only(kind: type[E], entities: list[Entity]) -> list[E]:
+    return [entity for entity in entities if isinstance(entity, kind)]
 
 
 def _document(content: bytes, name: str) -> dict[str, Any]:

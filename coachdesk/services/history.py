@@ -51,6 +51,7 @@ def _asks() -> dict[str, str]:
         "note_ask": _("noted request"),
         "agree_ask": _("agreed request"),
         "finish_ask": _("agreed request"),
+        "ask_for": _("agreed request"),
         "ask_again": _("repeated request"),
         "reword_ask": _("wording of a request"),
         "discard_ask": _("discarded request"),

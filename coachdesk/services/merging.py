@@ -148,7 +148,7 @@ def _going(reads: Snapshot, rep: Rep) -> list[AskThread]:
 
 
 def _subject(thread: AskThread) -> tuple[object, ...]:
-    return (thread.asker, thread.party, thread.subject.casefold())
+    return (thread.asker, thread.party, thread.party_id, thread.subject.casefold())
 
 
 def _close_one(message: str) -> RuleError:

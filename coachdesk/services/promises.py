@@ -1,43 +1,39 @@
-"""Promises of both sides: made, kept, moved, missed, taken back."""
+"""Promises of both sides: kept, moved, missed, taken back.
 
+A promise that is an agreed request stands and falls with it: what is done to one is done to both.
+"""
+
+from dataclasses import replace
 from datetime import date
-from uuid import UUID
 
+from coachdesk.domain.asks import Ask
 from coachdesk.domain.entity import Id
-from coachdesk.domain.people import Rep
-from coachdesk.domain.promises import Commitment, agree
-from coachdesk.domain.vocabulary import OwnerSide, PromiseOrigin
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.vocabulary import AskState, PromiseOrigin
+from coachdesk.services.asks import close_ask_unmet, meet_ask, move_ask, withdraw_ask
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
-def make_promise(
-    work: UnitOfWork,
-    *,
-    rep_id: Id[Rep],
-    side: OwnerSide,
-    text: str,
-    due_day: date,
-    origin: PromiseOrigin,
-    origin_id: UUID,
-) -> Commitment:
-    """A new promise, agreed today."""
-    fresh = Commitment(
-        id=work.new_id(Commitment),
-        owner_side=side,
-        rep_id=rep_id,
-        text=text.strip(),
-        agreed_day=work.as_of,
-        due_day=due_day,
-        origin_kind=origin,
-        origin_id=origin_id,
-    )
-    return work.put(agree(fresh))
+def _asked(reads: Snapshot, promise: Commitment) -> Ask | None:
+    """The open request that this promise is; the help promised with one is a promise of its own."""
+    if promise.origin_kind is not PromiseOrigin.ASK:
+        return None
+    ask: Ask | None = reads.peek(Ask, as_id(promise.origin_id))
+    if ask is None or ask.help_commitment_id == promise.id or ask.state is not AskState.OPEN:
+        return None
+    return ask
 
 
 def keep_promise(work: UnitOfWork, id: Id[Commitment], day: date | None = None) -> Commitment:
     """Delivered on that day, today unless given."""
     promise = work.get(Commitment, id)
-    return work.put(promise.delivered(day or work.as_of, as_of=work.as_of))
+    kept = promise.delivered(day or work.as_of, as_of=work.as_of)
+    ask = _asked(work, promise)
+    if ask is None:
+        return work.put(kept)
+    meet_ask(work, ask.id, day)
+    return work.get(Commitment, id)
 
 
 def move_promise(
@@ -46,12 +42,22 @@ def move_promise(
     """A later day that both sides agreed."""
     promise = work.get(Commitment, id)
     moved = promise.renegotiated_to(due_day, reason, both_agree=both_agree, as_of=work.as_of)
+    ask = _asked(work, promise)
+    if ask is not None:
+        move_ask(work, ask.id, due_day, both_agree=both_agree)
+        moved = replace(work.get(Commitment, id), reason=reason)
     return work.put(moved)
 
 
 def close_missed_promise(work: UnitOfWork, id: Id[Commitment], reason: str = "") -> Commitment:
     """Missed, once it is past its due day."""
-    return work.put(work.get(Commitment, id).broken(reason, as_of=work.as_of))
+    promise = work.get(Commitment, id)
+    missed = promise.broken(reason, as_of=work.as_of)
+    ask = _asked(work, promise)
+    if ask is None:
+        return work.put(missed)
+    close_ask_unmet(work, ask.id, reason)
+    return work.get(Commitment, id)
 
 
 def withdraw_promise(
@@ -59,4 +65,9 @@ def withdraw_promise(
 ) -> Commitment:
     """Taken back by both sides."""
     promise = work.get(Commitment, id)
-    return work.put(promise.withdrawn(reason, both_agree=both_agree, as_of=work.as_of))
+    taken_back = promise.withdrawn(reason, both_agree=both_agree, as_of=work.as_of)
+    ask = _asked(work, promise)
+    if ask is None:
+        return work.put(taken_back)
+    withdraw_ask(work, ask.id, reason)
+    return work.get(Commitment, id)

@@ -26,7 +26,7 @@ from coachdesk.store.unit_of_work import UnitOfWork
 EVALUATED_ON = (-30, 0)
 NAMESPACE = UUID("8d1f1f0e-6f0c-4d0a-9a55-3b1f7c0d5e21")
 # Private notes about what later versions know.
-_LATER_NOTES = frozenset({"contact", "peer_update", "concern"})
+_LATER_NOTES = frozenset({"peer_update", "concern"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +103,10 @@ def load_sample(work: UnitOfWork) -> None:
     """Fill an empty store with the sample team, as of the work's day."""
     content = json.loads(resource("content", "demo_team.json").read_text("utf-8"))["entities"]
     reading = _Reading(work.as_of, work.now.tzinfo or UTC)
-    left_out: set[str] = set()
     for binding in BINDINGS:
         hints = field_hints(_any(binding.kind))
         for row in content.get(binding.key, []):
-            if _is_for_later(binding.key, row, left_out):
-                left_out.add(row["id"])
+            if _is_for_later(binding.key, row):
                 continue
             fields = {
                 name: reading.value(hints[name], raw) for name, raw in row.items() if name in hints
@@ -129,13 +127,10 @@ def _any(value: Any) -> Any:
     return value
 
 
-def _is_for_later(key: str, row: Mapping[str, Any], left_out: set[str]) -> bool:
+def _is_for_later(key: str, row: Mapping[str, Any]) -> bool:
+    """What came from agreements with peer managers waits until these are known."""
     if key == "commitment":
-        return row.get("rep_id") is None
-    if key == "ask_thread":
-        return bool(row["party"] != "rep")
-    if key in ("ask", "mandate"):
-        return row["thread_id"] in left_out
+        return bool(row["origin_kind"] == "peer_agreement")
     if key == "private_note":
         return bool(row["about"] in _LATER_NOTES)
     return False

@@ -15,6 +15,7 @@ from coachdesk.domain.vocabulary import (
     HandOffState,
     MandateState,
     OwnerSide,
+    Party,
     PromiseState,
     ShareState,
 )
@@ -103,9 +104,9 @@ def _is_waiting(item: HandOff, day: date) -> bool:
 
 
 def requests(page: TalkPage, records: list[UUID]) -> tuple[RequestLine, ...]:
-    """Requests and requirements that are open, or were closed since the talk before."""
+    """Requests and requirements to the rep that are open, or were closed since the talk before."""
     lines: list[tuple[date, RequestLine]] = []
-    for thread in page.reads.find(AskThread, rep_id=page.rep.id):
+    for thread in page.reads.find(AskThread, rep_id=page.rep.id, party=Party.REP):
         whole = in_order(
             page.reads.find(Ask, thread_id=thread.id), page.reads.find(Mandate, thread_id=thread.id)
         )

@@ -12,6 +12,7 @@ from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.ladder_checks import refuse_other_rep
 from coachdesk.domain.people import Rep
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
@@ -36,15 +37,16 @@ from coachdesk.services.asks import (
     agree_ask,
     discard_ask,
     note_ask,
+    promises_of,
     require,
     reword_ask,
     thread_of,
 )
 from coachdesk.services.capture import vocabulary
+from coachdesk.services.commitments import make_promise
 from coachdesk.services.evidence import ObservationDraft, remove_observation, save_observation
 from coachdesk.services.people import add_account
 from coachdesk.services.private_notes import reword_private_note, write_private_note
-from coachdesk.services.promises import make_promise
 from coachdesk.services.shares import give_share, reword_share
 from coachdesk.services.talks import default_due_day
 from coachdesk.store.queries.people import workspace
@@ -235,9 +237,11 @@ def _reworded(work: UnitOfWork, old: SessionNote, line: LineDraft, text: str) ->
                 return False
             reword_private_note(work, as_id(old.created_id), text)
         case RecordKind.ASK:
-            if work.peek(Ask, as_id(old.created_id)) is None:
+            ask = work.peek(Ask, as_id(old.created_id))
+            if ask is None:
                 return False
-            reword_ask(work, as_id(old.created_id), text)
+            if ask.state in (AskState.DRAFT, AskState.OPEN):
+                reword_ask(work, ask.id, text)
         case RecordKind.MANDATE:
             mandate = work.get(Mandate, as_id(old.created_id))
             work.put(replace(mandate, what=text))
@@ -299,10 +303,12 @@ def _remove_ask(work: UnitOfWork, id: Id[Ask]) -> None:
     if ask is None:
         return
     if ask.state is AskState.OPEN:
-        help_id = ask.help_commitment_id
-        ask = work.put(replace(ask, state=AskState.DRAFT, help_commitment_id=None))
-        if help_id is not None:
-            _remove_open_promise(work, help_id)
+        made = [promise.id for promise in promises_of(work, ask)]
+        if ask.help_commitment_id is not None:
+            made.append(ask.help_commitment_id)
+        work.put(replace(ask, state=AskState.DRAFT, help_commitment_id=None))
+        for promise_id in made:
+            _remove_open_promise(work, promise_id)
     discard_ask(work, id)
 
 
@@ -339,6 +345,8 @@ def join_thread(work: UnitOfWork, note_id: Id[SessionNote], thread_id: Id[AskThr
     if ask is None or ask.state is not AskState.DRAFT:
         raise ValueError("only an unfinished request joins another subject")
     left = ask.thread_id
+    own = work.get(AskThread, left)
+    refuse_other_rep(work.get(AskThread, thread_id), own.rep_id)
     moved: Ask = work.put(replace(ask, thread_id=thread_id))
     is_empty = not work.find(Ask, thread_id=left) and not work.find(Mandate, thread_id=left)
     if left != thread_id and is_empty:

@@ -15,13 +15,13 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import (
-    Asker,
     AskState,
     BehaviourKey,
     BuyIn,
     NoteAbout,
     NoteMark,
     OwnerSide,
+    Party,
     PromiseState,
     RecordKind,
 )
@@ -242,7 +242,7 @@ def _observation_detail(reads: Snapshot, playbook: Playbook, id: UUID) -> tuple[
 def asked_lines(reads: Snapshot, rep_id: UUID) -> tuple[AskedLine, ...]:
     """Threads with the rep that are open or went unmet; nothing here says how one was put."""
     found = []
-    for thread in reads.find(AskThread, rep_id=rep_id, asker=Asker.MANAGER):
+    for thread in reads.find(AskThread, rep_id=rep_id, party=Party.REP):
         whole = in_order(
             reads.find(Ask, thread_id=thread.id), reads.find(Mandate, thread_id=thread.id)
         )

@@ -26,6 +26,7 @@ from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot, ShiftNote
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
@@ -169,6 +170,14 @@ partner_person = _table(
     words("value_we_know"),
     words("value_they_know"),
 )
+peer_manager = _table(
+    "peer_manager",
+    key("id"),
+    words("first_name"),
+    words("last_name"),
+    ref("team_id", "partner_team"),
+    words("contact"),
+)
 account = _table(
     "account",
     key("id"),
@@ -181,6 +190,16 @@ account = _table(
     one_of("size_class", v.SizeClass),
     one_of("situation", v.Situation),
     one_of("selection_stage", v.SelectionStage),
+)
+contact = _table(
+    "contact",
+    key("id"),
+    ref("account_id", "account"),
+    words("name"),
+    words("buying_role"),
+    number("influence", null=True),
+    one_of("buying_role", v.BuyingRole),
+    CheckConstraint("influence BETWEEN 1 AND 5", name="influence_one_to_five"),
 )
 coaching_session = _table(
     "coaching_session",
@@ -416,6 +435,7 @@ commitment = _table(
     key("id"),
     words("owner_side"),
     ref("rep_id", "rep", null=True),
+    ref("peer_manager_id", "peer_manager", null=True),
     words("text"),
     day("agreed_day"),
     day("due_day"),
@@ -437,6 +457,7 @@ ask_thread = _table(
     words("asker"),
     words("party"),
     ref("rep_id", "rep", null=True),
+    any_ref("party_id", null=True),
     words("subject"),
     words("behaviour_key", null=True),
     one_of("asker", v.Asker),
@@ -688,6 +709,7 @@ Index("ix_joint_visit_rep_day", joint_visit.c.rep_id, joint_visit.c.day)
 Index("ix_joint_visit_state", joint_visit.c.state)
 Index("ix_hand_off_state", hand_off.c.state)
 Index("ix_hand_off_rep_state", hand_off.c.rep_id, hand_off.c.state)
+Index("ix_ask_thread_party", ask_thread.c.party_id)
 Index("ix_ask_thread", ask.c.thread_id)
 Index("ix_mandate_thread", mandate.c.thread_id)
 Index("ix_share_rep", share.c.rep_id)
@@ -717,7 +739,9 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Rep, "rep", rep),
     Binding(PartnerTeam, "partner_team", partner_team),
     Binding(PartnerPerson, "partner_person", partner_person),
+    Binding(PeerManager, "peer_manager", peer_manager),
     Binding(Account, "account", account),
+    Binding(Contact, "contact", contact),
     Binding(CoachingSession, "coaching_session", coaching_session),
     Binding(AgendaItem, "agenda_item", agenda_item),
     Binding(SessionNote, "session_note", session_note),

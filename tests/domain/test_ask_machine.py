@@ -52,6 +52,7 @@ class Ladder(RuleBasedStateMachine):
     def begin(self) -> None:
         self.today = START
         self.thread_id = uuid4()
+        self.made: list[UUID] = []
         self.asks: list[Ask] = []
         self.mandates: list[Mandate] = []
         self.help: dict[UUID, Commitment] = {}
@@ -118,6 +119,7 @@ class Ladder(RuleBasedStateMachine):
                 return  # both stand in one transaction, so the request is not made either
             self.help[opened.id] = agreed
         self.asks.append(opened)
+        self.made.append(opened.id)
 
     @precondition(lambda self: any(p.state is PromiseState.OPEN for p in self.help.values()))
     @rule(offset=back)
@@ -203,6 +205,7 @@ class Ladder(RuleBasedStateMachine):
             return
         assert not occupied
         self.mandates.append(required)
+        self.made.append(required.id)
 
     @rule(event=st.sampled_from(["meet", "unmet", "withdraw"]), offset=back)
     def end_mandate(self, event: str, offset: int) -> None:
@@ -295,21 +298,17 @@ class Ladder(RuleBasedStateMachine):
         assert numbers == list(range(1, len(numbers) + 1))
         if thread.open_step is not None:
             assert thread.state == "open"
-        elif self.mandates:
-            met = self.mandates[-1].state in (MandateState.MET, MandateState.MET_LATE)
-            assert thread.state == ("resolved" if met else "closed")
-        elif self.asks:
-            last = self.asks[-1].state
-            assert (
-                thread.state
-                == {
-                    AskState.MET: "resolved",
-                    AskState.MET_LATE: "resolved",
-                    AskState.UNMET: "waiting",
-                    AskState.VOID: "waiting",
-                    AskState.WITHDRAWN: "closed",
-                }[last]
-            )
+        elif self.made:
+            steps = {step.id: step for step in (*self.asks, *self.mandates)}
+            last = steps[self.made[-1]]
+            is_hard = isinstance(last, Mandate)
+            assert thread.state == {
+                "met": "resolved",
+                "met_late": "resolved",
+                "unmet": "closed" if is_hard else "waiting",
+                "void": "waiting",
+                "withdrawn": "closed",
+            }.get(last.state.value)
 
     @invariant()
     def done_days_and_states_agree(self) -> None:

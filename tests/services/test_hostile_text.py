@@ -23,12 +23,12 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.services.agendas import AgendaDraft, set_agenda
 from coachdesk.services.capture import capture_line, read_line, vocabulary
+from coachdesk.services.commitments import make_promise
 from coachdesk.services.desk import Desk
 from coachdesk.services.evidence import amend_comment
 from coachdesk.services.people import add_account, add_rep
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import write_private_note
-from coachdesk.services.promises import make_promise
 from coachdesk.services.shares import give_share
 from coachdesk.services.talk_notes import LineDraft, keep_line
 from coachdesk.services.wrap_up import keep_wrap_up

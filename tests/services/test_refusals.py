@@ -18,7 +18,7 @@ from coachdesk.domain.vocabulary import (
     WhoAsked,
     Whose,
 )
-from coachdesk.services import agendas, asks, evidence, promises, talk_notes, talks
+from coachdesk.services import agendas, asks, commitments, evidence, promises, talk_notes, talks
 from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.desk import Desk
 from coachdesk.services.talk_notes import LineDraft
@@ -101,7 +101,7 @@ REFUSED: dict[str, Callable[[Desk], Command]] = {
     ),
     "a promise of four characters": lambda desk: partial(
         desk.do,
-        promises.make_promise,
+        commitments.make_promise,
         rep_id=rep_called(desk, "Priya").id,
         side=OwnerSide.REP,
         text=" Call ",

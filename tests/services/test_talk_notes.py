@@ -249,12 +249,13 @@ TERMS = AskTerms(
 )
 
 
-def test_promised_help_becomes_the_managers_promise_and_goes_with_the_line(office: Desk) -> None:
+def test_an_agreed_request_and_its_help_become_promises_and_go_with_the_line(office: Desk) -> None:
     note = a_line(office, running(office), M.ASK)
     ask = office.do(agree_noted_ask, note.id, TERMS).result
-    (help_promise,) = all_of(office, Commitment)
-    assert help_promise.id == ask.help_commitment_id
-    assert (help_promise.owner_side, help_promise.due_day) == (OwnerSide.MANAGER, on(3))
+    by_side = {promise.owner_side: promise for promise in all_of(office, Commitment)}
+    help_promise, own = by_side[OwnerSide.MANAGER], by_side[OwnerSide.REP]
+    assert (help_promise.id, help_promise.due_day) == (ask.help_commitment_id, on(3))
+    assert (own.text, own.due_day) == (ask.text, ask.due_day)
     office.do(drop_line, note.id)
     assert all_of(office, Commitment) == []
     assert all_of(office, AskThread) == []

@@ -42,6 +42,7 @@ from coachdesk.domain.vocabulary import (
 from coachdesk.services import (
     asks,
     capture,
+    commitments,
     evidence,
     hand_offs,
     merging,
@@ -179,7 +180,7 @@ def receive(desk: Desk, pick: int) -> object:
 def promise(desk: Desk, pick: int) -> object:
     rep = some(desk, Rep, pick)
     return desk.do(
-        promises.make_promise,
+        commitments.make_promise,
         rep_id=rep.id,
         side=OwnerSide.MANAGER if pick % 2 else OwnerSide.REP,
         text=f"Send the pricing example {pick}",

@@ -19,6 +19,7 @@ from coachdesk.domain.vocabulary import (
     Gain,
     HandOffState,
     MandateState,
+    OwnerSide,
     PromiseState,
     Side,
 )
@@ -67,6 +68,12 @@ def record(desk, kind, id):
 
 def newest(desk, kind):
     return desk.ask(lambda reads: reads.find(kind))
+
+
+def mine(desk):
+    """The manager's promise: the help of a request. The request itself is the rep's."""
+    (found,) = desk.ask(lambda reads: reads.find(Commitment, owner_side=OwnerSide.MANAGER))
+    return found
 
 
 @pytest.fixture
@@ -229,7 +236,7 @@ def test_void_is_proposed_first_where_the_promised_help_failed(desk, later, open
     assert "Your promised help did not come in time" in said_in(screen)
     screen.press(K.Key_Return)
     assert record(desk, Ask, ask.id).state is AskState.VOID
-    (helped,) = newest(desk, Commitment)
+    helped = mine(desk)
     assert helped.state is PromiseState.BROKEN
     screen.press(K.Key_Return)
     assert step_titles(screen) == ["Ask again"]
@@ -244,7 +251,7 @@ def test_an_unfinished_ask_is_completed_with_help_that_becomes_a_promise(desk, o
     screen.press("Call the partner by Thu", K.Key_Return)
     agreed = record(desk, Ask, ask.id)
     assert (agreed.state, agreed.form) == (AskState.OPEN, AskForm.QUESTION)
-    (promise,) = newest(desk, Commitment)
+    promise = mine(desk)
     assert promise.due_day == date(2026, 3, 12)
 
 
@@ -271,7 +278,7 @@ def test_the_form_is_chosen_in_the_sheet_and_doubt_needs_an_unmet_request(desk, 
 
 def promised(desk):
     asked(desk, help="You call the partner first")
-    return newest(desk, Commitment)[0]
+    return mine(desk)
 
 
 def test_enter_on_a_promise_keeps_it_on_another_day(desk, later, open_page):

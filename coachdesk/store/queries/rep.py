@@ -23,6 +23,7 @@ from coachdesk.domain.vocabulary import (
     HandOffState,
     MandateState,
     OwnerSide,
+    Party,
     PromiseState,
     ShareState,
 )
@@ -152,7 +153,9 @@ def _kept(found: Sequence[Commitment], side: OwnerSide, as_of: date) -> Kept:
 
 def ask_rows(reads: Snapshot, rep_id: UUID) -> list[AskRow]:
     """Threads with this rep that are not settled, the one due first at the top."""
-    threads = {thread.id: thread for thread in reads.find(AskThread, rep_id=rep_id)}
+    threads = {
+        thread.id: thread for thread in reads.find(AskThread, rep_id=rep_id, party=Party.REP)
+    }
     asks = _by_thread(reads.find(Ask, thread_id=tuple(threads)))
     mandates = _by_thread(reads.find(Mandate, thread_id=tuple(threads)))
     promised = {promise.id: promise for promise in reads.find(Commitment, rep_id=rep_id)}
