@@ -1,8 +1,7 @@
 """What a manager may call a rep, and the accountability steps in the manager's own words."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 LONGEST_WORD = 30
 MOST_STEPS, SHORTEST_STEP, LONGEST_STEP = 10, 3, 200

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from coachdesk.domain.people import Workspace, WorkspaceSettings
+from coachdesk.language import gettext as _
 from coachdesk.language import use_words
 from coachdesk.store.queries.asks import subjects_asked
 from coachdesk.store.queries.people import workspace, workspaces
