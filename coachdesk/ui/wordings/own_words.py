@@ -265,6 +265,8 @@ class OwnWordsSheet(Overlay):
         problem_line.setVisible(bool(problem))
         usual.setVisible(not problem)
         self.fit()
+        if problem:
+            self._area.show_widget(problem_line, self._theme.px(12))
 
     def _keep(self, typed: str) -> None:
         if self.steps.is_changed:
