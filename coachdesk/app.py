@@ -159,9 +159,11 @@ class App:
 
     def _speaking_its_language(self, desk: Desk) -> Desk:
         from coachdesk.services.opening import locale_of
+        from coachdesk.services.own_words import speak_own_words
 
         try:
             bind_words(desk.ask(locale_of) or LOCALE)
+            desk.ask(speak_own_words)
         except BaseException:
             desk.close()
             raise

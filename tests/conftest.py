@@ -2,4 +2,15 @@
 
 import os
 
+import pytest
+
+from coachdesk.language import use_words
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _usual_words():
+    """The word for a rep is the whole process's: no test leaves its own behind."""
+    yield
+    use_words()

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import InputError
+from coachdesk.domain.own_words import refuse_steps, refuse_word
 from coachdesk.domain.thresholds import RANGES, refuse_outside
 from coachdesk.domain.vocabulary import (
     Paper,
@@ -43,6 +44,21 @@ class Settings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceSettings(Settings):
+    """The thresholds in force, and what the manager words: a rep, the accountability steps."""
+
+    rep_word: str = "rep"
+    reps_word: str = "reps"
+    accountability_steps: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        Settings.__post_init__(self)
+        refuse_word(self.rep_word)
+        refuse_word(self.reps_word)
+        refuse_steps(self.accountability_steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Workspace(Entity):
     """Whose store this is, and how figures and pages are made in it. One a store."""
 
@@ -51,7 +67,7 @@ class Workspace(Entity):
     company_name: Annotated[str, Length(0, 80)] = ""
     locale: Annotated[str, Length(2, 20)] = "en-GB"
     paper: Paper = Paper.A4
-    settings: Settings = field(default_factory=Settings)
+    settings: WorkspaceSettings = field(default_factory=WorkspaceSettings)
     kind: WorkspaceKind = WorkspaceKind.OWN
     sample_day: date | None = None
     away: tuple[Days, ...] = ()

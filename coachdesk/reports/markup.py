@@ -1,13 +1,13 @@
 """Templates: a brief becomes document markup, a small XML in which a person's text is only text."""
 
 from functools import cache
-from gettext import gettext, ngettext
 from typing import Any
 from xml.etree import ElementTree
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from coachdesk.language import gettext, ngettext
 from coachdesk.reports.scripts import printable
 from coachdesk.resources import resource
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.capture import read_capture
@@ -25,6 +24,7 @@ from coachdesk.domain.reading import (
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, DraftSource, DraftState, NoteAbout, Side
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import NOTHING, Besides, GainPart, besides_of, with_besides
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account

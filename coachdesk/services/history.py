@@ -212,6 +212,8 @@ def _wordings() -> dict[str, str]:
         "reword_behaviour": _("wording of a rating"),
         "reset_wording": _("shipped wording of a rating"),
         "set_target": _("target"),
+        "set_rep_word": _("word for a rep"),
+        "set_accountability_steps": _("accountability steps"),
         "rate_own": _("own rating"),
         "rate_own_events": _("own ratings"),
         "remove_own": _("removed own rating"),

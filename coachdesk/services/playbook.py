@@ -13,14 +13,22 @@ from coachdesk.domain.playbook import (
     StageGuide,
 )
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
+from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
 from coachdesk.views.insight_words import benchmark_words
 from coachdesk.views.insights import Benchmark
 
 
-@cache
 def shipped_playbook() -> Playbook:
-    """The content as shipped; read once, since it cannot change while the program runs."""
+    """The content as shipped, with the team's word for a rep; read once for each word.
+
+    Definitions and cues stay as they are: a manager's wording of a behaviour is kept beside them.
+    """
+    return _playbook(words_in_use())
+
+
+@cache
+def _playbook(_words: tuple[str, str]) -> Playbook:
     guide = _read("behaviours.json")
     bank = _read("questions.json")
     return Playbook(
@@ -32,8 +40,8 @@ def shipped_playbook() -> Playbook:
         questions=tuple(map(_question, bank["questions"])),
         shares={share.key: share for share in map(_share, bank["share_kinds"]["items"])},
         stages={stage.key: stage for stage in map(_stage, guide["selection_stages"])},
-        writing_hints=tuple(guide["writing_hints"]),
-        private_note_notice=guide["private_note_notice"],
+        writing_hints=tuple(map(in_own_words, guide["writing_hints"])),
+        private_note_notice=in_own_words(guide["private_note_notice"]),
     )
 
 
@@ -69,7 +77,7 @@ def _behaviour(row: Any) -> BehaviourGuide:
         cues=tuple(row["cues"]),
         anchors={int(value): anchor for value, anchor in row["anchors"].items()},
         opinion=row["example_bad"]["text"],
-        why_not=row["example_bad"]["why"],
+        why_not=in_own_words(row["example_bad"]["why"]),
     )
 
 
@@ -77,9 +85,9 @@ def _cause(row: Any) -> CauseGuide:
     return CauseGuide(
         key=Cause(row["key"]),
         paper=row["paper"],
-        title=row["title"],
-        meaning=row["meaning"],
-        ask_next=row["ask_next"],
+        title=in_own_words(row["title"]),
+        meaning=in_own_words(row["meaning"]),
+        ask_next=in_own_words(row["ask_next"]),
     )
 
 
@@ -87,8 +95,8 @@ def _question(row: Any) -> Question:
     known = row.get("behaviour") in set(BehaviourKey)
     return Question(
         id=row["id"],
-        text=row["text"],
-        purpose=row["purpose"],
+        text=in_own_words(row["text"]),
+        purpose=in_own_words(row["purpose"]),
         behaviour=BehaviourKey(row["behaviour"]) if known else None,
         style=row["style"],
         stage=row["stage"],
@@ -99,8 +107,8 @@ def _share(row: Any) -> ShareGuide:
     return ShareGuide(
         key=ShareKind(row["key"]),
         title=row["title"],
-        meaning=row["meaning"],
-        opening=row["opening"],
+        meaning=in_own_words(row["meaning"]),
+        opening=in_own_words(row["opening"]),
     )
 
 
@@ -109,5 +117,5 @@ def _stage(row: Any) -> StageGuide:
         key=SelectionStage(row["key"]),
         title=row["customer_stage"],
         question=row["customer_question"],
-        coach_on=row["coach_on"],
+        coach_on=in_own_words(row["coach_on"]),
     )

@@ -1,9 +1,10 @@
 """The one target, and the other thresholds of the rules."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from coachdesk.domain.people import Settings, Workspace
+from coachdesk.domain.thresholds import RANGES
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -21,7 +22,7 @@ def set_target(work: UnitOfWork, share: float) -> Workspace:
 
 def set_threshold(work: UnitOfWork, name: str, value: float) -> Workspace:
     """Another value of one threshold; InputError names the range it must lie in."""
-    if name not in {field.name for field in fields(Settings)}:
+    if name not in RANGES:
         raise TypeError(f"no threshold is called {name}")
     space = workspace(work)
     changed: dict[str, Any] = {name: value}

@@ -8,6 +8,7 @@ from coachdesk.domain.errors import InputError
 from coachdesk.domain.playbook import BehaviourGuide, Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.language import DEFAULT, in_own_words, words_in_use
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries.wordings import Given, ratings_given
 from coachdesk.store.snapshot import Snapshot
@@ -16,7 +17,25 @@ from coachdesk.views.wordings import AnchorWording, Wording
 
 
 def playbook_of(reads: Snapshot) -> Playbook:
-    """The content with the manager's own wordings, each behaviour in its newest version."""
+    """The content with the manager's own wordings, each behaviour in its newest version.
+
+    A definition that is still the shipped one says the team's word for a rep.
+    """
+    found = _as_stored(reads)
+    if words_in_use() == DEFAULT:
+        return found
+    shipped = shipped_playbook().behaviours
+    behaviours = {
+        key: replace(guide, definition=in_own_words(guide.definition))
+        if guide.definition == shipped[key].definition
+        else guide
+        for key, guide in found.behaviours.items()
+    }
+    return replace(found, behaviours=behaviours)
+
+
+def _as_stored(reads: Snapshot) -> Playbook:
+    """The same, without the word for a rep: what the next version is made from."""
     stored = sorted(reads.find(BehaviourDefinition), key=lambda wording: wording.version)
     shipped = shipped_playbook()
     if not stored:
@@ -55,7 +74,7 @@ def reword_behaviour(
 
     Words that are the same already make no version.
     """
-    now = playbook_of(work).behaviours[key]
+    now = _as_stored(work).behaviours[key]
     return _put_next(
         work,
         now,
@@ -68,7 +87,7 @@ def reword_behaviour(
 
 def reset_wording(work: UnitOfWork, key: BehaviourKey, anchor: int | None = None) -> BehaviourGuide:
     """Back to the shipped words, of one anchor or of everything: a version like any other."""
-    now, shipped = playbook_of(work).behaviours[key], shipped_playbook().behaviours[key]
+    now, shipped = _as_stored(work).behaviours[key], shipped_playbook().behaviours[key]
     if anchor is not None:
         return reword_behaviour(work, key, anchors={anchor: shipped.anchors[anchor]})
     return _put_next(

@@ -2,7 +2,6 @@
 
 import getpass
 from functools import partial
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +9,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from coachdesk.domain.documents import PrintQueueItem
 from coachdesk.domain.errors import StoreError, UserError
-from coachdesk.domain.people import Rep
+from coachdesk.domain.people import Rep, Workspace
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import ActivityKind
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
 from coachdesk.services.opening import is_same_team, whose_store
+from coachdesk.services.own_words import speak_own_words
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import record_text, search_desk
@@ -64,6 +65,7 @@ from coachdesk.views.search import Hit, Place
 from coachdesk.views.today import NavRep as NavRepView
 
 _FRAME = frozenset({Rep, CoachingSession, PrintQueueItem})
+_WORDED: frozenset[type] = frozenset({Workspace})
 
 
 class Office(QObject):
@@ -96,24 +98,7 @@ class Office(QObject):
         self._wordings = WordingsDesk(self.workplace, window)
         self._deals = Deals(self.workplace, window, self._activity_in_sight)
         self._history = HistoryDesk(self.workplace, window)
-        self._actions: list[Action] = [
-            *self._own_actions(),
-            *capture_actions(self._capture),
-            *wording_actions(self._wordings),
-            *today_actions(self.today),
-            *one_on_one_actions(self.one_on_ones),
-            *team_actions(self.team),
-            *insight_actions(self.insights),
-            *deal_actions(self._deals, self.insights.id),
-            *visit_actions(self.visit, self.plan_visit),
-            *rep_actions(self.rep),
-            *prepare_actions(self.prepare),
-            *self.run.actions(),
-            *wrap_up_actions(self.wrap_up),
-            *first_run_actions(self.first_run),
-            *print_queue_actions(self._waiting),
-            *exchange_actions(self.workplace, window, self.add_list),
-        ]
+        self._actions = self._all_actions()
         self._from_window: list[tuple[SignalInstance, Any]] = [
             (window.rep_opened, self.open_rep),
             (window.hit_opened, self.open_hit),
@@ -151,6 +136,28 @@ class Office(QObject):
         first_run.sample_asked.connect(self.sample_asked)
         first_run.store_asked.connect(self.store_asked)
         first_run.place_asked.connect(self.place_asked)
+
+    def _all_actions(self) -> list[Action]:
+        """What can be done on this store, in the words in use."""
+        window = self._window
+        return [
+            *self._own_actions(),
+            *capture_actions(self._capture),
+            *wording_actions(self._wordings),
+            *today_actions(self.today),
+            *one_on_one_actions(self.one_on_ones),
+            *team_actions(self.team),
+            *insight_actions(self.insights),
+            *deal_actions(self._deals, self.insights.id),
+            *visit_actions(self.visit, self.plan_visit),
+            *rep_actions(self.rep),
+            *prepare_actions(self.prepare),
+            *self.run.actions(),
+            *wrap_up_actions(self.wrap_up),
+            *first_run_actions(self.first_run),
+            *print_queue_actions(self._waiting),
+            *exchange_actions(self.workplace, window, self.add_list),
+        ]
 
     def begin(self) -> None:
         """Put the pages into the window; a talk that was running is shown again."""
@@ -374,6 +381,15 @@ class Office(QObject):
         self._window.on_changes(changes, by)
         if changes.touch(_FRAME):
             self._show_frame()
+        if changes.touch(_WORDED) and self._desk.ask(speak_own_words):
+            self._say_all_anew()
+
+    def _say_all_anew(self) -> None:
+        """Another word for a rep stands everywhere at once, undo included."""
+        self._actions = self._all_actions()
+        self._window.registry.reword(self._actions)
+        self._window.refresh_all()
+        self._window.rebuild()
 
     def _show_frame(self) -> None:
         shown = frame(self._desk)

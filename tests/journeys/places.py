@@ -265,4 +265,5 @@ PANELS = {
     "next talk": panel("wrap_up.move", talk(HELD, "wrap_up")),
     "talk left open": left_open,
     "place of the file": place_of_the_file,
+    "own words": panel("wordings.own"),
 }

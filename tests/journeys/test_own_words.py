@@ -3,6 +3,7 @@
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Side
+from coachdesk.services.own_words import accountability_steps, rep_words
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.thresholds import thresholds
 from coachdesk.services.wordings import playbook_of
@@ -137,3 +138,56 @@ def choose(person: Person, down: int) -> None:
 def newest(person: Person) -> Observation:
     found = person.store.ask(lambda reads: reads.find(Observation))
     return max(found, key=lambda observation: observation.seq)
+
+
+def test_a_rep_is_called_something_else_everywhere_at_once_and_undo_takes_it_back(qtbot, home):
+    person = Person(qtbot, sample=True)
+    open_own(person)
+    assert person.sees("Nothing is shipped here.")
+    person.type("account manager")
+    assert person.sees("Add an account manager · 3 account managers")
+    person.press(Key.Key_Tab)
+    assert not person.sees("Undo")
+    person.press(Key.Key_Tab)
+    person.type("Say what was agreed")
+    person.press(Key.Key_Return)
+    person.type("Ask again, with a day")
+    person.press(Key.Key_Escape)
+    person.type("Say what was agreed")
+    assert person.sees("1 step")
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    assert person.sees("Your own words are kept")
+    assert person.sees("Add an account manager")
+    assert person.program.registry.get("team.add").title == "Add an account manager"
+    assert person.store.ask(rep_words) == ("account manager", "account managers")
+    assert person.store.ask(accountability_steps) == ("Say what was agreed",)
+    person.press(Key.Key_Z, CTRL)
+    person.press(Key.Key_Z, CTRL)
+    assert person.sees("Add a rep")
+    assert person.program.registry.get("team.add").title == "Add a rep"
+    person.quits()
+
+
+def test_what_is_no_word_and_what_is_too_long_is_said_in_place(qtbot, home):
+    person = Person(qtbot, sample=True)
+    open_own(person)
+    person.type("rep1")
+    person.press(Key.Key_Return)
+    assert person.sees("A word for a rep has 1 to 30 letters")
+    person.press(Key.Key_Escape)
+    assert not person.sees("A word for a rep has")
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Tab)
+    person.type("x" * 203)
+    assert person.sees("Too long: step 1 has 3 characters too many.")
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    assert person.sees("Your accountability steps")
+    person.quits()
+
+
+def open_own(person: Person) -> None:
+    person.press(Key.Key_K, CTRL)
+    person.type("accountability steps")
+    person.press(Key.Key_Return)

@@ -25,6 +25,7 @@ READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
+    "wordings.own",
     *("look.larger", "look.smaller", "look.normal", "look.light", "look.dark", "look.system"),
     *("talk.calendar", "talks.find", "talks.open", "print.waiting"),
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),

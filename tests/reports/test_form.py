@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from coachdesk.language import use_words
 from coachdesk.reports.render import render_form
 from coachdesk.views.briefs import Paper
 from tests.reports.reading import fonts_of, lines_of, pages_of
@@ -65,3 +66,11 @@ def test_an_odd_name_does_not_stop_the_form(odd: str) -> None:
 def test_a_name_that_looks_like_markup_prints_as_it_is() -> None:
     first, _second = pages_of(render_form(replace(FORM, rep="<b>Priya & R&D"), "A4").pdf)
     assert "<b>Priya & R&D" in first
+
+
+def test_the_form_says_the_own_word_for_a_rep_even_a_long_one() -> None:
+    use_words("sales manager", "sales managers")
+    first, _second = pages_of(render_form(replace(FORM, rep="", planned=""), "A4").pdf)
+    assert "Sales manager" in first
+    use_words("W" * 30, "W" * 30)
+    assert render_form(FORM, "A4").pages == 2

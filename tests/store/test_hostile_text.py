@@ -38,7 +38,10 @@ def with_text(value: Any, hint: Any, text: str) -> Any:
         (inner, _) = get_args(hint)
         return (text,) if inner is str else tuple(with_text(item, inner, text) for item in value)
     if is_dataclass(hint) and value is not None:
-        return replace(value, **texts_of(value, text))
+        try:
+            return replace(value, **texts_of(value, text))
+        except InputError:  # a rule of its own wants other text
+            return value
     return value
 
 

@@ -25,9 +25,11 @@ from coachdesk.domain.vocabulary import (
     TalkState,
 )
 from coachdesk.services.drafts import any_unsaved
+from coachdesk.services.own_words import set_accountability_steps
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.fields import LATEST_MS
+from coachdesk.ui.sessions.run_ask import RequirementSheet
 from coachdesk.ui.sessions.run_page import RunPage
 from coachdesk.ui.sessions.run_view import RunFrame
 from tests.ui.screens import Screen, sample_desk
@@ -228,6 +230,15 @@ def test_a_requirement_without_an_unmet_request_needs_a_reason_in_words(screen):
     assert mandate.ladder_skipped
     assert mandate.state is MandateState.OPEN
     assert [note.mark for note in notes(screen)] == [NoteMark.MANDATE]
+
+
+def test_the_own_accountability_steps_are_ready_for_a_requirement(screen):
+    screen.work.do(set_accountability_steps, ["Ask what happened", "Look at it each Friday"])
+    screen.press("! ", "Customer files go through our system only", ENTER, TAB, ENTER)
+    screen.press(Qt.Key.Key_Down, ENTER)
+    sheet = screen.page.widget.findChild(RequirementSheet)
+    assert sheet.how.text() == "Look at it each Friday"
+    assert sheet.how.hasFocus()
 
 
 def test_what_is_typed_is_kept_after_two_seconds_and_typed_again_after_a_crash(screen, qtbot):

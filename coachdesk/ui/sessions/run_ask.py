@@ -21,6 +21,7 @@ from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.states import ErrorInPlace
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.ready_words import ReadyWords
 from coachdesk.views.dates import near_day, print_day
 from coachdesk.views.talk_pages import AskedLine
 
@@ -218,7 +219,14 @@ class RequirementSheet(_Panel):
     """A requirement on an unmet request, or with the ladder skipped for a reason in words."""
 
     def __init__(
-        self, theme: Theme, what: str, *, as_of: date, due: date | None, lines: Sequence[AskedLine]
+        self,
+        theme: Theme,
+        what: str,
+        *,
+        as_of: date,
+        due: date | None,
+        lines: Sequence[AskedLine],
+        steps: Sequence[str] = (),
     ) -> None:
         super().__init__(theme, "mandate", _("Requirement"))
         self._as_of = as_of
@@ -236,6 +244,8 @@ class RequirementSheet(_Panel):
         self.how_box = Labeled(theme, _("How will it be checked?"), self.how)
         self.when_box = Labeled(theme, _("By when?"), self.by_when)
         self.reason_box = Labeled(theme, _("Why the requests are skipped"), self.reason)
+        self.steps = ReadyWords(theme, self.how, steps, _("One of your steps"))
+        self.how_box.layout().addWidget(self.steps)
         for widget in (self.subject, self.how_box, self.when_box, self.reason_box):
             self.stack.addWidget(widget)
         self.subject.chosen.connect(self._choose)

@@ -5,6 +5,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 
 from coachdesk.domain.errors import UserError
+from coachdesk.services.own_words import accountability_steps
 from coachdesk.services.talk_notes import (
     RequirementTerms,
     agree_noted_ask,
@@ -65,6 +66,7 @@ class Asking(QObject):
             as_of=running.work.as_of,
             due=said.due,
             lines=[asked for asked in running.talk.asked if asked.may_be_required],
+            steps=running.work.ask(accountability_steps),
         )
         sheet.agreed.connect(self._set)
         sheet.put_off.connect(self._not_set)

@@ -75,6 +75,13 @@ class Registry(QObject):
                 self._window.removeAction(shortcut)
                 shortcut.deleteLater()
 
+    def reword(self, actions: Iterable[Action]) -> None:
+        """The same actions under other titles; their keys stay as they are."""
+        for action in actions:
+            self._actions[action.id] = action
+            if action.id in self._shortcuts:
+                self._shortcuts[action.id].show_title(action.title)
+
     def install(self, window: QWidget) -> None:
         """Make the shortcuts work in a window."""
         self._window = window
@@ -153,13 +160,18 @@ class _Shortcut(QAction):
     """The key of one action; a bound slot, so nothing outlives the window."""
 
     def __init__(self, registry: Registry, action: Action, window: QWidget) -> None:
-        super().__init__(action.title.replace("&", "&&"), window)
+        super().__init__(window)
+        self.show_title(action.title)
         self._registry, self._id = registry, action.id
         keys = [QKeySequence(action.shortcut)]
         if action.shortcut.endswith("Return"):  # the key beside the figures does the same
             keys.append(QKeySequence(action.shortcut.removesuffix("Return") + "Enter"))
         self.setShortcuts(keys)
         self.triggered.connect(self._fire)
+
+    def show_title(self, title: str) -> None:
+        """What it does, in words."""
+        self.setText(title.replace("&", "&&"))
 
     def _fire(self) -> None:
         self._registry.run(self._id)

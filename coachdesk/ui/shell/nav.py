@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, box, canvas, rule, text, upright
 from coachdesk.ui.kit.icons import icon

@@ -64,7 +64,7 @@ class Page(Protocol):
         """Read again and show."""
 
     def rebuild(self) -> None:
-        """Make the widgets again from the state: the zoom has changed."""
+        """Make the widgets again from the state: the zoom or a word has changed."""
 
     def reflow(self, room: Room) -> None:
         """Arrange for this width."""
@@ -99,8 +99,9 @@ class ScrollingPage:
         raise NotImplementedError
 
     def rebuild(self) -> None:
-        """Replace the content by a new one at the current zoom."""
+        """Replace the content by a new one, at the current zoom and in the words in use."""
         assert isinstance(self.widget, ScrollPage)
+        self.widget.setAccessibleName(self.title)
         self.widget.replace(self.build())
 
     def refresh(self) -> None:

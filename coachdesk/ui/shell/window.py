@@ -93,7 +93,7 @@ class Window(QMainWindow):
         registry.add(frame_actions(self, [page for page in pages if page.key]))
         registry.install(self)
         registry.refused.connect(self._say_why)
-        theme.rescaled.connect(self._rescale)
+        theme.rescaled.connect(self.rebuild)
 
     @property
     def current(self) -> Page | None:
@@ -283,6 +283,26 @@ class Window(QMainWindow):
         if self._current is not None:
             self._current.leave()
 
+    def rebuild(self) -> None:
+        """Make the pages and the frame anew: at another zoom, or in other words."""
+        self._room = Room(round(self.width() * 100 / self.theme.zoom))
+        for page in self._pages.values():
+            page.rebuild()
+        self._build_bars()
+        self._build_nav()
+        self._reflow()
+        panels = [panel for panel in self.findChildren(Overlay) if panel.isVisible()]
+        if not panels:
+            self._take_keys()
+        for panel in panels:  # its keys stay in it; what had them before it is gone
+            panel.closed.connect(self._take_keys)
+
+    def _take_keys(self) -> None:
+        if self._current is not None:
+            focus = self._current.first_focus() or self._stack
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self._show_focus)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.put_away()
         self.closing.emit()
@@ -348,18 +368,6 @@ class Window(QMainWindow):
             self._frame_for(self._current)
             self._current.reflow(room)
         self._bar.command.setVisible(room.has_command)
-
-    def _rescale(self) -> None:
-        self._room = Room(round(self.width() * 100 / self.theme.zoom))
-        for page in self._pages.values():
-            page.rebuild()
-        self._build_bars()
-        self._build_nav()
-        self._reflow()
-        if self._current is not None:
-            focus = self._current.first_focus() or self._stack
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, self._show_focus)
 
     def _frame_for(self, page: Page) -> None:
         self._nav.setVisible(not page.full_bleed)

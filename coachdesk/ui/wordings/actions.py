@@ -1,18 +1,18 @@
-"""Opens the ratings from anywhere."""
-
-from gettext import gettext as _
+"""Opens the manager's own words from anywhere: of the ratings, of a rep, of the steps."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.wordings.own_words import OwnWordsSheet
 from coachdesk.ui.wordings.sheet import WordingsSheet
 
 
 class WordingsDesk(QObject):
-    """Opens the sheet over one window: for the palette, or at the behaviour that is rated."""
+    """Opens the sheets over one window: for the palette, or at the behaviour that is rated."""
 
     def __init__(self, workplace: Workplace, window: QWidget) -> None:
         super().__init__(window)
@@ -21,15 +21,22 @@ class WordingsDesk(QObject):
 
     def open(self) -> None:
         """The first behaviour."""
-        WordingsSheet(self._workplace, self._window)
+        self._show(None)
 
     def open_at(self, key: object) -> None:
         """One behaviour."""
-        WordingsSheet(self._workplace, self._window, BehaviourKey(str(key)))
+        self._show(BehaviourKey(str(key)))
+
+    def open_own(self) -> None:
+        """What a rep is called, and the accountability steps."""
+        OwnWordsSheet(self._workplace, self._window)
+
+    def _show(self, key: BehaviourKey | None) -> None:
+        WordingsSheet(self._workplace, self._window, key).own_asked.connect(self.open_own)
 
 
 def wording_actions(desk: WordingsDesk) -> list[Action]:
-    """The ratings in the manager's own words."""
+    """The ratings, a rep and the steps in the manager's own words."""
     return [
         Action(
             "wordings.open",
@@ -37,5 +44,12 @@ def wording_actions(desk: WordingsDesk) -> list[Action]:
             desk.open,
             "",
             _("Team"),
-        )
+        ),
+        Action(
+            "wordings.own",
+            _("Word for a rep, and your accountability steps"),
+            desk.open_own,
+            "",
+            _("Team"),
+        ),
     ]

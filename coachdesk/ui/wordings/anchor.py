@@ -1,12 +1,11 @@
 """One anchor to be worded: its figure, its sentence, how often it was given."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import CENTER, Run, box, canvas, text
 from coachdesk.ui.kit.fields import TextArea

@@ -1,15 +1,15 @@
 """“Ratings in your words”: five sentences for each behaviour, and the one target."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.services.thresholds import set_target, thresholds
 from coachdesk.services.wordings import rating_words, reset_wording, reword_behaviour
 from coachdesk.ui.kit.buttons import Button
@@ -30,6 +30,8 @@ PLACE, NOWHERE, WIDTH = "wording", UUID(int=0), 720
 
 class WordingsSheet(Overlay):
     """Every sentence is written when its field is left; Esc in it brings back the one before."""
+
+    own_asked = Signal()
 
     def __init__(
         self, workplace: Workplace, window: QWidget, key: BehaviourKey | None = None
@@ -120,6 +122,9 @@ class WordingsSheet(Overlay):
         row.addWidget(Text(theme, _("The one target"), "label", "ink2"))
         row.addWidget(self.target)
         row.addWidget(Text(theme, _("% rated 4 or 5"), "small", "ink2", elide=True), 1)
+        own = Button(theme, _("Your own words…"), "link")
+        own.clicked.connect(self._go_to_own)
+        row.addWidget(own)
         done = Button(theme, _("Done"), "primary", hint=_("Esc"))
         done.clicked.connect(self.close_panel)
         row.addWidget(done)
@@ -222,6 +227,11 @@ class WordingsSheet(Overlay):
         self._target_problem.setVisible(bool(problem))
         self.fit()
         return not problem
+
+    def _go_to_own(self) -> None:
+        self.close_panel()
+        if not self.isVisible():
+            self.own_asked.emit()
 
     def _changed(self, _changes: Changes, by: object) -> None:
         """Something was taken back meanwhile."""

@@ -1,10 +1,9 @@
 """What the sheet of the ratings says and keeps, in words."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.wordings import AnchorWording, Wording
 
 EXPECTED = 4

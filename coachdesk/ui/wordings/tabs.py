@@ -1,13 +1,13 @@
 """The nine behaviours side by side, of which one is worded."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import box, canvas, text
 from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.focus import Ringed

@@ -1,0 +1,68 @@
+"""gettext with the team's own word for a rep: “account manager”, “sales manager”.
+
+A second-line manager coaches sales managers with the same sentences. Only the shipped sentence is
+worded, before anything is put into it, so that what a person typed stays as it was typed. Only
+English: a catalogue has words of its own.
+"""
+
+import gettext as shipped
+import re
+
+DEFAULT = ("rep", "reps")
+VOWELS = "aeioAEIO"
+# What is put in, and what is typed on the command line, stays; then the word with its article.
+_WORDS = re.compile(
+    r"\{[^{}]*\}"
+    r"|--[\w-]+"
+    r"|\b(?:(?P<article>[Aa])(?P<gap>\s))?(?<!-)\b(?P<word>[Rr]eps?)\b(?!\.\w)(?P<owns>[’'](?!\w))?"
+)
+
+_in_use = DEFAULT
+
+
+def use_words(singular: str = DEFAULT[0], plural: str = DEFAULT[1]) -> bool:
+    """Call a rep this from now on, in the whole process; says whether that is another word."""
+    global _in_use  # one process speaks one team's language, as gettext itself
+    before, _in_use = _in_use, (singular, plural)
+    return _in_use != before
+
+
+def words_in_use() -> tuple[str, str]:
+    """What one rep and several reps are called."""
+    return _in_use
+
+
+def gettext(message: str) -> str:
+    """The message in the language of the store, with its word for a rep."""
+    found = shipped.gettext(message)
+    return in_own_words(found) if found == message else found
+
+
+def ngettext(one: str, several: str, n: int) -> str:
+    """The message for this number, likewise."""
+    found = shipped.ngettext(one, several, n)
+    return in_own_words(found) if found in (one, several) else found
+
+
+def in_own_words(message: str) -> str:
+    """A shipped English sentence with the words in use; untouched where they are the usual ones."""
+    return message if _in_use == DEFAULT else worded(message, *_in_use)
+
+
+def worded(message: str, singular: str, plural: str) -> str:
+    """The sentence with these words instead of “rep” and “reps”."""
+
+    def own(found: re.Match[str]) -> str:
+        if found["word"] is None:
+            return found[0]
+        word = plural if found["word"].endswith("s") else singular
+        said = word[:1].upper() + word[1:] if found["word"][0] == "R" else word
+        article = found["article"] or ""
+        if article and word[:1] in VOWELS:
+            article += "n"
+        owns = found["owns"] or ""
+        if owns and not word.endswith("s"):  # “the reps’ promises”, “the salespeople’s promises”
+            owns += "s"
+        return f"{article}{found['gap'] or ''}{said}{owns}"
+
+    return _WORDS.sub(own, message)
