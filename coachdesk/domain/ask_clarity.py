@@ -86,7 +86,7 @@ def unclear(text: str, *, has_day: bool) -> tuple[Unclear, ...]:
         return ()
     checks = (
         (Unclear.SEVERAL, steps(words) > 1),
-        (Unclear.NO_VERB, _names_a_thing_only(words)),
+        (Unclear.NO_VERB, names_a_thing_only(words)),
         (Unclear.NO_DAY, not has_day and not names_a_day(words)),
         (Unclear.HARSH, bool(_HARSH.search(words) or _SHOUTED.search(words))),
     )
@@ -98,7 +98,8 @@ def names_a_day(text: str) -> bool:
     return bool(_WHEN.search(text)) or bool(day_phrases(text, as_of=_ANY_DAY, toward="future"))
 
 
-def _names_a_thing_only(words: str) -> bool:
+def names_a_thing_only(words: str) -> bool:
+    """Whether there is nothing to do in these words, such as "Better hand-offs"."""
     if is_request(words) or opens_with_verb(words) or steps(words):
         return False
     if _QUALITY.match(words):

@@ -21,6 +21,15 @@ _VERB_WORDS = """
     watch work write
 """
 _VERBS = frozenset(_VERB_WORDS.split())
+# As good as nothing to do: nobody could see whether it is done.
+_DIM = frozenset({"be", "improve", "work", "focus", "try", "think", "know", "understand", "look"})
+# Also past forms, or also things: "Read the comment", "Visit Arvenia Group".
+_PAST_TOO = frozenset({"read", "put", "set", "cut", "let", "spread", "run"})
+_THING_WORDS = """
+    answer brief call contact draft email list mail map name note offer order phone place plan
+    present print quote record report request review ring show support talk test visit work
+"""
+_THINGS_TOO = frozenset(_THING_WORDS.split())
 # What can follow a verb and hardly a noun: somebody, something, or how.
 _OBJECT = r"""
     the|a|an|your|our|my|his|her|their|its|this|that|these|those|me|us|you|him|them|it
@@ -46,6 +55,16 @@ _LEADING = re.compile(
 )
 _FIRST = re.compile(r"(?P<word>[^\W\d_]+)(?![\w’'-])(?P<rest>[^.?!;\n]*)", re.IGNORECASE)
 _HAS_OBJECT = re.compile(rf"\s+(?:(?:{_OBJECT})\b|(?-i:[A-Z]))", re.VERBOSE | re.IGNORECASE)
+_THE_ONE = re.compile(
+    r"\s+(?:the|a|an|your|our|my|this|that|these|those|me|us|them|each|every|all|both|two|three)\b",
+    re.IGNORECASE,
+)
+_THE_ONE_OR_NAME = re.compile(rf"{_THE_ONE.pattern}|\s+(?-i:[A-Z])", re.IGNORECASE)
+_TOLD = re.compile(
+    r"""(?:^ | [.,:;!?–]\s* | \b(?:to|you|will|should|must|can|could|would|and|then|please|not
+      |always|never|first|also)\s+ | (?-i:\b[A-Z]\w+)\s+)([^\W\d_]+)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _BREAK = re.compile(r"[.?!]+(?=\s|$)|[;\n]|,\s|\s+and\s+|\s+\+\s+", re.IGNORECASE)
 _HARD_BREAK = re.compile(r"[.?!;\n]")
 # Behind these words a verb may belong to somebody else, or to one and the same step.
@@ -79,6 +98,21 @@ def steps(text: str) -> int:
 def opens_with_verb(text: str) -> bool:
     """Whether a text begins with something to do, such as "Call …"."""
     return _is_step(text, needs_object=False)
+
+
+def tells_to_do(sentence: str) -> bool:
+    """Whether a sentence of notes begins by telling somebody to do something."""
+    first = _first_word(sentence)
+    if first is None or first["word"].lower() not in _VERBS - _PAST_TOO:
+        return False
+    object_of = _THE_ONE if first["word"].lower() in _THINGS_TOO else _THE_ONE_OR_NAME
+    return bool(object_of.match(first["rest"]))
+
+
+def names_an_act(text: str) -> bool:
+    """Whether somebody is to do something that one could see or hear."""
+    found = {match.group(1).lower() for match in _TOLD.finditer(text)}
+    return bool(found & _VERBS - _DIM)
 
 
 def _is_step(part: str, *, needs_object: bool) -> bool:
