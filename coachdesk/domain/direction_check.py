@@ -48,7 +48,11 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A request, requirement, promise, sentence of the summary or printed line of one talk."""
+    """A request, requirement, promise, sentence of the summary or printed line of one talk.
+
+    `how` is how a request will be gone about, how a requirement is checked, or the sentence that
+    follows in the summary.
+    """
 
     kind: PieceKind
     text: str
@@ -72,8 +76,8 @@ _PERSON = re.compile(
       \b(?:are|is|was|were|['’]re|seems?|be|being)\s+
         (?:(?:a|an|just|simply|really|so|such|very|too|always|often|quite|rather|still|not|a\ bit
           |much|far|born)\s+)*
-        (?:{_TRAITS}|natural(?!\s+\w)|star|superstar|loser|winner|genius|hero|rock\ star
-          |team\ player|born\ \w+|people\ person|closer|nice\ (?:guy|person))\b
+        (?:{_TRAITS}|natural(?!\s+(?!with|at|in)\w)|star|superstar|loser|winner|genius|hero
+          |rock\ star|team\ player|born\ \w+|people\ person|closer|nice\ (?:guy|person))\b
     | \btoo\s+(?:{_TRAITS}|quiet|nice|loud)\b
     | \b(?:bad|poor|wrong|great|good|right|negative|positive|better|your|an?)\s+(?:attitude|mindset
         |character|personality)\b | \battitude\ problem\b
@@ -147,16 +151,17 @@ def sentences(text: str) -> tuple[str, ...]:
 
 def parts(piece: Piece) -> frozenset[Part]:
     """What the piece holds, by its words and by what its record knows."""
-    words, all_words = piece.text, f"{piece.text}. {piece.how}"
+    words, with_how = piece.text, f"{piece.text}. {piece.how}"
+    told = words if piece.kind in _SENTENCES else with_how
     is_dim = _is_dim(words)
     found = {
-        Part.BEHAVIOUR: names_an_act(all_words) or tells_what_happened(all_words),
+        Part.BEHAVIOUR: names_an_act(told) or tells_what_happened(told),
         Part.SITUATION: bool(_SITUATION.search(words)),
         Part.WHAT: not is_dim and (opens_with_verb(words) or is_request(words)),
         Part.BY_WHEN: piece.due_day is not None or names_a_day(words),
         Part.INSPECTED: piece.kind in _COMES_BACK
         or (piece.kind is PieceKind.MANDATE and bool(piece.how.strip()))
-        or bool(_INSPECTED.search(words)),
+        or bool(_INSPECTED.search(with_how)),
     }
     return frozenset(part for part, is_there in found.items() if is_there)
 
@@ -197,7 +202,7 @@ def _directs(piece: Piece) -> bool:
     who = r"you|" + re.escape(piece.rep) if piece.rep else r"you"
     told = (
         rf"\b(?:{who})\s+(?:\w+\s+)?(?:(?:needs?|has|have|ought)\ to|should|must)\b"
-        rf"|\b(?:would|could|can|will)\s+(?:{who})\b|\bplease\b|^next\ time\b"
+        rf"|\b(?:would|could|can|will)\s+(?:{who})\b|\bplease\b"
         rf"|\bI\s+(?:want|expect|ask|need)\s+(?:{who})\s+to\b"
     )
     if re.search(told, piece.text, re.IGNORECASE) or tells_to_do(piece.text):

@@ -44,6 +44,7 @@ def test_nothing_the_sample_team_wrote_is_doubted():
     [
         "You are lazy.",
         "You’re a natural!",
+        "You are a natural with customers",
         "Priya is too shy",
         "Bad attitude this month",
         "A positive attitude, as always",
@@ -141,6 +142,13 @@ def test_a_record_brings_its_day_and_its_check_along():
     assert parts(whole) == frozenset(Part)
     bare = Piece(kind=PieceKind.MANDATE, text="Better notes")
     assert parts(bare) == frozenset()
+
+
+def test_the_sentence_after_may_say_how_it_is_inspected():
+    words = "Priya will send the sheet by Friday."
+    after = "We look at it together on Monday."
+    assert said(words, PieceKind.SUMMARY, how=after) is None
+    assert said(words, PieceKind.SUMMARY, how="The plan for May was moved.") is Doubt.NO_CHECK
 
 
 def test_a_promise_of_the_manager_is_not_direction_to_the_rep():

@@ -34,5 +34,17 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
     return [
         *acting,
         Action(move, title, page.move_next, MOVE_KEY, group, why_not, page.id, writes=True),
+        Action(
+            "wrap_up.reword",
+            _("Reword a piece of direction"),
+            None,
+            "Return",
+            group,
+            page=page.id,
+            writes=True,
+        ),
+        Action(
+            "wrap_up.keep", _("Keep it as it is"), None, "Del", group, page=page.id, writes=True
+        ),
         Action("wrap_up.tick", words, None, "Space", group, page=page.id, writes=True),
     ]

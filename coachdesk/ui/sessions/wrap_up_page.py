@@ -1,5 +1,6 @@
 """The page after a talk: what prints is chosen, seen and taken along; the talk is closed."""
 
+from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 from uuid import UUID
@@ -16,6 +17,7 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import ReceivedMeans
+from coachdesk.services.direction import Rewording, reword_direction
 from coachdesk.services.documents import (
     paper_of,
     summary_brief,
@@ -39,6 +41,7 @@ from coachdesk.ui.sessions.wrap_up_view import WrapUpView
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import near_day
+from coachdesk.views.direction import SecondLook
 
 PLACE = "wrap up"
 LEFT_SHARE, RIGHT_SHARE = 576, 568
@@ -194,12 +197,17 @@ class WrapUpPage(QObject):
         view.left.connect(self.write)
         view.buy_in_chosen.connect(self._choose_buy_in)
         view.move_asked.connect(self.move_next)
+        view.direction.reworded.connect(self._reword)
+        view.direction.kept.connect(self._keep_words)
+        view.direction.emptied.connect(view.ticks.setFocus)
         view.receipt.received.connect(self._receive)
         view.receipt.taken_back.connect(self._take_back)
         hold, given = self.workplace.hold, view.receipt
         hold(view.summary, view.tried, view.next, view.take, view.move, view.buy_in)
         hold(given.day, given.signed, given.handed, given.reason, given.take)
         self.workplace.hold_rows(view.ticks, "ticked", "opened")
+        for rows in (view.direction.rows, view.direction.below):
+            self.workplace.hold_rows(rows, "opened", "removed", "hit")
         return view
 
     def _read_state(self) -> None:
@@ -276,7 +284,7 @@ class WrapUpPage(QObject):
 
     def _keep_draft(self) -> None:
         draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
-        if self.state.is_changed:
+        if self.state.is_changed or self.state.kept:
             self.workplace.autosave(draft)
         else:
             self.workplace.forget(draft)
@@ -313,6 +321,24 @@ class WrapUpPage(QObject):
 
     def _choose_buy_in(self, key: str) -> None:
         self._keep(self.state.safe_choices(buy_in=states.buy_in_of(key)))
+
+    def _reword(self, look: SecondLook, words: str) -> None:
+        """Say a piece of direction in other words, where it stands."""
+        wording = Rewording(kind=look.kind, record_id=look.record_id, old=look.words, new=words)
+        if not self.write():
+            return
+        try:
+            self.workplace.do(reword_direction, self.session_id, wording, by=self)
+        except UserError as refusal:
+            self.view.direction.show_problem(refusal)
+            return
+        self.read_again()
+
+    def _keep_words(self, look: SecondLook) -> None:
+        """It was looked at and stays; the hint does not come back for these words."""
+        self.state = self.state.keeping(look)
+        self._keep_draft()
+        self.view.direction.show_looks(self.state.looks)
 
     def why_not_move_next(self) -> str:
         """Why there is no next talk to move."""
@@ -354,8 +380,10 @@ class WrapUpPage(QObject):
             self._scroll.show_widget(self.view.problem)
             self.view.summary.setFocus()
             return
+        kept = self.state.kept
         self.state = None
         self._read_state()
+        self.state = replace(self.state, kept=kept)
         self._keep_draft()
         self._show()
         self.view.receipt.signed.setFocus()
