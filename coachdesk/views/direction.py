@@ -143,6 +143,10 @@ def _with_day(text: str) -> str:
 
 
 def _with_check(text: str) -> str:
+    return _("{words} We look at it together on ….").format(words=whole_sentence(text))
+
+
+def whole_sentence(text: str) -> str:
+    """The words with a full stop, unless they end with a mark of their own."""
     words = text.rstrip()
-    whole = words if words.endswith((".", "!", "?")) else f"{words}."
-    return _("{words} We look at it together on ….").format(words=whole)
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -18,7 +18,7 @@ from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
-from coachdesk.views.direction import BLANK, SecondLook
+from coachdesk.views.direction import BLANK, SecondLook, whole_sentence
 
 PAD, WORDS, LINES = 16, 44, 3
 KEEP = "keep"
@@ -222,8 +222,8 @@ class _LookPainter:
         return words + hint + self._theme.px(12)
 
     def name(self, row: SecondLook) -> str:
-        return _("{words}. {hint} Perhaps: {better}").format(
-            words=row.words.rstrip(" ."), hint=row.hint, better=row.better
+        return _("{words} {hint} Perhaps: {better}").format(
+            words=whole_sentence(row.words), hint=row.hint, better=row.better
         )
 
     def hit(self, row: SecondLook, rect: QRectF, pos: QPoint) -> str:
