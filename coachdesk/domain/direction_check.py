@@ -69,7 +69,7 @@ _TRAITS = r"""
     lazy|shy|arrogant|rude|stubborn|selfish|careless|chaotic|useless|hopeless|weak|soft|slow|passive
   | unreliable|unprofessional|incompetent|unmotivated|demotivated|disorganised|disorganized
   | aggressive|impatient|negative|moody|timid|insecure|immature|naive|sloppy|talented
-  | gifted|smart|clever|brilliant|charming|charismatic|motivated|passionate|committed|dedicated
+  | gifted|smart|clever|brilliant|charming|charismatic|motivated|passionate
 """
 _PERSON = re.compile(
     rf"""
@@ -90,6 +90,7 @@ _PERSON = re.compile(
 )
 _PRAISE = re.compile(
     r"""
+      (?<!was\ a\ )(?<!is\ a\ )(?<!be\ a\ )(?<!had\ a\ )(?<!for\ a\ )
       \b(?:great|good|excellent|fantastic|awesome|amazing|super|superb|brilliant|nice|outstanding
         |wonderful|terrific|impressive|strong)\s+(?:\w+\s+)?(?:job|work|month|week|quarter|year
         |efforts?|results?|stuff|performance|progress|numbers|figures|session|talk|meeting|call

@@ -127,6 +127,8 @@ def test_a_sentence_that_tells_what_to_do_needs_a_day_and_a_way_to_look_at_it(wo
         "Visit at Arvenia Group was moved.",
         "Review of the plan, then the hand-offs.",
         "Good question about growth plans.",
+        "It was a good meeting about price.",
+        "Priya is committed to the plan.",
         "Natural gas is the subject at Ravensholt.",
         "The customer is difficult to reach.",
         "Sie sollte das Blatt schicken.",

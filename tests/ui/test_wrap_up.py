@@ -154,6 +154,17 @@ def test_words_worth_a_second_look_are_reworded_in_place_or_kept(opened, desk):
     put_away(screen, again)
 
 
+def test_other_words_begun_are_back_after_the_program_stopped(opened, desk):
+    note(desk, "Be more proactive", NoteMark.ASK)
+    screen = opened()
+    screen.focus_on("Worth a second look", Rows)
+    screen.press(Qt.Key.Key_Return, "brief Mei", Qt.Key.Key_Tab)
+    again = WrapUpPage(screen.work)
+    again.open(PRIYA)
+    assert again.view.direction.editor.words.toPlainText() == "Would you brief Mei when …?"
+    put_away(screen, again)
+
+
 def test_a_talk_without_a_line_is_refused_in_place(opened, desk):
     screen = opened()
     screen.press((Qt.Key.Key_Return, CTRL))

@@ -34,6 +34,7 @@ class DirectionCard(Card):
     """Only there while there is something to say; never in the way of Done."""
 
     reworded = Signal(object, str)  # SecondLook, the new words
+    typed = Signal(object, str)  # SecondLook, the words so far; None when it is given up
     kept = Signal(object)
     emptied = Signal()
 
@@ -64,15 +65,23 @@ class DirectionCard(Card):
             rows.hit.connect(self._hit)
         self.editor.written.connect(self._write)
         self.editor.given_up.connect(self._give_up)
+        self.editor.words.settled.connect(self._typed)
+        self.editor.words.left.connect(self._typed)
         self._lay_out()
 
-    def show_looks(self, looks: Sequence[SecondLook]) -> None:
-        """Show these; a wording that is being typed stays while its piece is there."""
+    def show_looks(
+        self, looks: Sequence[SecondLook], rewording: tuple[str, str] | None = None
+    ) -> None:
+        """Show these; a wording that is being typed stays, or is back, while its piece is there."""
         had_keys = self._has_keys()
         self._looks = tuple(looks)
         was_edited = self._edited is not None
         if self._edited is not None and self._edited.id not in {look.id for look in looks}:
             self._edited = None
+        if self._edited is None and rewording is not None:
+            self._edited = next((look for look in looks if look.id == rewording[0]), None)
+            if self._edited is not None:
+                self.editor.show_words(self._edited, rewording[1])
         self._lay_out()
         self.setVisible(bool(looks))
         if not had_keys:
@@ -122,8 +131,13 @@ class DirectionCard(Card):
         if self._edited is not None:
             self.reworded.emit(self._edited, words)
 
+    def _typed(self, words: str) -> None:
+        if self._edited is not None and words != self._edited.better:
+            self.typed.emit(self._edited, words)
+
     def _give_up(self) -> None:
         look, self._edited = self._edited, None
+        self.typed.emit(None, "")
         self._lay_out()
         if look is not None:
             self.rows.set_current([other.id for other in self._looks].index(look.id))
@@ -169,11 +183,15 @@ class _Editor(QWidget):
 
     def begin(self, look: SecondLook) -> None:
         """Offer the better wording; its first blank is selected."""
+        self.show_words(look, look.better)
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_words(self, look: SecondLook, words: str) -> None:
+        """The words so far, without taking the keys."""
         self._blanks, self._longest = look.words.count(BLANK), look.longest
         self.box.show_problem("")
-        self.words.setPlainText(look.better)
+        self.words.setPlainText(words)
         self._select_blank()
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _select_blank(self) -> None:
         """Typing fills in the first blank; without one it goes on at the end."""

@@ -115,7 +115,7 @@ class WrapUpPage(QObject):
         found = self.workplace.ask(unsaved_at, PLACE, session_id)
         if found is not None and found.content:
             self.state = self.state.restored(found.content)
-            if self.state.is_changed:
+            if self.state.is_changed or self.state.rewording:
                 self.workplace.say(_("What you were typing is back."))
         self._replace_view()
         self._show()
@@ -198,6 +198,7 @@ class WrapUpPage(QObject):
         view.buy_in_chosen.connect(self._choose_buy_in)
         view.move_asked.connect(self.move_next)
         view.direction.reworded.connect(self._reword)
+        view.direction.typed.connect(self._type_rewording)
         view.direction.kept.connect(self._keep_words)
         view.direction.emptied.connect(view.ticks.setFocus)
         view.receipt.received.connect(self._receive)
@@ -284,7 +285,7 @@ class WrapUpPage(QObject):
 
     def _keep_draft(self) -> None:
         draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
-        if self.state.is_changed or self.state.kept:
+        if self.state.content() and not self.state.is_received:
             self.workplace.autosave(draft)
         else:
             self.workplace.forget(draft)
@@ -332,13 +333,18 @@ class WrapUpPage(QObject):
         except UserError as refusal:
             self.view.direction.show_problem(refusal)
             return
+        self._type_rewording(None, "")
         self.read_again()
+
+    def _type_rewording(self, look: SecondLook | None, words: str) -> None:
+        self.state = replace(self.state, rewording=None if look is None else (look.id, words))
+        self._keep_draft()
 
     def _keep_words(self, look: SecondLook) -> None:
         """It was looked at and stays; the hint does not come back for these words."""
         self.state = self.state.keeping(look)
         self._keep_draft()
-        self.view.direction.show_looks(self.state.looks)
+        self.view.direction.show_looks(self.state.looks, self.state.rewording)
 
     def why_not_move_next(self) -> str:
         """Why there is no next talk to move."""
@@ -404,6 +410,7 @@ class WrapUpPage(QObject):
             self.view.receipt.show_problem(refusal)
             return
         self.read_again()
+        self._keep_draft()
 
     def _take_back(self, reason: str) -> None:
         try:

@@ -26,7 +26,8 @@ KINDS = {"A": "ask", "S": "share", "M": "mandate", "C": "promise"}
 class WrapUpState:
     """The page as stored; `summary`, `tried` and `next_text` as typed, None where nothing was.
 
-    `kept` are pieces of direction that were looked at again and stay as they are.
+    `kept` are pieces of direction that were looked at again and stay as they are; `rewording` is
+    the id of the one being reworded, with its new words so far.
     """
 
     page: WrapUpPage
@@ -34,6 +35,7 @@ class WrapUpState:
     tried: str | None = None
     next_text: str | None = None
     kept: frozenset[str] = frozenset()
+    rewording: tuple[str, str] | None = None
 
     @property
     def summary_text(self) -> str:
@@ -105,7 +107,9 @@ class WrapUpState:
 
     def keeping(self, look: SecondLook) -> "WrapUpState":
         """Without this hint, for as long as the words stay."""
-        return replace(self, kept=self.kept | {look.id})
+        is_reworded = self.rewording is not None and self.rewording[0] == look.id
+        rewording = None if is_reworded else self.rewording
+        return replace(self, kept=self.kept | {look.id}, rewording=rewording)
 
     def choices(self) -> WrapUp:
         """What is to be stored (InputError when the next date is no day)."""
@@ -134,6 +138,8 @@ class WrapUpState:
         content: dict[str, object] = {k: text for k, text in typed.items() if text is not None}
         if self.kept:
             content["kept"] = sorted(self.kept)
+        if self.rewording is not None:
+            content["rewording"] = list(self.rewording)
         return content
 
     def restored(self, content: Mapping[str, object]) -> "WrapUpState":
@@ -148,6 +154,9 @@ class WrapUpState:
         kept = content.get("kept")
         if isinstance(kept, list):
             state = replace(state, kept=frozenset(str(id) for id in kept))
+        match content.get("rewording"):
+            case [str(id), str(words)] if any(look.id == id for look in state.looks):
+                state = replace(state, rewording=(id, words))
         return state
 
 

@@ -189,7 +189,7 @@ class WrapUpView(QWidget):
         self.stays.set_rows(stays)
         self._stays_head.setVisible(bool(stays))
         self._stays_rows.setVisible(bool(stays))
-        self.direction.show_looks(state.looks)
+        self.direction.show_looks(state.looks, state.rewording)
         self._show_fields(state)
         self.buy_in.set_value(page.buy_in.value if page.buy_in else "")
         self.buy_in.setEnabled(not locked)
