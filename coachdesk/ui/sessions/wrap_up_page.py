@@ -17,7 +17,6 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import ReceivedMeans
-from coachdesk.services.direction import Rewording, reword_direction
 from coachdesk.services.documents import (
     paper_of,
     summary_brief,
@@ -34,6 +33,7 @@ from coachdesk.ui.sessions import wrap_up_state as states
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
 from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.settling import settle_layouts
+from coachdesk.ui.sessions.wrap_up_direction import WrapUpDirection
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
 from coachdesk.ui.sessions.wrap_up_paper import WrapUpPaper
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, WrapUpState
@@ -41,7 +41,6 @@ from coachdesk.ui.sessions.wrap_up_view import WrapUpView
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import near_day
-from coachdesk.views.direction import SecondLook
 
 PLACE = "wrap up"
 LEFT_SHARE, RIGHT_SHARE = 576, 568
@@ -77,6 +76,7 @@ class WrapUpPage(QObject):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
         self.paper = WrapUpPaper(self, printers)
+        self.direction = WrapUpDirection(self)
         self._build_frame()
 
     def _build_frame(self) -> None:
@@ -197,18 +197,13 @@ class WrapUpPage(QObject):
         view.left.connect(self.write)
         view.buy_in_chosen.connect(self._choose_buy_in)
         view.move_asked.connect(self.move_next)
-        view.direction.reworded.connect(self._reword)
-        view.direction.typed.connect(self._type_rewording)
-        view.direction.kept.connect(self._keep_words)
-        view.direction.emptied.connect(view.ticks.setFocus)
         view.receipt.received.connect(self._receive)
         view.receipt.taken_back.connect(self._take_back)
         hold, given = self.workplace.hold, view.receipt
         hold(view.summary, view.tried, view.next, view.take, view.move, view.buy_in)
         hold(given.day, given.signed, given.handed, given.reason, given.take)
         self.workplace.hold_rows(view.ticks, "ticked", "opened")
-        for rows in (view.direction.rows, view.direction.below):
-            self.workplace.hold_rows(rows, "opened", "removed", "hit")
+        self.direction.follow(view)
         return view
 
     def _read_state(self) -> None:
@@ -279,11 +274,12 @@ class WrapUpPage(QObject):
             self.view.problem.say(refusal.message, refusal.next_step)
             return False
         self._read_state()
-        self._keep_draft()
+        self.keep_draft()
         self._show()
         return True
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what is typed, for when the program stops."""
         draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
         if self.state.content() and not self.state.is_received:
             self.workplace.autosave(draft)
@@ -291,7 +287,7 @@ class WrapUpPage(QObject):
             self.workplace.forget(draft)
 
     def _settled(self) -> None:
-        self._keep_draft()
+        self.keep_draft()
         self._show_next()
         self._draw()
 
@@ -322,29 +318,6 @@ class WrapUpPage(QObject):
 
     def _choose_buy_in(self, key: str) -> None:
         self._keep(self.state.safe_choices(buy_in=states.buy_in_of(key)))
-
-    def _reword(self, look: SecondLook, words: str) -> None:
-        """Say a piece of direction in other words, where it stands."""
-        wording = Rewording(kind=look.kind, record_id=look.record_id, old=look.words, new=words)
-        if not self.write():
-            return
-        try:
-            self.workplace.do(reword_direction, self.session_id, wording, by=self)
-        except UserError as refusal:
-            self.view.direction.show_problem(refusal)
-            return
-        self._type_rewording(None, "")
-        self.read_again()
-
-    def _type_rewording(self, look: SecondLook | None, words: str) -> None:
-        self.state = replace(self.state, rewording=None if look is None else (look.id, words))
-        self._keep_draft()
-
-    def _keep_words(self, look: SecondLook) -> None:
-        """It was looked at and stays; the hint does not come back for these words."""
-        self.state = self.state.keeping(look)
-        self._keep_draft()
-        self.view.direction.show_looks(self.state.looks, self.state.rewording)
 
     def why_not_move_next(self) -> str:
         """Why there is no next talk to move."""
@@ -390,7 +363,7 @@ class WrapUpPage(QObject):
         self.state = None
         self._read_state()
         self.state = replace(self.state, kept=kept)
-        self._keep_draft()
+        self.keep_draft()
         self._show()
         self.view.receipt.signed.setFocus()
 
@@ -410,7 +383,7 @@ class WrapUpPage(QObject):
             self.view.receipt.show_problem(refusal)
             return
         self.read_again()
-        self._keep_draft()
+        self.keep_draft()
 
     def _take_back(self, reason: str) -> None:
         try:
