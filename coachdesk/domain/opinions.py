@@ -57,4 +57,9 @@ def is_opinion(comment: str) -> bool:
     """
     if not _VERDICTS.search(comment):
         return False
-    return not (_QUOTED.search(comment) or _WHEN.search(comment) or _DONE.search(comment))
+    return not (_WHEN.search(comment) or tells_what_happened(comment))
+
+
+def tells_what_happened(words: str) -> bool:
+    """Whether somebody is quoted, or does or says something that could be seen or heard."""
+    return bool(_QUOTED.search(words) or _DONE.search(words))

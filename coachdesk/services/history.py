@@ -163,6 +163,7 @@ def _talks() -> dict[str, str]:
         "keep_lines": _("pasted lines of a talk"),
         "drop_line": _("removed line of a talk"),
         "print_line": _("printed line of a talk"),
+        "reword_direction": _("other words in a talk"),
         "agree_noted_ask": _("agreed request"),
         "join_thread": _("request joined to an earlier one"),
         "keep_requirement": _("requirement"),

@@ -25,6 +25,7 @@ from coachdesk.domain.vocabulary import (
     PromiseState,
     RecordKind,
 )
+from coachdesk.services.direction import looks_of
 from coachdesk.services.documents import printed_line
 from coachdesk.services.talks import clash_at, default_due_day, next_date, planned_after
 from coachdesk.services.wordings import playbook_of
@@ -301,6 +302,7 @@ def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
         free_start=None if planned else proposed.free_start,
         away=(*reads.get(Rep, talk.rep_id).away, *workspace(reads).away),
         missing=tuple(_missing(reads, talk, notes)),
+        looks=looks_of(reads, talk, brief, notes),
         printed=printed_line(reads, talk.id),
         received_on=talk.received_on,
         received_means=talk.received_means,

@@ -14,6 +14,7 @@ from coachdesk.domain.vocabulary import (
     RecordKind,
     TalkState,
 )
+from coachdesk.views.direction import SecondLook
 from coachdesk.views.talks import TalkBrief
 
 
@@ -135,6 +136,7 @@ class WrapUpPage:
     free_start: time | None
     away: tuple[tuple[date, date], ...]
     missing: tuple[str, ...]
+    looks: tuple[SecondLook, ...]
     printed: str
     received_on: date | None
     received_means: ReceivedMeans | None

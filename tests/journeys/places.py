@@ -16,6 +16,7 @@ from coachdesk.services.visits import (
     note_on_visit,
     plan_visit,
 )
+from coachdesk.services.wrap_up import WrapUp, keep_wrap_up
 from coachdesk.ui.first_run.place import PlaceSheet
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import Rows
@@ -106,6 +107,17 @@ def talk(id, step):
 def running(person):
     person.make(start_talk, TALK)
     return talk(TALK, "run")(person)
+
+
+def looked_at_twice(person):
+    """A wrap-up with a line to reword, its field open."""
+    said = WrapUp(summary="Great job!", left_out=(), buy_in=None, next_day=None, next_start=None)
+    person.make(start_talk, TALK)
+    person.make(keep_wrap_up, TALK, said)
+    shown = talk(TALK, "wrap_up")(person)
+    card = person.program.office.wrap_up.view.direction
+    card.edit(card.rows.rows()[0])
+    return shown
 
 
 def visit(*, held=False, done=False):
@@ -224,6 +236,7 @@ PAGES = {
     "prepare": talk(TALK, "prepare"),
     "run": running,
     "wrap-up": talk(HELD, "wrap_up"),
+    "wrap-up with a second look": looked_at_twice,
     "first run": page("first_run"),
     "visit planned": visit(),
     "visit held": visit(held=True),

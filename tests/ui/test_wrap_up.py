@@ -121,6 +121,50 @@ def test_one_line_and_ctrl_enter_close_the_talk_and_plan_the_next(opened, desk):
     assert "Wrapped up, next one-on-one 31 Mar" in screen.said
 
 
+def looked_at_twice(screen):
+    return [row.words for row in screen.page.view.direction.rows.rows()]
+
+
+def test_words_worth_a_second_look_are_reworded_in_place_or_kept(opened, desk):
+    request = note(desk, "Be more proactive", NoteMark.ASK)
+    screen = opened()
+    assert screen.page.view.direction.isVisible()
+    screen.press("We met Mei. Great job!")
+    assert looked_at_twice(screen) == ["Be more proactive"]
+    rows = screen.focus_on("Worth a second look", Rows)
+    assert looked_at_twice(screen) == ["Great job!", "Be more proactive"]
+    rows.set_current(0)
+    screen.press(Qt.Key.Key_Return, Qt.Key.Key_Return)
+    assert "A blank “…” is still to be filled in." in words(screen)
+    assert QApplication.focusWidget().textCursor().selectedText() == "…"
+    screen.press("named the lead", Qt.Key.Key_Return)
+    said = "At Cobalt Lane Printing, you named the lead – that is transition to partner."
+    assert talk(desk).summary == f"We met Mei. {said}"
+    assert looked_at_twice(screen) == ["Be more proactive"]
+    assert QApplication.focusWidget() is rows
+    screen.press(Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Delete)
+    assert not screen.page.view.direction.isVisible()
+    assert QApplication.focusWidget().accessibleName() == "Will print"
+    assert desk.ask(lambda reads: reads.get(SessionNote, request.id)).text == "Be more proactive"
+    screen.undo()
+    assert looked_at_twice(screen) == ["Great job!"]
+    again = WrapUpPage(screen.work)
+    again.open(PRIYA)
+    assert [look.words for look in again.state.looks] == ["Great job!"]
+    put_away(screen, again)
+
+
+def test_other_words_begun_are_back_after_the_program_stopped(opened, desk):
+    note(desk, "Be more proactive", NoteMark.ASK)
+    screen = opened()
+    screen.focus_on("Worth a second look", Rows)
+    screen.press(Qt.Key.Key_Return, "brief Mei", Qt.Key.Key_Tab)
+    again = WrapUpPage(screen.work)
+    again.open(PRIYA)
+    assert again.view.direction.editor.words.toPlainText() == "Would you brief Mei when …?"
+    put_away(screen, again)
+
+
 def test_a_talk_without_a_line_is_refused_in_place(opened, desk):
     screen = opened()
     screen.press((Qt.Key.Key_Return, CTRL))

@@ -30,9 +30,17 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
         ),
     ]
     why_not, title = page.why_not_move_next, _("Move the next talk")
-    move, words = "wrap_up.move", _("Print a row, or leave it out")
+    move = "wrap_up.move"
+    on_rows = (
+        ("tick", _("Print a row, or leave it out"), "Space"),
+        ("reword", _("Reword a piece of direction"), "Return"),
+        ("keep", _("Keep a piece of direction as it is"), "Del"),
+    )
     return [
         *acting,
         Action(move, title, page.move_next, MOVE_KEY, group, why_not, page.id, writes=True),
-        Action("wrap_up.tick", words, None, "Space", group, page=page.id, writes=True),
+        *(
+            Action(f"wrap_up.{id}", words, None, keys, group, page=page.id, writes=True)
+            for id, words, keys in on_rows
+        ),
     ]

@@ -1,5 +1,6 @@
 """The page after a talk: what prints is chosen, seen and taken along; the talk is closed."""
 
+from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
 from uuid import UUID
@@ -32,6 +33,7 @@ from coachdesk.ui.sessions import wrap_up_state as states
 from coachdesk.ui.sessions.pdf_preview import PdfPreview
 from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.settling import settle_layouts
+from coachdesk.ui.sessions.wrap_up_direction import WrapUpDirection
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot
 from coachdesk.ui.sessions.wrap_up_paper import WrapUpPaper
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, WrapUpState
@@ -74,6 +76,7 @@ class WrapUpPage(QObject):
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(0)
         self.paper = WrapUpPaper(self, printers)
+        self.direction = WrapUpDirection(self)
         self._build_frame()
 
     def _build_frame(self) -> None:
@@ -112,7 +115,7 @@ class WrapUpPage(QObject):
         found = self.workplace.ask(unsaved_at, PLACE, session_id)
         if found is not None and found.content:
             self.state = self.state.restored(found.content)
-            if self.state.is_changed:
+            if self.state.is_changed or self.state.rewording:
                 self.workplace.say(_("What you were typing is back."))
         self._replace_view()
         self._show()
@@ -200,6 +203,7 @@ class WrapUpPage(QObject):
         hold(view.summary, view.tried, view.next, view.take, view.move, view.buy_in)
         hold(given.day, given.signed, given.handed, given.reason, given.take)
         self.workplace.hold_rows(view.ticks, "ticked", "opened")
+        self.direction.follow(view)
         return view
 
     def _read_state(self) -> None:
@@ -270,19 +274,20 @@ class WrapUpPage(QObject):
             self.view.problem.say(refusal.message, refusal.next_step)
             return False
         self._read_state()
-        self._keep_draft()
+        self.keep_draft()
         self._show()
         return True
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what is typed, for when the program stops."""
         draft = unsaved_draft(PLACE, self.session_id, self.state.content(), self.workplace.as_of)
-        if self.state.is_changed:
+        if self.state.content() and not self.state.is_received:
             self.workplace.autosave(draft)
         else:
             self.workplace.forget(draft)
 
     def _settled(self) -> None:
-        self._keep_draft()
+        self.keep_draft()
         self._show_next()
         self._draw()
 
@@ -354,9 +359,11 @@ class WrapUpPage(QObject):
             self._scroll.show_widget(self.view.problem)
             self.view.summary.setFocus()
             return
+        kept = self.state.kept
         self.state = None
         self._read_state()
-        self._keep_draft()
+        self.state = replace(self.state, kept=kept)
+        self.keep_draft()
         self._show()
         self.view.receipt.signed.setFocus()
 
@@ -376,6 +383,7 @@ class WrapUpPage(QObject):
             self.view.receipt.show_problem(refusal)
             return
         self.read_again()
+        self.keep_draft()
 
     def _take_back(self, reason: str) -> None:
         try:

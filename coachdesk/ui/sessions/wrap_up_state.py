@@ -9,25 +9,33 @@ from gettext import ngettext
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
 from coachdesk.domain.vocabulary import BuyIn, NoteMark, TalkState
+from coachdesk.services.direction import LONGEST_SUMMARY
 from coachdesk.services.talk_pages import next_line
 from coachdesk.services.wrap_up import WrapUp
 from coachdesk.views.briefs import SummaryBrief
 from coachdesk.views.dates import clock, long_day, print_day
+from coachdesk.views.direction import SecondLook
 from coachdesk.views.plans import number_words
 from coachdesk.views.talk_pages import NoteLine, WrapUpPage
 
-SUMMARY_CHARACTERS = 600
+SUMMARY_CHARACTERS = LONGEST_SUMMARY
 KINDS = {"A": "ask", "S": "share", "M": "mandate", "C": "promise"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WrapUpState:
-    """The page as stored; `summary`, `tried` and `next_text` as typed, None where nothing was."""
+    """The page as stored; `summary`, `tried` and `next_text` as typed, None where nothing was.
+
+    `kept` are pieces of direction that were looked at again and stay as they are; `rewording` is
+    the id of the one being reworded, with its new words so far.
+    """
 
     page: WrapUpPage
     summary: str | None = None
     tried: str | None = None
     next_text: str | None = None
+    kept: frozenset[str] = frozenset()
+    rewording: tuple[str, str] | None = None
 
     @property
     def summary_text(self) -> str:
@@ -92,6 +100,17 @@ class WrapUpState:
             return None, None
         return parse_slot(self.next_text, as_of=self.page.now.date())
 
+    @property
+    def looks(self) -> tuple[SecondLook, ...]:
+        """What is worth a second look and was not kept as it is."""
+        return tuple(look for look in self.page.looks if look.id not in self.kept)
+
+    def keeping(self, look: SecondLook) -> "WrapUpState":
+        """Without this hint, for as long as the words stay."""
+        is_reworded = self.rewording is not None and self.rewording[0] == look.id
+        rewording = None if is_reworded else self.rewording
+        return replace(self, kept=self.kept | {look.id}, rewording=rewording)
+
     def choices(self) -> WrapUp:
         """What is to be stored (InputError when the next date is no day)."""
         day, start = self.next_slot()
@@ -115,8 +134,13 @@ class WrapUpState:
 
     def content(self) -> Mapping[str, object]:
         """What a draft keeps."""
-        kept = {"summary": self.summary, "tried": self.tried, "next": self.next_text}
-        return {key: text for key, text in kept.items() if text is not None}
+        typed = {"summary": self.summary, "tried": self.tried, "next": self.next_text}
+        content: dict[str, object] = {k: text for k, text in typed.items() if text is not None}
+        if self.kept:
+            content["kept"] = sorted(self.kept)
+        if self.rewording is not None:
+            content["rewording"] = list(self.rewording)
+        return content
 
     def restored(self, content: Mapping[str, object]) -> "WrapUpState":
         """With what a draft kept."""
@@ -127,6 +151,12 @@ class WrapUpState:
             state = state.with_tried(str(content["tried"]))
         if isinstance(content.get("next"), str):
             state = state.with_next(str(content["next"]))
+        kept = content.get("kept")
+        if isinstance(kept, list):
+            state = replace(state, kept=frozenset(str(id) for id in kept))
+        match content.get("rewording"):
+            case [str(id), str(words)] if any(look.id == id for look in state.looks):
+                state = replace(state, rewording=(id, words))
         return state
 
 

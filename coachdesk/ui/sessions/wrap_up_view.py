@@ -16,6 +16,7 @@ from coachdesk.ui.kit.states import ErrorInPlace, IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.sessions import wrap_up_state as states
+from coachdesk.ui.sessions.direction_card import DirectionCard
 from coachdesk.ui.sessions.prepare_state import buy_in_options, buy_in_was
 from coachdesk.ui.sessions.receipt_card import ReceiptCard
 from coachdesk.ui.sessions.talk_head import PageHead
@@ -52,6 +53,8 @@ class WrapUpView(QWidget):
         self.receipt = ReceiptCard(theme)
         stack.addWidget(self.receipt)
         stack.addWidget(self._build_prints())
+        self.direction = DirectionCard(theme)
+        stack.addWidget(self.direction)
         stack.addWidget(self._build_plan())
         stack.addWidget(self._build_next(state))
         stack.addWidget(self._build_missing())
@@ -186,6 +189,7 @@ class WrapUpView(QWidget):
         self.stays.set_rows(stays)
         self._stays_head.setVisible(bool(stays))
         self._stays_rows.setVisible(bool(stays))
+        self.direction.show_looks(state.looks, state.rewording)
         self._show_fields(state)
         self.buy_in.set_value(page.buy_in.value if page.buy_in else "")
         self.buy_in.setEnabled(not locked)
