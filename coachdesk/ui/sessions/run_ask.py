@@ -21,6 +21,7 @@ from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.states import ErrorInPlace
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.views.dates import near_day, print_day
 from coachdesk.views.talk_pages import AskedLine
 
@@ -110,6 +111,10 @@ class AskComposer(_Panel):
         super().__init__(theme, "ask", _("Ask {name}").format(name=name))
         self._as_of, self._threads = as_of, tuple(threads)
         self.stack.addWidget(Text(theme, what, wrap=True))
+        self.clarity = ClarityLine(theme)
+        self.stack.addWidget(self.clarity)
+        # The day has its own field below, which asks for itself.
+        self.clarity.show_for(what, has_day=True)
         self._offer_threads()
         self.how = _Answer(theme, _("How {name} will do it").format(name=name))
         self.by_when = Field(theme, _("Fri, 13 Mar, in two weeks"))
