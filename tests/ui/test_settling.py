@@ -433,8 +433,8 @@ def test_every_field_of_the_longest_sheet_can_be_seen(desk, later, open_page, si
     screen.window.resize(*size)
     screen.theme.use(zoom=zoom)
     QApplication.processEvents()
-    screen.page._asks.setFocus()
-    screen.page._asks.set_current(0)
+    screen.page._right.asks.setFocus()
+    screen.page._right.asks.set_current(0)
     screen.press(K.Key_Return, K.Key_Return)
     sheet = sheet_of(screen)
     for _field in range(8):
