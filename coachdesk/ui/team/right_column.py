@@ -14,14 +14,13 @@ from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.ask_steps import open_ask_sheet
+from coachdesk.ui.team.ask_card import AskCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.private import PrivateNotes
-from coachdesk.ui.team.rows import AskPainter, SharePainter
+from coachdesk.ui.team.share_card import ShareCard
 from coachdesk.ui.team.state import kept_words
 from coachdesk.ui.team.usefulness import UsefulnessLine
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 
 
@@ -33,14 +32,7 @@ class RightColumn(QWidget):
         self._workplace, self._ticked = workplace, ticked
         self._page: RepRecord | None = None
         theme = workplace.theme
-        self.asks = Rows(
-            theme, AskPainter(theme, workplace.as_of), name=_("Open asks"), round_last=True
-        )
-        self.asks.opened.connect(self._settle_ask)
-        workplace.hold_rows(self.asks, "opened")
-        self._asks_card = ListCard(
-            theme, self.asks, title=_("Open asks"), right=_("the form is private"), stays=True
-        )
+        self.asks = AskCard(workplace)
         self.promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
         self.promises.ticked.connect(self._keep)
         self.promises.opened.connect(self._settle_promise)
@@ -49,19 +41,17 @@ class RightColumn(QWidget):
             theme, self.promises, title=_("Promises"), right=" ", stays=True
         )
         self.hand_offs = HandOffsCard(workplace)
-        self.shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
-        given = _("given freely, nothing owed back")
-        self._shares_card = ListCard(theme, self.shares, title=_("Shared"), extra=given, stays=True)
+        self.shares = ShareCard(workplace)
         self._useful = UsefulnessLine(theme)
         self.private = PrivateNotes(workplace)
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(16))
         for card in (
-            self._asks_card,
+            self.asks,
             self._promises_card,
             self.hand_offs,
-            self._shares_card,
+            self.shares,
             self._useful,
             self.private,
         ):
@@ -71,12 +61,10 @@ class RightColumn(QWidget):
     def show_page(self, page: RepRecord) -> None:
         """Show this rep."""
         self._page = page
-        self._asks_card.fill(page.asks)
+        self.asks.show_page(page)
         self.show_promises()
         self.hand_offs.show_page(page)
-        title = _("Shared with {name}").format(name=page.first_name)
-        self._shares_card.header.title.show_runs(title)
-        self._shares_card.fill(page.shares)
+        self.shares.show_page(page)
         self._useful.show_page(page)
         self.private.show_page(page)
 
@@ -94,7 +82,7 @@ class RightColumn(QWidget):
 
     def reveal(self, record_id: UUID) -> bool:
         """Put the keys on a request, promise, hand-off or share; False if none is shown."""
-        for rows in (self.asks, self.promises, self.hand_offs.rows, self.shares):
+        for rows in self.lists:
             for at, row in enumerate(rows.rows()):
                 if record_id in (row.id, getattr(row, "thread_id", None)):
                     rows.set_current(at)
@@ -102,14 +90,15 @@ class RightColumn(QWidget):
                     return True
         return False
 
+    @property
+    def lists(self) -> tuple[Rows, ...]:
+        """Its lists in the order of reading."""
+        return (self.asks.rows, self.promises, self.hand_offs.rows, self.shares.rows)
+
     def keep_typed(self) -> None:
         """Write at once what would be written a moment later."""
-        self.hand_offs.keep_typed()
-        self.private.keep_typed()
-
-    def _settle_ask(self, row: AskRow) -> None:
-        if self._page is not None:
-            open_ask_sheet(self._workplace, self.window(), self._page, row)
+        for card in (self.asks, self.hand_offs, self.shares, self.private):
+            card.keep_typed()
 
     def _settle_promise(self, line: OpenPromise) -> None:
         page, row = self._page, self._promise_of(line)

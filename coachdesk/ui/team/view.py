@@ -30,6 +30,7 @@ from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.asking import AskingSteps
 from coachdesk.ui.team.chain_card import ChainCard
 from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.head import RepHead
@@ -85,6 +86,7 @@ class RepPage(ScrollingPage):
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
         self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
         self.plan = PlanSteps(workplace, self.widget, self._record)
+        self.asking = AskingSteps(workplace, self.widget, self._record, self._right_column)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -164,6 +166,8 @@ class RepPage(ScrollingPage):
         self._right = RightColumn(self._workplace, self._ticked)
         self._columns.right.addWidget(self._right)
         self._columns.right.addStretch(1)
+        for rows in (self._evidence.rows, *self._right.lists):
+            self.asking.take_keys(rows)
         if self._page is not None:
             self._show()
         return content
@@ -236,6 +240,9 @@ class RepPage(ScrollingPage):
 
     def _record(self) -> RepRecord | None:
         return self._page
+
+    def _right_column(self) -> RightColumn | None:
+        return self._right
 
     def _person(self) -> Who | None:
         page = self._page
