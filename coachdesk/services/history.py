@@ -231,6 +231,7 @@ def _others() -> dict[str, str]:
         "import_table": _("imported table"),
         "add_account": _("new customer"),
         "give_share": _("share"),
+        "print_share": _("printing of a share"),
         "reword_share": _("wording of a share"),
         "void_share": _("void share"),
         "write_private_note": _("private note"),

@@ -31,13 +31,15 @@ class AskRow:
 
     `id` is the request or requirement the row is about, `how` how it is done or checked.
     `help_failed` says that promised help did not come in time, `may_require` that a request on
-    this subject went unmet. An unfinished request has a row of its own.
+    this subject went unmet, `is_skipped` that a requirement was set without any. An unfinished
+    request has a row of its own.
     """
 
     id: UUID
     thread_id: UUID
     subject: str
     text: str
+    day: date
     how: str
     help: str
     due_day: date | None
@@ -46,6 +48,12 @@ class AskRow:
     is_requirement: bool = False
     help_failed: bool = False
     may_require: bool = False
+    is_skipped: bool = False
+
+    @property
+    def unmet(self) -> int:
+        """How many requests on this subject went unmet."""
+        return sum(step.state is AskState.UNMET for step in self.steps)
 
     @property
     def is_draft(self) -> bool:
@@ -60,12 +68,13 @@ class AskRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRow:
-    """Something given to the rep."""
+    """Something given to the rep; it prints only if it is ticked."""
 
     id: UUID
     kind: str
     text: str
     day: date
+    prints: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

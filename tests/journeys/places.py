@@ -253,6 +253,8 @@ PANELS = {
     "event": row("Evidence", Key.Key_E),
     "promise": row("Promises"),
     "ask": row("Open asks"),
+    "share": row("Shared"),
+    "requirement": panel("rep.require", rep),
     "import": panel("store.import"),
     "import of a table": pasted(TABLE, panel("store.import")),
     "export": panel("store.export"),

@@ -234,7 +234,7 @@ def test_space_keeps_a_promise_of_either_side(rep, desk):
 def test_one_line_adds_a_hand_off_and_says_what_it_understood(rep, desk):
     field = rep.focus_on("Add a hand-off", Field)
     rep.press("@Cobalt Lane #customer Operators need a refresher")
-    assert "Enter notes the need" in rep.page._hand_offs._words.text()
+    assert "Enter notes the need" in rep.page._right.hand_offs._words.text()
     rep.press(Qt.Key.Key_Return)
     needs = [item.need for item in desk.ask(lambda reads: reads.find(HandOff, rep_id=PRIYA))]
     assert "Operators need a refresher" in needs
@@ -244,7 +244,7 @@ def test_one_line_adds_a_hand_off_and_says_what_it_understood(rep, desk):
 def test_a_hand_off_line_without_customer_is_refused_with_the_rules_sentence(rep, desk):
     rep.focus_on("Add a hand-off", Field)
     rep.press("Operators need a refresher", Qt.Key.Key_Return)
-    assert "Choose account and partner team." in rep.page._hand_offs._words.text()
+    assert "Choose account and partner team." in rep.page._right.hand_offs._words.text()
 
 
 def test_private_notes_are_words_only_while_the_button_is_held(rep, desk):
@@ -340,7 +340,7 @@ def test_nothing_sticks_out_of_the_page(rep, size, zoom):
 def switched(rep):
     """To another rep and back."""
     rep.page.open(sample_id("marco"))
-    other = (rep.page._hand_offs.line.text(), rep.page._private.line.text())
+    other = (rep.page._right.hand_offs.line.text(), rep.page._right.private.line.text())
     rep.page.open(PRIYA)
     return other
 
@@ -350,7 +350,7 @@ def test_a_hand_off_line_is_kept_for_its_rep_while_others_are_looked_at(rep, des
     rep.press("@Cobalt Lane #customer Operators need")
     assert switched(rep) == ("", "")
     assert field.text() == "@Cobalt Lane #customer Operators need"
-    assert "Enter notes the need" in rep.page._hand_offs._words.text()
+    assert "Enter notes the need" in rep.page._right.hand_offs._words.text()
     rep.press(Qt.Key.Key_Return)
     switched(rep)
     assert field.text() == ""
@@ -364,7 +364,7 @@ def test_what_is_typed_is_kept_by_itself_and_found_after_a_restart(
     rep.press("@Cobalt Lane")
     qtbot.waitUntil(lambda: len(desk.ask(any_unsaved)) == 1, timeout=3000)
     again = page_of(desk, qtbot, theme, appearance, PRIYA)
-    assert again.page._hand_offs.line.text() == "@Cobalt Lane"
+    assert again.page._right.hand_offs.line.text() == "@Cobalt Lane"
 
 
 def test_a_private_line_is_covered_until_it_is_asked_for(rep, desk):

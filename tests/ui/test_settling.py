@@ -29,6 +29,7 @@ from coachdesk.services.promises import move_promise
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.settle_sheet import SettleSheet
 from coachdesk.ui.team.actions import rep_actions
+from coachdesk.ui.team.requirement_sheet import RequirementSheet
 from coachdesk.ui.team.view import RepPage
 from tests.ui.screens import Screen, sample_desk
 
@@ -103,6 +104,10 @@ def said_in(screen):
     return " ".join(
         label.text() for label in sheet_of(screen).findChildren(QLabel) if label.isVisible()
     )
+
+
+def texts_of(sheet):
+    return [label.text() for label in sheet.findChildren(QLabel) if label.isVisible()]
 
 
 def choose(screen, title):
@@ -186,9 +191,10 @@ def test_after_its_day_it_is_not_met_with_the_reps_view_and_asked_again(desk, la
     assert step_titles(screen) == ["Ask again", "Requirement"]
     screen.press(K.Key_Return)
     assert "Complete the request" in said_in(screen)
-    screen.press(*[K.Key_Tab] * 3, "20 Mar", K.Key_Return)
+    screen.press(*[K.Key_Tab] * 4, "20 Mar", K.Key_Return)
     second = next(a for a in newest(desk, Ask) if a.id != ask.id)
     assert (second.state, second.thread_id) == (AskState.OPEN, ask.thread_id)
+    assert second.form is AskForm.CHALLENGE
     assert screen.page._page.asks[0].steps[-1].label == "Request 2"
 
 
@@ -199,7 +205,11 @@ def test_an_unmet_request_may_become_a_requirement_that_is_settled_too(desk, lat
     screen = open_page()
     screen.press(K.Key_Return)
     choose(screen, "Requirement")
-    screen.press(K.Key_Tab, K.Key_Tab, "We look each Friday", K.Key_Tab, "20 Mar", K.Key_Return)
+    screen.press(K.Key_Return)
+    sheet = screen.window.findChildren(RequirementSheet)[-1]
+    assert "the request was not met" in texts_of(sheet)
+    assert "asked 10 Mar · not met" in texts_of(sheet)
+    screen.press("We look each Friday", K.Key_Tab, "20 Mar", K.Key_Return)
     (mandate,) = newest(desk, Mandate)
     assert (mandate.state, mandate.trigger_ids) == (MandateState.OPEN, (ask.id,))
     screen.press(K.Key_Return)
@@ -247,8 +257,11 @@ def test_an_unfinished_ask_is_completed_with_help_that_becomes_a_promise(desk, o
     screen = open_page()
     screen.press(K.Key_Return)
     assert step_titles(screen) == ["Complete", "Discard"]
-    screen.press(K.Key_Tab, K.Key_Tab, HOW, K.Key_Tab, "Fri", K.Key_Tab)
-    screen.press("Call the partner by Thu", K.Key_Return)
+    screen.press(*[K.Key_Tab] * 3, HOW, K.Key_Tab, "Fri", K.Key_Tab)
+    assert "Becomes Ben’s promise, due Fri." in said_in(screen)
+    screen.press("Call the partner by Thu")
+    assert "Becomes your promise, due Thu." in said_in(screen)
+    screen.press(K.Key_Return)
     agreed = record(desk, Ask, ask.id)
     assert (agreed.state, agreed.form) == (AskState.OPEN, AskForm.QUESTION)
     promise = mine(desk)
@@ -270,9 +283,9 @@ def test_the_form_is_chosen_in_the_sheet_and_doubt_needs_an_unmet_request(desk, 
     ask = noted(desk)
     screen = open_page()
     screen.press(K.Key_Return)
-    assert "doubt" not in [part[1] for part in sheet_of(screen)._step().parts[-1].options]
-    screen.press(K.Key_Tab, K.Key_Tab, HOW, K.Key_Tab, "Fri", K.Key_Tab, K.Key_Tab)
-    screen.press(K.Key_Right, K.Key_Return)
+    assert "doubt" not in [option[1] for option in sheet_of(screen)._step().parts[1].options]
+    screen.press(K.Key_Tab, K.Key_Tab, K.Key_Right, K.Key_Tab, HOW, K.Key_Tab, "Fri")
+    screen.press(K.Key_Return)
     assert record(desk, Ask, ask.id).form is AskForm.CHALLENGE
 
 
@@ -440,8 +453,8 @@ def test_every_field_of_the_longest_sheet_can_be_seen(desk, later, open_page, si
     screen.window.resize(*size)
     screen.theme.use(zoom=zoom)
     QApplication.processEvents()
-    screen.page._asks.setFocus()
-    screen.page._asks.set_current(0)
+    screen.page._right.asks.rows.setFocus()
+    screen.page._right.asks.rows.set_current(0)
     screen.press(K.Key_Return, K.Key_Return)
     sheet = sheet_of(screen)
     for _field in range(8):

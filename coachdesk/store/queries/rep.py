@@ -186,12 +186,14 @@ def _rows_of(
                 thread_id=thread.id,
                 subject=thread.subject,
                 text=last.what,
+                day=last.day,
                 how=last.how,
                 help=last.how,
                 due_day=last.due_day,
                 steps=steps,
                 state=last.state,
                 is_requirement=True,
+                is_skipped=last.ladder_skipped,
             )
         return
     counted = [ask for ask in whole.asks if ask.state is not AskState.DRAFT]
@@ -205,6 +207,7 @@ def _rows_of(
             thread_id=thread.id,
             subject=thread.subject,
             text=ask.text,
+            day=ask.day,
             how=ask.how,
             help=ask.help,
             due_day=ask.due_day,
@@ -251,7 +254,13 @@ def share_rows(reads: Snapshot, playbook: Playbook, rep_id: UUID) -> list[ShareR
     """What was shared, newest first."""
     found = reads.find(Share, rep_id=rep_id, state=ShareState.GIVEN)
     return [
-        ShareRow(id=s.id, kind=playbook.shares[s.kind].title, text=s.text, day=s.day)
+        ShareRow(
+            id=s.id,
+            kind=playbook.shares[s.kind].title,
+            text=s.text,
+            day=s.day,
+            prints=s.print,
+        )
         for s in sorted(found, key=lambda share: share.day, reverse=True)
     ]
 

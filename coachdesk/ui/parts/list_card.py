@@ -33,8 +33,8 @@ class ListCard(Card):
         self.header = SectionHeader(theme, title, extra, right)
         self.add(self.header)
         self._list = self.add(rows, rule=ruled)
-        words = Text(theme, none or _("None."), "body", "ink2", wrap=True)
-        self._none = self.add(words, rule=ruled, pad=(16, 8, 16, 10))
+        self._none_words = Text(theme, none or _("None."), "body", "ink2", wrap=True)
+        self._none = self.add(self._none_words, rule=ruled, pad=(16, 8, 16, 10))
         self._none.hide()
 
     def fill(self, values: Sequence[Any]) -> None:
@@ -43,6 +43,10 @@ class ListCard(Card):
         self._list.setVisible(bool(values))
         self._none.setVisible(self._stays and not values)
         self.setVisible(self._stays or bool(values))
+
+    def say_none(self, words: str) -> None:
+        """What is said where there are no rows."""
+        self._none_words.show_runs(words)
 
     def say(self, words: str) -> None:
         """The quiet words beside the title."""

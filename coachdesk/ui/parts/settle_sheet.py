@@ -30,7 +30,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One field; parts of the same `key` keep what was typed when the step changes."""
+    """One field; parts of the same `key` keep what was typed when the step changes.
+
+    `says` gives the quiet words below it, asked again whenever a line of the step changes.
+    """
 
     key: str
     label: str
@@ -40,6 +43,7 @@ class Part:
     options: tuple[tuple[str, str], ...] = ()
     longest: int = 200
     is_half: bool = False
+    says: "Callable[[Answers], str] | None" = None
 
 
 Answer = Field | Check | Segmented | ChoiceButton
@@ -52,6 +56,7 @@ class Answers:
         self._as_of = as_of
         self._widgets: dict[str, Answer] = {}
         self._boxes: dict[str, Labeled] = {}
+        self._said: list[tuple[Text, Callable[[Answers], str]]] = []
 
     def words(self, key: str) -> str:
         """A line, trimmed; or the key of what was chosen."""
@@ -81,6 +86,24 @@ class Answers:
         self._boxes[key].show_problem("")
         return self.day(key, toward) if self.words(key) else None
 
+    def peek_day(self, key: str, toward: Toward) -> date | None:
+        """The day a line says so far; None for none, nothing is marked."""
+        try:
+            return parse_day(self.words(key), as_of=self._as_of, toward=toward)
+        except UserError:
+            return None
+
+    def say(self, words: Text, says: "Callable[[Answers], str]") -> None:
+        """Keep these words true to what is typed; `say_all` once every field is there."""
+        self._said.append((words, says))
+
+    def say_all(self) -> None:
+        """Ask again what is said below the fields."""
+        for words, says in self._said:
+            said = says(self)
+            words.show_runs(said)
+            words.setVisible(bool(said))
+
     def put(self, part: Part, widget: Answer, box: Labeled | None) -> None:
         """Remember the widget of a part."""
         self._widgets[part.key] = widget
@@ -98,13 +121,17 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What can become of it now: its word, the verb of the button, its fields, and the deed."""
+    """What can become of it now: its word, the verb of the button, its fields, and the deed.
+
+    `leads_to` is where the person goes then.
+    """
 
     title: str
     verb: str
     parts: tuple[Part, ...]
     do: Callable[[Answers], object]
     hint: str = ""
+    leads_to: Callable[[], None] | None = None
 
 
 class SettleSheet(Sheet):
@@ -139,8 +166,10 @@ class SettleSheet(Sheet):
         self.ask(first)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def act(self) -> None:
-        self._step().do(self.answers)
+    def act(self) -> Callable[[], None] | None:
+        step = self._step()
+        step.do(self.answers)
+        return step.leads_to
 
     def refuse(self, refusal: UserError | None) -> None:
         super().refuse(None if self.answers.is_marked() else refusal)
@@ -174,7 +203,8 @@ class SettleSheet(Sheet):
                 half = QHBoxLayout()
                 half.setSpacing(self._theme.px(12))
                 stack.addLayout(half)
-            half.addWidget(widget, 1)
+            half.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+        self.answers.say_all()
         self.body.replaceWidget(old, self._answered)
         self._answered.setVisible(bool(step.parts))
         old.hide()
@@ -200,4 +230,13 @@ class SettleSheet(Sheet):
         field.setText(self._kept.get(part.key, part.text))
         box = Labeled(theme, part.label, field)
         self.answers.put(part, field, box)
+        field.textChanged.connect(self._line_changed)
+        if part.says is not None:
+            words = Text(theme, "", "small", "ink2", wrap=True)
+            box.layout().addWidget(words)
+            self.answers.say(words, part.says)
         return box
+
+    def _line_changed(self, _text: str) -> None:
+        self.answers.say_all()
+        self.fit()

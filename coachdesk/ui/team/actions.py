@@ -14,10 +14,11 @@ def rep_actions(page: RepPage) -> list[Action]:
         *talk_actions(here, page.steps),
         *page.person.actions(here),
         *page.plan.actions(here),
+        *page.asking.actions(here),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",
-            _("Unfold the event, settle the ask or promise"),
+            _("Unfold the event, settle the ask, promise or share"),
             None,
             "Return",
             lists,

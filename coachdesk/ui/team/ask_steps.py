@@ -2,17 +2,23 @@
 
 from datetime import date
 from gettext import gettext as _
+from gettext import ngettext
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.domain.ask_clarity import unclear
+from coachdesk.domain.ask_lines import read_ask_line
 from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import day_phrases
-from coachdesk.domain.vocabulary import AskForm
+from coachdesk.domain.vocabulary import AskForm, AskState
 from coachdesk.services import asks as commands
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.requirement_sheet import RequirementSheet
 from coachdesk.ui.team.state import ask_words
+from coachdesk.views.dates import near_day
+from coachdesk.views.direction import clarity_words
 from coachdesk.views.rep import AskRow, RepPage
 
 LONGEST_ASK, LONGEST_REASON = 300, 300
@@ -22,7 +28,7 @@ def open_ask_sheet(
     workplace: Workplace, window: QWidget, page: RepPage, row: AskRow
 ) -> SettleSheet:
     """The sheet of one row of open asks."""
-    steps = AskSteps(workplace, page, row).steps()
+    steps = AskSteps(workplace, window, page, row).steps()
     return SettleSheet(workplace, window, row.text, ask_history(row, workplace.as_of), steps)
 
 
@@ -35,9 +41,9 @@ def ask_history(row: AskRow, as_of: date) -> str:
 class AskSteps:
     """The steps of one row, in the order in which they are likely."""
 
-    def __init__(self, workplace: Workplace, page: RepPage, row: AskRow) -> None:
-        self._work, self._row = workplace, row
-        self._rep_id, self._rep = page.rep_id, page.first_name
+    def __init__(self, workplace: Workplace, window: QWidget, page: RepPage, row: AskRow) -> None:
+        self._work, self._window, self._page = workplace, window, page
+        self._row, self._rep = row, page.first_name
         self._is_over = row.due_day is not None and workplace.as_of > row.due_day
 
     def steps(self) -> list[Step]:
@@ -112,7 +118,8 @@ class AskSteps:
         self._work.do(commands.void_ask, self._row.id, given.words("reason"), said=said)
 
     def _agree(self) -> Step:
-        return Step(_("Complete"), _("Agreed"), self._terms_parts(), self._do_agree)
+        parts = self._terms_parts(AskForm.QUESTION)
+        return Step(_("Complete"), _("Agreed"), parts, self._do_agree)
 
     def _do_agree(self, given: Answers) -> None:
         terms, said = self._terms(given), self._said(_("Asked: {what}"))
@@ -126,7 +133,8 @@ class AskSteps:
         self._work.do(commands.discard_ask, self._row.id, said=self._said(_("Discarded: {what}")))
 
     def _ask_again(self) -> Step:
-        return Step(_("Ask again"), _("Agreed"), self._terms_parts(), self._do_ask_again)
+        parts = self._terms_parts(self._next_form())
+        return Step(_("Ask again"), _("Agreed"), parts, self._do_ask_again)
 
     def _do_ask_again(self, given: Answers) -> None:
         terms, said = self._terms(given), self._said(_("Asked again: {what}"))
@@ -135,75 +143,122 @@ class AskSteps:
         )
 
     def _require(self) -> Step:
-        parts = (
-            self._what(),
-            Part(key="check", label=_("How it will be checked"), text=self._row.how),
-            Part(key="day", label=_("By when"), kind=Kind.DAY, placeholder=_examples()),
-        )
-        return Step(_("Requirement"), _("Set it"), parts, self._do_require)
-
-    def _do_require(self, given: Answers) -> None:
-        self._work.do(
-            commands.require,
-            rep_id=self._rep_id,
-            thread_id=self._row.thread_id,
-            what=given.words("what"),
-            how=given.words("check"),
-            due_day=given.day("day", "future"),
-            said=self._said(_("Required: {what}")),
+        hint = ngettext(
+            "The request was not met, so you may require it.",
+            "The request was not met {n} times, so you may require it.",
+            self._row.unmet,
+        ).format(n=self._row.unmet)
+        return Step(
+            _("Requirement"), _("Say what and how"), (), _nothing, hint, self._open_requirement
         )
 
-    def _terms_parts(self) -> tuple[Part, ...]:
+    def _open_requirement(self) -> None:
+        RequirementSheet(self._work, self._window, self._page, self._row.thread_id)
+
+    def _terms_parts(self, form: AskForm) -> tuple[Part, ...]:
         forms = [(AskForm.QUESTION.value, _("question")), (AskForm.CHALLENGE.value, _("challenge"))]
         if self._row.may_require:
             forms.append((AskForm.LOSS_OF_FAITH.value, _("doubt")))
-        how = _("How {name} will do it").format(name=self._rep)
+        asked = read_ask_line(self._row.text, as_of=self._row.day)
+        is_ahead = asked.due is not None and asked.due >= self._work.as_of
+        what = asked.what if self._row.is_draft and is_ahead else self._row.text
+        due = short_day(asked.due) if self._row.is_draft and asked.due and is_ahead else ""
         return (
-            self._what(),
-            Part(key="how", label=how, text="" if self._row.is_draft else self._row.how),
-            Part(
-                key="day",
-                label=_("By when"),
-                kind=Kind.DAY,
-                placeholder=_examples(),
-                is_half=True,
-            ),
-            Part(
-                key="help",
-                label=_("Your help"),
-                placeholder=_("Empty: none needed"),
-                is_half=True,
-            ),
+            Part(key="what", label=_("What"), text=what, longest=LONGEST_ASK, says=_clarity),
             Part(
                 key="form",
                 label=_("Form, private"),
                 kind=Kind.ONE_OF,
-                text=AskForm.QUESTION.value,
+                text=form.value,
                 options=tuple(forms),
+            ),
+            Part(
+                key="how",
+                label=_("How will {name} go about it").format(name=self._rep),
+                text="" if self._row.is_draft else self._row.how,
+            ),
+            Part(
+                key="day",
+                label=_("By when"),
+                kind=Kind.DAY,
+                text=due,
+                placeholder=_examples(),
+                says=self._becomes_theirs,
+            ),
+            Part(
+                key="help",
+                label=_("What help does {name} need from you").format(name=self._rep),
+                placeholder=_("Empty: none needed"),
+                is_half=True,
+                says=self._becomes_mine,
+            ),
+            Part(
+                key="help_day",
+                label=_("Help by when"),
+                kind=Kind.DAY,
+                placeholder=_("with the request"),
+                is_half=True,
             ),
         )
 
+    def _becomes_theirs(self, given: Answers) -> str:
+        due = given.peek_day("day", "future")
+        if due is None:
+            return ""
+        words = _("Becomes {name}’s promise, due {day}.")
+        return words.format(name=self._rep, day=near_day(due, self._work.as_of))
+
+    def _becomes_mine(self, given: Answers) -> str:
+        if not given.words("help"):
+            return ""
+        due = self._help_day(given) or given.peek_day("day", "future")
+        if due is None:
+            return _("Becomes your promise, due with the request.")
+        day = near_day(due, self._work.as_of)
+        return _("Becomes your promise, due {day}.").format(day=day)
+
+    def _help_day(self, given: Answers) -> date | None:
+        """Its own field, else a day in the words themselves."""
+        if given.words("help_day"):
+            return given.peek_day("help_day", "future")
+        found = day_phrases(given.words("help"), as_of=self._work.as_of, toward="future")
+        days = [phrase.day for phrase in found if phrase.day is not None]
+        return days[-1] if days else None
+
     def _terms(self, given: Answers) -> AskTerms:
         words = given.words("help")
-        found = day_phrases(words, as_of=self._work.as_of, toward="future")
-        days = [phrase.day for phrase in found if phrase.day is not None]
+        due, help_day = given.day_or_none("day", "future"), given.day_or_none("help_day", "future")
         return AskTerms(
             form=AskForm(given.words("form")),
             how=given.words("how"),
-            due_day=given.day_or_none("day", "future"),
+            due_day=due,
             help=words,
             help_none=not words,
-            help_due_day=days[-1] if days else None,
+            help_due_day=help_day or self._help_day(given),
         )
 
-    def _what(self) -> Part:
-        return Part(key="what", label=_("What"), text=self._row.text, longest=LONGEST_ASK)
+    def _next_form(self) -> AskForm:
+        """One step harder than what was not met; a void request counts as never asked."""
+        unmet = [step.form for step in self._row.steps if step.state is AskState.UNMET]
+        last = unmet[-1] if unmet else None
+        if last is None:
+            return AskForm.QUESTION
+        order = list(AskForm)
+        return order[min(order.index(last) + 1, len(order) - 1)]
 
     def _reason(self) -> Part:
         return Part(key="reason", label=_("Why"), longest=LONGEST_REASON)
 
     def _said(self, words: str) -> str:
         return words.format(what=self._row.text)
+
+
+def _clarity(given: Answers) -> str:
+    return clarity_words(unclear(given.words("what"), has_day=True))
+
+
+def _nothing(_given: Answers) -> None:
+    """The sheet it leads to does it."""
 
 
 def _examples() -> str:

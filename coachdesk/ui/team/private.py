@@ -3,17 +3,19 @@
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.errors import UserError
-from coachdesk.domain.vocabulary import NoteAbout
+from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.vocabulary import NoteAbout, NoteAspect
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import (
     is_first_private_note,
     private_notes_of,
     write_private_note,
 )
+from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.curtain import Curtain
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
@@ -22,6 +24,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.rep import RepPage as RepRecord
 
 PLACE = "private line"
+NOTE = ""
 
 
 class PrivateNotes(QWidget):
@@ -40,12 +43,20 @@ class PrivateNotes(QWidget):
         words = _("Add a private note")
         self.line = Field(theme, words, name=words, icon="lock")
         self._kept = KeptLine(workplace, self.line, PLACE, placeholder=words, private=True)
+        self.about = ChoiceButton(
+            theme, about_options(), NOTE, name=_("What the private note is about")
+        )
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(self.about)
+        row.addWidget(self.line, 1)
         self._notice = Text(theme, "", "small", "ink2", wrap=True)
         self._notice.hide()
-        for widget in (self.curtain, self.line, self._notice):
-            stack.addWidget(widget)
+        stack.addWidget(self.curtain)
+        stack.addLayout(row)
+        stack.addWidget(self._notice)
         self.line.returnPressed.connect(self._write)
-        workplace.hold(self.line)
+        workplace.hold(self.about, self.line)
 
     def show_page(self, page: RepRecord) -> None:
         """Count this rep's notes."""
@@ -53,6 +64,7 @@ class PrivateNotes(QWidget):
             self._kept.open(page.rep_id)
             self._notice.hide()
             self._notice_shown = False
+            self.about.set_value(NOTE)
         self._rep_id = page.rep_id
         self.curtain.set_count(page.private_notes)
 
@@ -64,7 +76,7 @@ class PrivateNotes(QWidget):
         if self._rep_id is None:
             return []
         notes = self._workplace.ask(private_notes_of, self._rep_id)
-        return [_("{day}: {text}").format(day=short_day(n.day), text=n.text) for n in notes]
+        return [_revealed(note) for note in notes]
 
     def _write(self) -> None:
         if self._kept.is_covered:
@@ -78,10 +90,12 @@ class PrivateNotes(QWidget):
             self._notice.show_runs(shipped_playbook().private_note_notice)
             self._notice.show()
             return
+        aspect = NoteAspect(self.about.value()) if self.about.value() else None
         try:
             self._workplace.do(
                 write_private_note,
-                about=NoteAbout.REP,
+                about=NoteAbout.REP if aspect is None else NoteAbout.TRUST,
+                aspect=aspect,
                 about_id=self._rep_id,
                 rep_id=self._rep_id,
                 text=text,
@@ -92,4 +106,28 @@ class PrivateNotes(QWidget):
             self._notice.show()
             return
         self._kept.done()
+        self.about.set_value(NOTE)
         self._notice.hide()
+
+
+def about_options() -> list[tuple[str, str]]:
+    """A plain note, or the part of trust it is about."""
+    return [(NOTE, _("note")), *((aspect.value, word) for aspect, word in trust_words().items())]
+
+
+def trust_words() -> dict[NoteAspect, str]:
+    """The three parts of trust."""
+    return {
+        NoteAspect.RELATIONSHIP: _("relationship"),
+        NoteAspect.RESPECT: _("respect"),
+        NoteAspect.CREDIBILITY: _("credibility"),
+    }
+
+
+def _revealed(note: PrivateNote) -> str:
+    """“3 Mar, trust, respect: …”, behind the curtain only."""
+    day = short_day(note.day)
+    if note.about is NoteAbout.TRUST and note.aspect is not None:
+        word = trust_words().get(note.aspect, "")
+        return _("{day}, trust, {aspect}: {text}").format(day=day, aspect=word, text=note.text)
+    return _("{day}: {text}").format(day=day, text=note.text)

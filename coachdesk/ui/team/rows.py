@@ -19,6 +19,7 @@ from coachdesk.views.rep import AskRow, ShareRow
 
 EDIT = "edit"
 WORDS_AT, ROW = 198, 35
+DAY, KIND = 60, 68
 
 
 @dataclass(slots=True)
@@ -126,7 +127,8 @@ class AskPainter:
         paint_lines(c, area, lines, "body")
         below = QRectF(area.left(), top + len(lines) * c.theme.line("body"), 0, px(16))
         below.setRight(rect.right() - px(16))
-        text(c, below, ask_words(row, self.as_of), "small", "ink2")
+        said = "warnText" if row.help_failed else "ink2"
+        text(c, below, ask_words(row, self.as_of), "small", said)
         word = form_word(row)
         color = "mandateText" if is_mandate else "askText"
         end = QRectF(rect.left(), top, rect.width() - px(16), px(20))
@@ -137,7 +139,8 @@ class AskPainter:
             ladder(c, x, end.center().y(), len(row.steps), mandate=is_mandate)
 
     def _lines(self, row: AskRow, width: int) -> list[str]:
-        room = width - self.theme.px(42 + 16 + 58 + 8 + 84)
+        ladder = 58 + 8 + 84 if form_word(row) else 0
+        room = width - self.theme.px(42 + 16 + ladder)
         return broken(self.theme, row.text or row.subject, "body", max(room, 80), 3)
 
 
@@ -152,17 +155,20 @@ class SharePainter:
         return self.theme.px(12) + lines * self.theme.line("body")
 
     def name(self, row: ShareRow) -> str:
-        return ", ".join((row.kind, row.text, short_day(row.day)))
+        prints = _("prints") if row.prints else ""
+        return ", ".join(p for p in (row.kind, row.text, short_day(row.day), prints) if p)
 
     def tip(self, row: ShareRow) -> str:
-        return row.kind
+        return row.text
 
     def paint(self, c: Canvas, rect: QRectF, row: ShareRow, look: RowLook) -> None:
         px, top = c.theme.px, rect.top() + c.theme.px(6)
         mark(c, rect.left() + px(16), top + px(10), "share")
         area = QRectF(rect.left() + px(42), top, rect.width() - px(58), px(20))
         text(c, area, short_day(row.day), "body#", "ink2", RIGHT)
+        kind = QRectF(area.left(), top, area.width() - px(DAY), px(20))
+        text(c, kind, row.kind.lower(), "small", "shareText", RIGHT)
         paint_lines(c, area, self._lines(row, round(rect.width())), "body")
 
     def _lines(self, row: ShareRow, width: int) -> list[str]:
-        return broken(self.theme, row.text, "body", width - self.theme.px(42 + 72), 3)
+        return broken(self.theme, row.text, "body", width - self.theme.px(42 + DAY + KIND + 24), 3)

@@ -142,18 +142,18 @@ def ask_words(row: AskRow, as_of: date) -> str:
     """“by 13 Mar · wants you to call first”."""
     if row.is_draft:
         return _("unfinished: how, by when, what help?")
+    if row.help_failed:
+        return _("Your help did not come in time: void it?")
     if row.is_waiting:
         void = _("void: your help did not come in time")
         return _("not met · ask again?") if row.state is AskState.UNMET else void
-    parts = []
+    parts = [_("set without an earlier request")] if row.is_skipped else []
     if len(row.steps) > 1:
         parts.append(_("asked {n} times").format(n=len(row.steps)))
     if row.due_day is not None:
         over = row.due_day < as_of
         words = due_words(row.due_day, as_of)
         parts.append(words if over else _("by {day}").format(day=words))
-    if row.help_failed:
-        return " · ".join((*parts, _("your help is late")))
     if row.help:
         parts.append(row.help)
     return " · ".join(parts)

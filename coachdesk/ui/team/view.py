@@ -3,11 +3,11 @@
 from gettext import gettext as _
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.errors import InputError, RuleError
+from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot
@@ -21,36 +21,25 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.services.pages import rep_page
-from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
 from coachdesk.ui.kit.popup import Popup
-from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.follow import Follow
-from coachdesk.ui.parts.list_card import ListCard
-from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
-from coachdesk.ui.parts.promise_steps import open_promise_sheet
-from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team import state
-from coachdesk.ui.team.ask_steps import open_ask_sheet
+from coachdesk.ui.team.asking import AskingSteps
 from coachdesk.ui.team.chain_card import ChainCard
 from coachdesk.ui.team.evidence import EvidenceCard
-from coachdesk.ui.team.hand_offs import HandOffsCard
 from coachdesk.ui.team.head import RepHead
 from coachdesk.ui.team.plan_card import PlanCard
 from coachdesk.ui.team.plan_steps import PlanSteps
-from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
-from coachdesk.ui.team.rows import AskPainter, SharePainter
-from coachdesk.ui.team.usefulness import UsefulnessLine
+from coachdesk.ui.team.right_column import RightColumn
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow, PromiseRow
-from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 from coachdesk.views.talks import TalkHead
 
@@ -93,11 +82,11 @@ class RepPage(ScrollingPage):
         self._ticked: dict[UUID, PromiseRow] = {}
         self._room = Room(1360)
         self._head: RepHead | None = None
-        self._hand_offs: HandOffsCard | None = None
-        self._private: PrivateNotes | None = None
+        self._right: RightColumn | None = None
         self.steps = RepSteps(workplace, self.widget, self._next_head, self._who)
         self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
         self.plan = PlanSteps(workplace, self.widget, self._record)
+        self.asking = AskingSteps(workplace, self.widget, self._record, self._right_column)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -132,14 +121,7 @@ class RepPage(ScrollingPage):
             return True
         if self._plan_card.reveal(record_id):
             return True
-        hand_offs = [] if self._hand_offs is None else [self._hand_offs.rows]
-        for rows in (self._asks, self._promises, *hand_offs, self._shares):
-            for at, row in enumerate(rows.rows()):
-                if record_id in (row.id, getattr(row, "thread_id", None)):
-                    rows.set_current(at)
-                    rows.setFocus(Qt.FocusReason.TabFocusReason)
-                    return True
-        return False
+        return self._right is not None and self._right.reveal(record_id)
 
     @property
     def who(self) -> tuple[UUID, str] | None:
@@ -149,7 +131,7 @@ class RepPage(ScrollingPage):
     @property
     def hand_off(self) -> HandOffRow | None:
         """The hand-off that has the keys."""
-        rows = None if self._hand_offs is None else self._hand_offs.rows
+        rows = None if self._right is None else self._right.hand_offs.rows
         row = rows.current_row() if rows is not None and rows.hasFocus() else None
         return row if isinstance(row, HandOffRow) else None
 
@@ -181,7 +163,11 @@ class RepPage(ScrollingPage):
         self._plan_card.evidence_asked.connect(self._evidence.show_link)
         self._columns.left.addWidget(self._plan_card)
         self._columns.left.addStretch(1)
-        self._make_right()
+        self._right = RightColumn(self._workplace, self._ticked)
+        self._columns.right.addWidget(self._right)
+        self._columns.right.addStretch(1)
+        for rows in (self._evidence.rows, *self._right.lists):
+            self.asking.take_keys(rows)
         if self._page is not None:
             self._show()
         return content
@@ -215,8 +201,8 @@ class RepPage(ScrollingPage):
         """Ticked promises are gone the next time; what was typed is kept."""
         self._keep_typed()
         self._ticked.clear()
-        if self._page is not None:
-            self._show_promises(self._page)
+        if self._right is not None:
+            self._right.show_promises()
 
     def first_focus(self) -> QWidget | None:
         """The evidence where an event was opened, else the primary button, or the menu."""
@@ -240,9 +226,8 @@ class RepPage(ScrollingPage):
             self._workplace.open_page("team")
 
     def _keep_typed(self) -> None:
-        if self._hand_offs is not None and self._private is not None:
-            self._hand_offs.keep_typed()
-            self._private.keep_typed()
+        if self._right is not None:
+            self._right.keep_typed()
 
     def _next_head(self) -> TalkHead | None:
         return None if self._page is None else self._page.next_talk
@@ -256,45 +241,14 @@ class RepPage(ScrollingPage):
     def _record(self) -> RepRecord | None:
         return self._page
 
+    def _right_column(self) -> RightColumn | None:
+        return self._right
+
     def _person(self) -> Who | None:
         page = self._page
         if page is None:
             return None
         return Who(page.rep_id, page.first_name, is_here=page.left_on is None)
-
-    def _make_right(self) -> None:
-        theme, as_of = self.theme, self._workplace.as_of
-        right = self._columns.right
-        self._asks = Rows(theme, AskPainter(theme, as_of), name=_("Open asks"), round_last=True)
-        self._asks.opened.connect(self._settle_ask)
-        self._workplace.hold_rows(self._asks, "opened")
-        self._asks_card = ListCard(
-            theme, self._asks, title=_("Open asks"), right=_("the form is private"), stays=True
-        )
-        self._promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
-        self._promises.ticked.connect(self._keep)
-        self._promises.opened.connect(self._settle_promise)
-        self._workplace.hold_rows(self._promises, "ticked", "opened")
-        self._promises_card = ListCard(
-            theme, self._promises, title=_("Promises"), right=" ", stays=True
-        )
-        self._hand_offs = HandOffsCard(self._workplace)
-        shares = Rows(theme, SharePainter(theme), name=_("Shared"), round_last=True)
-        self._shares = shares
-        given = _("given freely, nothing owed back")
-        self._shares_card = ListCard(theme, shares, title=_("Shared"), extra=given, stays=True)
-        self._useful = UsefulnessLine(theme)
-        self._private = PrivateNotes(self._workplace)
-        for card in (
-            self._asks_card,
-            self._promises_card,
-            self._hand_offs,
-            self._shares_card,
-            self._useful,
-            self._private,
-        ):
-            right.addWidget(card)
-        right.addStretch(1)
 
     def _show(self) -> None:
         page = self._page
@@ -306,14 +260,8 @@ class RepPage(ScrollingPage):
         self._plan_card.show_page(page)
         self._chain.show_page(page)
         self._chain.show_filter(self._evidence.filter.link)
-        self._asks_card.fill(page.asks)
-        self._show_promises(page)
-        self._hand_offs.show_page(page)
-        title = _("Shared with {name}").format(name=page.first_name)
-        self._shares_card.header.title.show_runs(title)
-        self._shares_card.fill(page.shares)
-        self._useful.show_page(page)
-        self._private.show_page(page)
+        if self._right is not None:
+            self._right.show_page(page)
 
     def _show_head(self, page: RepRecord) -> None:
         old = self._head
@@ -341,14 +289,6 @@ class RepPage(ScrollingPage):
         if focus:
             head.start.setFocus()
 
-    def _show_promises(self, page: RepRecord) -> None:
-        as_of = self._workplace.as_of
-        rows = {row.id: row for row in (*self._ticked.values(), *page.promises)}
-        order = sorted(rows.values(), key=lambda row: (not row.is_mine, row.due_day, row.text))
-        lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in order]
-        self._promises_card.say_right(state.kept_words(page))
-        self._promises_card.fill(lines)
-
     def _open_more(self) -> None:
         if self._head is not None:
             choices = [*(self.steps.choices() if self._next_head() else []), *self.person.choices()]
@@ -373,31 +313,6 @@ class RepPage(ScrollingPage):
         self._chain.show_filter(self._evidence.filter.link)
         if self._page is not None and self._evidence.filter.window != self._page.window_days:
             self.refresh()
-
-    def _settle_ask(self, row: AskRow) -> None:
-        if self._page is not None:
-            open_ask_sheet(self._workplace, self.widget.window(), self._page, row)
-
-    def _settle_promise(self, line: OpenPromise) -> None:
-        page = self._page
-        row = next((row for row in page.promises if row.id == line.id), None) if page else None
-        if page is not None and row is not None:
-            open_promise_sheet(self._workplace, self.widget.window(), row, page.first_name)
-
-    def _keep(self, line: OpenPromise) -> None:
-        if self._page is None:
-            return
-        row = next((row for row in self._page.promises if row.id == line.id), None)
-        if row is None:
-            return
-        self._ticked[row.id] = row
-        said = _("Kept: {what}") if row.is_mine else _("{name} kept: {what}")
-        try:
-            words = said.format(name=row.rep_name, what=row.text)
-            self._workplace.do(keep_promise, row.id, said=words)
-        except RuleError as error:
-            self._ticked.pop(row.id, None)
-            self._workplace.say(f"{error.message} {error.next_step}".strip())
 
 
 class _Banner(Card):

@@ -1,0 +1,150 @@
+"""What is asked of a rep: the rows with their ladder, and a line to ask for something."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.ask_lines import read_ask_line
+from coachdesk.domain.errors import UserError
+from coachdesk.services.asks import note_ask
+from coachdesk.services.pages import rep_page
+from coachdesk.ui.kit.fields import Field
+from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.added_line import AddedLine
+from coachdesk.ui.parts.clarity_line import ClarityLine
+from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.ask_steps import open_ask_sheet
+from coachdesk.ui.team.rows import AskPainter
+from coachdesk.views.rep import AskRow
+from coachdesk.views.rep import RepPage as RepRecord
+
+PLACE = "ask line"
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def ready_subjects() -> tuple[str, ...]:
+    """What is asked often enough to be offered."""
+    return (_("Keep the CRM current"),)
+
+
+class AskField(Field):
+    """Enter notes it, Ctrl+Enter goes on to agree it, Down offers subjects."""
+
+    completed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, icon="plus", hint="↓")
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._completes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._completes(event):
+            if self.text().strip():
+                self.completed.emit()
+        elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
+            self.offer()
+        else:
+            super().keyPressEvent(event)
+
+    def offer(self) -> None:
+        """A short list of subjects; the chosen one stands in the line."""
+        choices = [Choice(subject, subject) for subject in ready_subjects()]
+        popup = Popup(self._theme, choices, name=_("Ready subjects"), parent=self)
+        popup.chosen.connect(self._put)
+        popup.drop_from(self)
+
+    def _put(self, subject: str) -> None:
+        self.setText(subject)
+        self.textEdited.emit(subject)
+
+    def _completes(self, event: QKeyEvent) -> bool:
+        is_enter = event.key() in ENTER_KEYS
+        return is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+class AskCard(ListCard):
+    """Enter on a row opens its steps; Enter in the line notes a request to agree later."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        theme = workplace.theme
+        rows = Rows(theme, AskPainter(theme, workplace.as_of), name=_("Open asks"))
+        super().__init__(
+            theme, rows, title=_("Open asks"), right=_("the form is private"), stays=True
+        )
+        self._workplace = workplace
+        self._page: RepRecord | None = None
+        rows.opened.connect(self.settle)
+        workplace.hold_rows(rows, "opened")
+        self.line = AskField(theme)
+        self._kept = KeptLine(workplace, self.line, PLACE, placeholder="")
+        self._below = AddedLine(theme, self.line)
+        self._clarity = ClarityLine(theme)
+        self._below.add(self._clarity)
+        self._section: QWidget = self.add(self._below, rule=True, pad=(12, 10, 12, 10))
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._note)
+        self.line.completed.connect(self._complete)
+        workplace.hold(self.line)
+
+    @property
+    def said(self) -> str:
+        """What is said below the line: a refusal, or how it could be clearer."""
+        return " ".join(part for part in (self._below.said, self._clarity.text()) if part)
+
+    def show_page(self, page: RepRecord) -> None:
+        """Show what is asked of this rep."""
+        words = _("Ask {name} for something").format(name=page.first_name)
+        if self._page is None or self._page.rep_id != page.rep_id:
+            self._kept.open(page.rep_id)
+            self._typed(self.line.text())
+        self.line.set_placeholder(words)
+        self.line.setAccessibleName(words)
+        self._page = page
+        self._section.setVisible(page.left_on is None)
+        self.say_none(_("Nothing is asked of {name}.").format(name=page.first_name))
+        self.fill(page.asks)
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later."""
+        self._kept.keep()
+
+    def settle(self, row: AskRow) -> None:
+        """The steps of one row."""
+        if self._page is not None:
+            open_ask_sheet(self._workplace, self.window(), self._page, row)
+
+    def _typed(self, text: str) -> None:
+        self._below.say("")
+        asked = read_ask_line(text, as_of=self._workplace.as_of)
+        # Its day may follow when the two agree: a line alone is not blamed for lacking one.
+        self._clarity.show_for(asked.what, has_day=True)
+
+    def _note(self) -> AskRow | None:
+        page, text = self._page, self.line.text().strip()
+        if page is None or not text:
+            return None
+        try:
+            said = _("Noted, unfinished: {what}").format(what=text)
+            noted = self._workplace.do(note_ask, rep_id=page.rep_id, text=text, said=said)
+        except UserError as refused:
+            self._below.refuse(refused)
+            return None
+        self._kept.done()
+        self._typed("")
+        rows = rep_page(self._workplace.desk, page.rep_id).asks
+        return next((row for row in rows if row.id == noted.id), None)
+
+    def _complete(self) -> None:
+        row = self._note()
+        if row is not None:
+            self.settle(row)

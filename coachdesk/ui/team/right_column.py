@@ -1,0 +1,123 @@
+"""Right of a rep's evidence: asks, promises, hand-offs, shares, usefulness and private notes."""
+
+from gettext import gettext as _
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import RuleError
+from coachdesk.services.promises import keep_promise
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
+from coachdesk.ui.parts.promise_steps import open_promise_sheet
+from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.ask_card import AskCard
+from coachdesk.ui.team.hand_offs import HandOffsCard
+from coachdesk.ui.team.private import PrivateNotes
+from coachdesk.ui.team.share_card import ShareCard
+from coachdesk.ui.team.state import kept_words
+from coachdesk.ui.team.usefulness import UsefulnessLine
+from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import RepPage as RepRecord
+
+
+class RightColumn(QWidget):
+    """The cards of what is open between the two; `ticked` are promises kept while one looks."""
+
+    def __init__(self, workplace: Workplace, ticked: dict[UUID, PromiseRow]) -> None:
+        super().__init__()
+        self._workplace, self._ticked = workplace, ticked
+        self._page: RepRecord | None = None
+        theme = workplace.theme
+        self.asks = AskCard(workplace)
+        self.promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
+        self.promises.ticked.connect(self._keep)
+        self.promises.opened.connect(self._settle_promise)
+        workplace.hold_rows(self.promises, "ticked", "opened")
+        self._promises_card = ListCard(
+            theme, self.promises, title=_("Promises"), right=" ", stays=True
+        )
+        self.hand_offs = HandOffsCard(workplace)
+        self.shares = ShareCard(workplace)
+        self._useful = UsefulnessLine(theme)
+        self.private = PrivateNotes(workplace)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(theme.px(16))
+        for card in (
+            self.asks,
+            self._promises_card,
+            self.hand_offs,
+            self.shares,
+            self._useful,
+            self.private,
+        ):
+            stack.addWidget(card)
+        stack.addStretch(1)
+
+    def show_page(self, page: RepRecord) -> None:
+        """Show this rep."""
+        self._page = page
+        self.asks.show_page(page)
+        self.show_promises()
+        self.hand_offs.show_page(page)
+        self.shares.show_page(page)
+        self._useful.show_page(page)
+        self.private.show_page(page)
+
+    def show_promises(self) -> None:
+        """Open promises, and those ticked since the page was opened."""
+        page = self._page
+        if page is None:
+            return
+        as_of = self._workplace.as_of
+        rows = {row.id: row for row in (*self._ticked.values(), *page.promises)}
+        order = sorted(rows.values(), key=lambda row: (not row.is_mine, row.due_day, row.text))
+        lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in order]
+        self._promises_card.say_right(kept_words(page))
+        self._promises_card.fill(lines)
+
+    def reveal(self, record_id: UUID) -> bool:
+        """Put the keys on a request, promise, hand-off or share; False if none is shown."""
+        for rows in self.lists:
+            for at, row in enumerate(rows.rows()):
+                if record_id in (row.id, getattr(row, "thread_id", None)):
+                    rows.set_current(at)
+                    rows.setFocus(Qt.FocusReason.TabFocusReason)
+                    return True
+        return False
+
+    @property
+    def lists(self) -> tuple[Rows, ...]:
+        """Its lists in the order of reading."""
+        return (self.asks.rows, self.promises, self.hand_offs.rows, self.shares.rows)
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later."""
+        for card in (self.asks, self.hand_offs, self.shares, self.private):
+            card.keep_typed()
+
+    def _settle_promise(self, line: OpenPromise) -> None:
+        page, row = self._page, self._promise_of(line)
+        if page is not None and row is not None:
+            open_promise_sheet(self._workplace, self.window(), row, page.first_name)
+
+    def _promise_of(self, line: OpenPromise) -> PromiseRow | None:
+        rows = () if self._page is None else self._page.promises
+        return next((row for row in rows if row.id == line.id), None)
+
+    def _keep(self, line: OpenPromise) -> None:
+        row = self._promise_of(line)
+        if row is None:
+            return
+        self._ticked[row.id] = row
+        said = _("Kept: {what}") if row.is_mine else _("{name} kept: {what}")
+        try:
+            words = said.format(name=row.rep_name, what=row.text)
+            self._workplace.do(keep_promise, row.id, said=words)
+        except RuleError as error:
+            self._ticked.pop(row.id, None)
+            self._workplace.say(f"{error.message} {error.next_step}".strip())

@@ -1,0 +1,158 @@
+"""What was given to a rep: the rows, and a line to give something more."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from coachdesk.domain.errors import UserError
+from coachdesk.domain.share_rules import refuse_conditions
+from coachdesk.domain.vocabulary import ShareKind
+from coachdesk.services.shares import give_share
+from coachdesk.services.wordings import playbook_of
+from coachdesk.ui.kit.choices import ChoiceButton
+from coachdesk.ui.kit.fields import Field
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.added_line import AddedLine
+from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.rows import SharePainter
+from coachdesk.ui.team.share_steps import open_share_sheet
+from coachdesk.views.rep import RepPage as RepRecord
+from coachdesk.views.rep import ShareRow
+
+PLACE = "share line"
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class ShareField(Field):
+    """Enter gives it; Alt+Left and Alt+Right choose another kind while it is being typed."""
+
+    kind_stepped = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, name=_("Share something"))
+
+    def event(self, event: QEvent) -> bool:
+        # Alt+Left goes back elsewhere; in this line it is about the kind.
+        if event.type() == QEvent.Type.ShortcutOverride and _step_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _step_of(event)
+        if step and not self.isReadOnly():
+            self.kind_stepped.emit(step)
+            return
+        super().keyPressEvent(event)
+
+
+def _step_of(event: QKeyEvent) -> int:
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return _STEPS.get(Qt.Key(event.key()), 0)
+
+
+class ShareCard(ListCard):
+    """Enter in the line gives it; there is no place for a day or for what came back."""
+
+    def __init__(self, workplace: Workplace) -> None:
+        theme = workplace.theme
+        rows = Rows(theme, SharePainter(theme), name=_("Shared"))
+        given = _("given freely, nothing owed back")
+        super().__init__(theme, rows, title=_("Shared"), extra=given, stays=True)
+        self._workplace = workplace
+        self._page: RepRecord | None = None
+        self._kinds = workplace.ask(playbook_of).shares
+        rows.opened.connect(self._settle)
+        workplace.hold_rows(rows, "opened")
+        options = [(kind.value, guide.title) for kind, guide in self._kinds.items()]
+        usual = ShareKind.EXPERIENCE.value
+        self.kind = ChoiceButton(theme, options, usual, name=_("Kind of what you share"))
+        self.line = ShareField(theme)
+        self._kept = KeptLine(workplace, self.line, PLACE, placeholder="")
+        self._below = AddedLine(theme, self.line, self.kind)
+        self._section: QWidget = self.add(self._below, rule=True, pad=(12, 10, 12, 10))
+        self.kind.chosen.connect(self._show_kind)
+        self.line.kind_stepped.connect(self._step_kind)
+        self.line.textEdited.connect(self._typed)
+        self.line.returnPressed.connect(self._give)
+        workplace.hold(self.kind, self.line)
+
+    @property
+    def said(self) -> str:
+        """What is said below the line."""
+        return self._below.said
+
+    def show_page(self, page: RepRecord) -> None:
+        """Show what this rep was given."""
+        is_other = self._page is None or self._page.rep_id != page.rep_id
+        self._page = page
+        if is_other:
+            self._kept.open(page.rep_id)
+            self.kind.set_value(ShareKind.EXPERIENCE.value)
+            self._below.say(self._first_settle())
+        elif not self._below.field.accessibleDescription():
+            self._below.say(self._first_settle())
+        self._show_kind(self.kind.value())
+        self._section.setVisible(page.left_on is None)
+        self.header.title.show_runs(_("Shared with {name}").format(name=page.first_name))
+        self.say_none(_("Nothing was shared with {name} yet.").format(name=page.first_name))
+        self.fill(page.shares)
+
+    def keep_typed(self) -> None:
+        """Write at once what would be written a moment later."""
+        self._kept.keep()
+
+    def _first_settle(self) -> str:
+        """A share is no way round one’s own promises (rules §4); it is said, never refused."""
+        page = self._page
+        if page is None:
+            return ""
+        today = self._workplace.as_of
+        n = sum(row.is_mine and row.due_day < today for row in page.promises)
+        if not n:
+            return ""
+        return ngettext(
+            "You have {n} overdue promise to {name}; settle it first.",
+            "You have {n} overdue promises to {name}; settle them first.",
+            n,
+        ).format(n=n, name=page.first_name)
+
+    def _show_kind(self, key: str) -> None:
+        opening = self._kinds[ShareKind(key)].opening
+        self.line.set_placeholder(opening)
+
+    def _step_kind(self, step: int) -> None:
+        keys = [kind.value for kind in self._kinds]
+        at = (keys.index(self.kind.value()) + step) % len(keys)
+        self.kind.set_value(keys[at])
+        self._show_kind(keys[at])
+
+    def _typed(self, _text: str) -> None:
+        self._below.say(self._first_settle())
+
+    def _give(self) -> None:
+        page, text = self._page, self.line.text().strip()
+        if page is None or not text:
+            return
+        kind = ShareKind(self.kind.value())
+        said = _("Shared with {name}: {what}").format(name=page.first_name, what=text)
+        try:
+            refuse_conditions(text, as_of=self._workplace.as_of)
+            self._workplace.do(give_share, rep_id=page.rep_id, kind=kind, text=text, said=said)
+        except UserError as refused:
+            self._below.refuse(refused)
+            return
+        self._kept.done()
+        self.kind.set_value(ShareKind.EXPERIENCE.value)
+        self._show_kind(self.kind.value())
+        self._below.say(self._first_settle())
+
+    def _settle(self, row: ShareRow) -> None:
+        open_share_sheet(self._workplace, self.window(), row)
