@@ -50,11 +50,15 @@ class Thread:
         return "resolved" if last.state in _DONE else "closed"
 
     @property
+    def steps(self) -> tuple[Ask | Mandate, ...]:
+        """Every ask and mandate but drafts, in the order they were made."""
+        counted = [ask for ask in self.asks if ask.state is not AskState.DRAFT]
+        return tuple(sorted((*counted, *self.mandates), key=_made))
+
+    @property
     def last_step(self) -> Ask | Mandate | None:
         """The ask or mandate that was made last; steps are closed in the order they are made."""
-        counted = [ask for ask in self.asks if ask.state is not AskState.DRAFT]
-        steps: list[Ask | Mandate] = [*counted, *self.mandates]
-        return sorted(steps, key=_made)[-1] if steps else None
+        return self.steps[-1] if self.steps else None
 
     def number_of(self, ask: Ask) -> int:
         """The request's number, counting asks that are not draft, void or withdrawn."""

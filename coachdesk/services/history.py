@@ -52,6 +52,7 @@ def _asks() -> dict[str, str]:
         "agree_ask": _("agreed request"),
         "finish_ask": _("agreed request"),
         "ask_for": _("agreed request"),
+        "ask_party": _("request to somebody else"),
         "ask_again": _("repeated request"),
         "reword_ask": _("wording of a request"),
         "discard_ask": _("discarded request"),

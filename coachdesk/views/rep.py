@@ -31,8 +31,8 @@ class AskRow:
 
     `id` is the request or requirement the row is about, `how` how it is done or checked.
     `help_failed` says that promised help did not come in time, `may_require` that a request on
-    this subject went unmet, `is_skipped` that a requirement was set without any. An unfinished
-    request has a row of its own.
+    this subject went unmet, `is_skipped` that a requirement was set without any. `to` is who is
+    asked where it is no rep. An unfinished request has a row of its own.
     """
 
     id: UUID
@@ -49,6 +49,7 @@ class AskRow:
     help_failed: bool = False
     may_require: bool = False
     is_skipped: bool = False
+    to: str = ""
 
     @property
     def unmet(self) -> int:
@@ -155,6 +156,7 @@ class RepPage:
     chain: RepChain | None = None
     events: tuple[Event, ...]
     asks: tuple[AskRow, ...]
+    rep_asks: tuple[AskRow, ...] = ()
     promises: tuple[PromiseRow, ...]
     my_kept: Kept
     reps_kept: Kept

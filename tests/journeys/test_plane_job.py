@@ -104,6 +104,7 @@ def test_the_whole_plane_job_takes_at_most_thirty_keys(home, qtbot):
     promises = desk.ask(lambda reads: reads.find(Commitment, agreed_day=today))
     assert sorted(promise.text for promise in promises) == [
         "I ring the planning board on Thursday",
+        "Send the early-access sheet for Cobalt",
         "The template, by tomorrow",
     ]
     assert len(desk.ask(lambda reads: reads.find(Observation, session_id=TALK))) == 1

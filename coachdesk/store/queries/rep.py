@@ -1,14 +1,11 @@
 """Fills a rep's page in a fixed number of reads."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from gettext import gettext as _
 from typing import TypeVar
 from uuid import UUID
 
-from coachdesk.domain.ask_rules import Thread, help_failed, in_order
-from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.entity import Id
+from coachdesk.domain.asks import Ask, Mandate
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.playbook import Playbook
@@ -21,16 +18,14 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import (
     AskState,
     HandOffState,
-    MandateState,
     OwnerSide,
-    Party,
     PromiseState,
     ShareState,
 )
-from coachdesk.store.queries import evidence, people, plans, promises, talks
+from coachdesk.store.queries import evidence, ladders, people, plans, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.rep import AskRow, Kept, LadderStep, PastTalk, RepPage, ShareRow
+from coachdesk.views.rep import Kept, PastTalk, RepPage, ShareRow
 from coachdesk.views.usefulness import UsefulTalk
 
 T = TypeVar("T", Ask, Mandate)
@@ -82,7 +77,8 @@ def rep_page(
                 rep_id=rep.id,
             )
         ),
-        asks=tuple(ask_rows(reads, rep.id)),
+        asks=tuple(ladders.ask_rows(reads, rep.id)),
+        rep_asks=tuple(ladders.rep_asks(reads, rep.id)),
         promises=tuple(_promise_rows(own_promises, rep)),
         my_kept=_kept(own_promises, OwnerSide.MANAGER, reads.as_of),
         reps_kept=_kept(own_promises, OwnerSide.REP, reads.as_of),
@@ -149,105 +145,6 @@ def _kept(found: Sequence[Commitment], side: OwnerSide, as_of: date) -> Kept:
         ]
     )
     return Kept(kept=rate.kept, of=rate.n)
-
-
-def ask_rows(reads: Snapshot, rep_id: UUID) -> list[AskRow]:
-    """Threads with this rep that are not settled, the one due first at the top."""
-    threads = {
-        thread.id: thread for thread in reads.find(AskThread, rep_id=rep_id, party=Party.REP)
-    }
-    asks = _by_thread(reads.find(Ask, thread_id=tuple(threads)))
-    mandates = _by_thread(reads.find(Mandate, thread_id=tuple(threads)))
-    promised = {promise.id: promise for promise in reads.find(Commitment, rep_id=rep_id)}
-    rows: list[AskRow] = []
-    for thread_id, thread in threads.items():
-        whole = in_order(asks.get(thread_id, []), mandates.get(thread_id, []))
-        rows += _rows_of(thread, whole, promised, reads.as_of)
-    return sorted(rows, key=lambda row: (row.due_day or date.max, row.subject))
-
-
-def _by_thread(found: Sequence[T]) -> dict[UUID, list[T]]:
-    grouped: dict[UUID, list[T]] = {}
-    for item in found:
-        grouped.setdefault(item.thread_id, []).append(item)
-    return grouped
-
-
-def _rows_of(
-    thread: AskThread, whole: Thread, promised: Mapping[Id[Commitment], Commitment], as_of: date
-) -> Iterator[AskRow]:
-    """The step that counts, if it is not settled, and each unfinished request."""
-    steps = tuple(ladder(whole.asks, whole.mandates))
-    if whole.mandates:
-        last = whole.mandates[-1]
-        if last.state is MandateState.OPEN:
-            yield AskRow(
-                id=last.id,
-                thread_id=thread.id,
-                subject=thread.subject,
-                text=last.what,
-                day=last.day,
-                how=last.how,
-                help=last.how,
-                due_day=last.due_day,
-                steps=steps,
-                state=last.state,
-                is_requirement=True,
-                is_skipped=last.ladder_skipped,
-            )
-        return
-    counted = [ask for ask in whole.asks if ask.state is not AskState.DRAFT]
-    shown = [ask for ask in counted[-1:] if ask.state in _UNSETTLED]
-    shown += [ask for ask in whole.asks if ask.state is AskState.DRAFT]
-    for ask in shown:
-        help_promise = promised.get(ask.help_commitment_id) if ask.help_commitment_id else None
-        is_open = ask.state is AskState.OPEN
-        yield AskRow(
-            id=ask.id,
-            thread_id=thread.id,
-            subject=thread.subject,
-            text=ask.text,
-            day=ask.day,
-            how=ask.how,
-            help=ask.help,
-            due_day=ask.due_day,
-            steps=steps,
-            state=ask.state,
-            help_failed=is_open and help_failed(ask, help_promise, as_of=as_of),
-            may_require=bool(whole.unmet) and whole.open_step is None,
-        )
-
-
-def ladder(asks: Sequence[Ask], mandates: Sequence[Mandate]) -> list[LadderStep]:
-    """Requests numbered as they count, then the requirement."""
-    steps = []
-    n = 0
-    for ask in asks:
-        if ask.state in _UNCOUNTED:
-            continue
-        n += 1
-        steps.append(
-            LadderStep(
-                id=ask.id,
-                label=_("Request {n}").format(n=n),
-                day=ask.day,
-                due_day=ask.due_day,
-                state=ask.state,
-                form=ask.form,
-            )
-        )
-    for mandate in mandates:
-        steps.append(
-            LadderStep(
-                id=mandate.id,
-                label=_("Requirement"),
-                day=mandate.day,
-                due_day=mandate.due_day,
-                state=mandate.state,
-                form=None,
-            )
-        )
-    return steps
 
 
 def share_rows(reads: Snapshot, playbook: Playbook, rep_id: UUID) -> list[ShareRow]:
