@@ -141,11 +141,9 @@ def test_from_a_request_in_one_line_to_a_requirement_that_is_kept(manager):
 def test_a_requirement_without_a_request_needs_its_reason_and_is_marked(manager):
     manager.list_called("Evidence")
     manager.chooses("Set a requirement")
-    manager.type("Sign the safety sheet before a visit")
-    manager.tabs(1)
-    manager.type("Each visit, together")
-    manager.tabs(1)
-    manager.type("Fri")
+    for words in ("", "Sign the safety sheet before a visit", "Each visit, together", "Fri"):
+        manager.type(words)
+        manager.tabs(1 if words != "Fri" else 0)
     manager.press(Key.Key_Return)
     assert manager.sees("A requirement needs an unmet request on the same subject.")
     for _step in range(3):
@@ -212,3 +210,17 @@ def test_a_note_on_trust_is_private_dated_and_never_said(manager):
     assert not manager.sees("Asked me first")
     revealed = manager.program.office.rep._right.private._reveal()
     assert "10 Mar, trust, respect: Asked me first before telling the team" in revealed
+
+
+def test_ctrl_enter_goes_on_from_the_line_to_the_three_answers(manager):
+    manager.chooses("Ask for something")
+    manager.press(Key.Key_Down)
+    manager.press(Key.Key_Return)
+    manager.press(Key.Key_Return, CTRL)
+    assert manager.sees("How will Sofia go about it")
+    assert manager.sees("unfinished: how, by when, what help?")
+    manager.press(Key.Key_Escape)
+    assert [ask.state for ask in manager.all(Ask, text="Keep the CRM current")] == [AskState.DRAFT]
+    manager.press(Key.Key_Tab, SHIFT)  # in the line it would be about its text
+    manager.press(Key.Key_Z, CTRL)
+    assert manager.all(Ask, text="Keep the CRM current") == []

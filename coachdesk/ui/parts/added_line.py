@@ -14,7 +14,7 @@ class AddedLine(QWidget):
 
     def __init__(self, theme: Theme, field: Field, *before: QWidget) -> None:
         super().__init__()
-        self.field = field
+        self.field, self.is_refused = field, False
         self._words = Text(theme, "", "small", "ink2", wrap=True)
         self._words.hide()
         row = QHBoxLayout()
@@ -32,19 +32,16 @@ class AddedLine(QWidget):
         """Put one more thing under the line."""
         self._stack.addWidget(below)
 
-    @property
-    def said(self) -> str:
-        """What is said of the line now."""
-        return self._words.text()
-
     def say(self, words: str) -> None:
         """Small quiet words; "" takes them away."""
+        self.is_refused = False
         self._words.show_runs(words)
         self._words.setVisible(bool(words))
         self.field.set_problem("")
 
     def refuse(self, refused: UserError) -> None:
         """Why not, and what to do; what was typed stays."""
+        self.is_refused = True
         words = f"{refused.message} {refused.next_step}".strip()
         self._words.show_runs([Run(words, "small", "badText")])
         self._words.show()

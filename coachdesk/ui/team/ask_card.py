@@ -1,6 +1,7 @@
 """What is asked of a rep: the rows with their ladder, and a line to ask for something."""
 
 from gettext import gettext as _
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.ask_lines import read_ask_line
 from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import note_ask
-from coachdesk.services.pages import rep_page
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
@@ -49,8 +49,7 @@ class AskField(Field):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._completes(event):
-            if self.text().strip():
-                self.completed.emit()
+            self.completed.emit()
         elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
             self.offer()
         else:
@@ -69,7 +68,8 @@ class AskField(Field):
 
     def _completes(self, event: QKeyEvent) -> bool:
         is_enter = event.key() in ENTER_KEYS
-        return is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return is_enter and with_control and bool(self.text().strip())
 
 
 class AskCard(ListCard):
@@ -95,11 +95,6 @@ class AskCard(ListCard):
         self.line.returnPressed.connect(self._note)
         self.line.completed.connect(self._complete)
         workplace.hold(self.line)
-
-    @property
-    def said(self) -> str:
-        """What is said below the line: a refusal, or how it could be clearer."""
-        return " ".join(part for part in (self._below.said, self._clarity.text()) if part)
 
     def show_page(self, page: RepRecord) -> None:
         """Show what is asked of this rep."""
@@ -129,7 +124,7 @@ class AskCard(ListCard):
         # Its day may follow when the two agree: a line alone is not blamed for lacking one.
         self._clarity.show_for(asked.what, has_day=True)
 
-    def _note(self) -> AskRow | None:
+    def _note(self) -> UUID | None:
         page, text = self._page, self.line.text().strip()
         if page is None or not text:
             return None
@@ -141,10 +136,10 @@ class AskCard(ListCard):
             return None
         self._kept.done()
         self._typed("")
-        rows = rep_page(self._workplace.desk, page.rep_id).asks
-        return next((row for row in rows if row.id == noted.id), None)
+        return noted.id
 
     def _complete(self) -> None:
-        row = self._note()
+        noted = self._note()
+        row = next((row for row in self.rows.rows() if row.id == noted), None)
         if row is not None:
             self.settle(row)

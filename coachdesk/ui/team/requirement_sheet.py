@@ -33,7 +33,7 @@ class RequirementSheet(Sheet):
     ) -> None:
         title = _("Require something of {name}").format(name=page.first_name)
         super().__init__(workplace, window, title, "", _("Set it"), width=520)
-        self._rep_id, self._rep = page.rep_id, page.first_name
+        self._rep_id = page.rep_id
         unmet = [row for row in page.asks if row.is_waiting and row.may_require]
         self._unmet = {str(row.thread_id): row for row in unmet}
         self._build_head()
@@ -43,7 +43,7 @@ class RequirementSheet(Sheet):
         self.subject.chosen.connect(self._choose)
         self._what_was = ""
         self._choose(self.subject.value())
-        self.ask(self.how if self.subject.value() else self.what)
+        self.ask(self.how if self.subject.value() else self.reason)
 
     def act(self) -> None:
         due = self._due()

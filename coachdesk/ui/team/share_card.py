@@ -84,11 +84,6 @@ class ShareCard(ListCard):
         self.line.returnPressed.connect(self._give)
         workplace.hold(self.kind, self.line)
 
-    @property
-    def said(self) -> str:
-        """What is said below the line."""
-        return self._below.said
-
     def show_page(self, page: RepRecord) -> None:
         """Show what this rep was given."""
         is_other = self._page is None or self._page.rep_id != page.rep_id
@@ -96,8 +91,7 @@ class ShareCard(ListCard):
         if is_other:
             self._kept.open(page.rep_id)
             self.kind.set_value(ShareKind.EXPERIENCE.value)
-            self._below.say(self._first_settle())
-        elif not self._below.field.accessibleDescription():
+        if is_other or not self._below.is_refused:
             self._below.say(self._first_settle())
         self._show_kind(self.kind.value())
         self._section.setVisible(page.left_on is None)
