@@ -27,9 +27,9 @@ from coachdesk.services import asks, hand_offs
 from coachdesk.services.people import add_account, add_rep
 from coachdesk.services.promises import move_promise
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.parts.settle_sheet import SettleSheet
 from coachdesk.ui.team.actions import rep_actions
-from coachdesk.ui.team.requirement_sheet import RequirementSheet
 from coachdesk.ui.team.view import RepPage
 from tests.ui.screens import Screen, sample_desk
 

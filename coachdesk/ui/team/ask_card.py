@@ -15,12 +15,12 @@ from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.added_line import AddedLine
+from coachdesk.ui.parts.ask_rows import AskPainter
+from coachdesk.ui.parts.ask_steps import open_ask_sheet
 from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.ask_steps import open_ask_sheet
-from coachdesk.ui.team.rows import AskPainter
 from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 

@@ -10,9 +10,9 @@ from coachdesk.domain.vocabulary import NoteAspect
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.requirement_sheet import RequirementSheet
 from coachdesk.ui.team.right_column import RightColumn
 from coachdesk.views.rep import RepPage
 

@@ -8,14 +8,13 @@ from PySide6.QtCore import QPoint, QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
-from coachdesk.ui.kit.ladder import PIP_GAP, PIP_WIDTH, STEPS, ladder
 from coachdesk.ui.kit.marks import mark, rating_dots
 from coachdesk.ui.kit.rows import RowLook
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.events import event_sentence
 from coachdesk.ui.parts.lines import broken, paint_lines
-from coachdesk.ui.team.state import EvidenceRow, ask_sentence, ask_words, form_word
-from coachdesk.views.rep import AskRow, ShareRow
+from coachdesk.ui.team.state import EvidenceRow
+from coachdesk.views.rep import ShareRow
 
 EDIT = "edit"
 WORDS_AT, ROW = 198, 35
@@ -96,52 +95,6 @@ class EvidencePainter:
         room = width - self.theme.px(WORDS_AT + 16)
         lines = [broken(self.theme, words, "small", room) for words in row.below]
         return sum(map(len, lines)) * self.theme.line("small")
-
-
-@dataclass(frozen=True, slots=True)
-class AskPainter:
-    """The ask, what it needs, and its ladder with the private word of its form."""
-
-    theme: Theme
-    as_of: date
-
-    def height(self, row: AskRow, width: int) -> int:
-        lines = len(self._lines(row, width))
-        below = self.theme.line("small") if ask_words(row, self.as_of) else 0
-        return self.theme.px(14) + lines * self.theme.line("body") + below
-
-    def name(self, row: AskRow) -> str:
-        return ask_sentence(row, self.as_of)
-
-    def tip(self, row: AskRow) -> str:
-        steps = [f"{step.label}, {short_day(step.day)}" for step in row.steps]
-        return " · ".join((row.text, *steps))
-
-    def paint(self, c: Canvas, rect: QRectF, row: AskRow, look: RowLook) -> None:
-        px, top = c.theme.px, rect.top() + c.theme.px(7)
-        is_mandate = row.is_requirement
-        kind = "mandate" if is_mandate else "ask"
-        mark(c, rect.left() + px(16), top + px(10), kind)
-        lines = self._lines(row, round(rect.width()))
-        area = QRectF(rect.left() + px(42), top, rect.width(), px(20))
-        paint_lines(c, area, lines, "body")
-        below = QRectF(area.left(), top + len(lines) * c.theme.line("body"), 0, px(16))
-        below.setRight(rect.right() - px(16))
-        said = "warnText" if row.help_failed else "ink2"
-        text(c, below, ask_words(row, self.as_of), "small", said)
-        word = form_word(row)
-        color = "mandateText" if is_mandate else "askText"
-        end = QRectF(rect.left(), top, rect.width() - px(16), px(20))
-        taken = text(c, end, word, "small", color, RIGHT)
-        wide = STEPS * px(PIP_WIDTH) + (STEPS - 1) * px(PIP_GAP)
-        x = end.right() - max(taken, px(58)) - px(8) - wide
-        if word:
-            ladder(c, x, end.center().y(), len(row.steps), mandate=is_mandate)
-
-    def _lines(self, row: AskRow, width: int) -> list[str]:
-        ladder = 58 + 8 + 84 if form_word(row) else 0
-        room = width - self.theme.px(42 + 16 + ladder)
-        return broken(self.theme, row.text or row.subject, "body", max(room, 80), 3)
 
 
 @dataclass(frozen=True, slots=True)

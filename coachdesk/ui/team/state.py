@@ -7,11 +7,11 @@ from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import month_names, short_day
-from coachdesk.domain.vocabulary import AskForm, AskState, Label
+from coachdesk.domain.vocabulary import Label
 from coachdesk.ui.kit.chain import LinkFigures
-from coachdesk.views.dates import due_words, near_day
+from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import Event, LinkFigure
-from coachdesk.views.rep import AskRow, Labelled, RepChain
+from coachdesk.views.rep import Labelled, RepChain
 from coachdesk.views.rep import RepPage as RepRecord
 
 LEVEL_WINDOW = 182
@@ -136,46 +136,6 @@ def kept_words(page: RepRecord) -> str:
         theirs=page.reps_kept.kept,
         of2=page.reps_kept.of,
     )
-
-
-def ask_words(row: AskRow, as_of: date) -> str:
-    """“by 13 Mar · wants you to call first”."""
-    if row.is_draft:
-        return _("unfinished: how, by when, what help?")
-    if row.help_failed:
-        return _("Your help did not come in time: void it?")
-    if row.is_waiting:
-        void = _("void: your help did not come in time")
-        return _("not met · ask again?") if row.state is AskState.UNMET else void
-    parts = [_("set without an earlier request")] if row.is_skipped else []
-    if len(row.steps) > 1:
-        parts.append(_("asked {n} times").format(n=len(row.steps)))
-    if row.due_day is not None:
-        over = row.due_day < as_of
-        words = due_words(row.due_day, as_of)
-        parts.append(words if over else _("by {day}").format(day=words))
-    if row.help:
-        parts.append(row.help)
-    return " · ".join(parts)
-
-
-def form_word(row: AskRow) -> str:
-    """The private word for how it was put; a requirement has its own."""
-    forms = {
-        AskForm.QUESTION: _("question"),
-        AskForm.CHALLENGE: _("challenge"),
-        AskForm.LOSS_OF_FAITH: _("doubt"),
-    }
-    if row.is_draft or not row.steps:
-        return ""
-    last = row.steps[-1]
-    return _("requirement") if last.form is None else forms[last.form]
-
-
-def ask_sentence(row: AskRow, as_of: date) -> str:
-    """What a screen reader says, with the date of each step."""
-    steps = [_("{label}, {day}").format(label=s.label, day=short_day(s.day)) for s in row.steps]
-    return ", ".join(part for part in (row.subject, *steps, ask_words(row, as_of)) if part)
 
 
 def since_month(events: list[Event]) -> str:

@@ -13,10 +13,10 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import day_phrases
 from coachdesk.domain.vocabulary import AskForm, AskState
 from coachdesk.services import asks as commands
+from coachdesk.ui.parts.ask_rows import ask_words
+from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.requirement_sheet import RequirementSheet
-from coachdesk.ui.team.state import ask_words
 from coachdesk.views.dates import near_day
 from coachdesk.views.direction import clarity_words
 from coachdesk.views.rep import AskRow, RepPage
