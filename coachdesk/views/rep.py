@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
+from coachdesk.domain.vocabulary import Asker, AskForm, AskState, MandateState, Party
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.insights import Cell, Chain
 from coachdesk.views.plans import PlanView
@@ -49,7 +49,19 @@ class AskRow:
     help_failed: bool = False
     may_require: bool = False
     is_skipped: bool = False
+    asker: Asker = Asker.MANAGER
+    party: Party = Party.REP
     to: str = ""
+
+    @property
+    def becomes_promise(self) -> bool:
+        """Whether an agreed request is a promise of the one asked: of a rep or a peer manager."""
+        return self.asker is Asker.MANAGER and self.party in (Party.REP, Party.PEER_MANAGER)
+
+    @property
+    def helps_by_promise(self) -> bool:
+        """Whether help is a promise; one’s manager and a department have no promises here."""
+        return self.asker is Asker.REP or self.becomes_promise
 
     @property
     def unmet(self) -> int:

@@ -99,6 +99,8 @@ def _rows_of(
             state=last.state,
             is_requirement=True,
             is_skipped=last.ladder_skipped,
+            asker=thread.asker,
+            party=thread.party,
             to=to,
         )
     shown = [last] if isinstance(last, Ask) and last.state in _UNSETTLED else []
@@ -119,6 +121,8 @@ def _rows_of(
             state=ask.state,
             help_failed=is_open and help_failed(ask, help_promise, as_of=as_of),
             may_require=bool(whole.unmet) and whole.open_step is None,
+            asker=thread.asker,
+            party=thread.party,
             to=to,
         )
 

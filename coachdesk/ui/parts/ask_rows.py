@@ -7,7 +7,7 @@ from gettext import gettext as _
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
-from coachdesk.domain.vocabulary import AskForm, AskState
+from coachdesk.domain.vocabulary import Asker, AskForm, AskState
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.ladder import PIP_GAP, PIP_WIDTH, STEPS, ladder
 from coachdesk.ui.kit.marks import mark
@@ -65,13 +65,21 @@ class AskPainter:
 
 
 def ask_words(row: AskRow, as_of: date) -> str:
-    """“by 13 Mar · wants you to call first”."""
+    """“C. Adeyemi, Cobalt · by 13 Mar · wants you to call first”."""
+    return " · ".join(part for part in (row.to, _stands(row, as_of)) if part)
+
+
+def _stands(row: AskRow, as_of: date) -> str:
     if row.is_draft:
         return _("unfinished: how, by when, what help?")
+    if row.help_failed and row.asker is Asker.REP:
+        return _("The promised help did not come in time: void it?")
     if row.help_failed:
         return _("Your help did not come in time: void it?")
     if row.is_waiting:
         void = _("void: your help did not come in time")
+        if row.asker is Asker.REP:
+            void = _("void: the help did not come in time")
         return _("not met · ask again?") if row.state is AskState.UNMET else void
     parts = [_("set without an earlier request")] if row.is_skipped else []
     if len(row.steps) > 1:

@@ -14,22 +14,24 @@ from coachdesk.domain.day_phrases import day_phrases
 from coachdesk.domain.vocabulary import AskForm, AskState
 from coachdesk.services import asks as commands
 from coachdesk.ui.parts.ask_rows import ask_words
+from coachdesk.ui.parts.ask_talk import Talk
 from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import near_day
 from coachdesk.views.direction import clarity_words
-from coachdesk.views.rep import AskRow, RepPage
+from coachdesk.views.rep import AskRow
 
 LONGEST_ASK, LONGEST_REASON = 300, 300
 
 
 def open_ask_sheet(
-    workplace: Workplace, window: QWidget, page: RepPage, row: AskRow
+    workplace: Workplace, window: QWidget, talk: Talk, row: AskRow, *more: Step
 ) -> SettleSheet:
-    """The sheet of one row of open asks."""
-    steps = AskSteps(workplace, window, page, row).steps()
-    return SettleSheet(workplace, window, row.text, ask_history(row, workplace.as_of), steps)
+    """The sheet of one row of requests; `more` are steps of the place it stands in."""
+    steps = AskSteps(workplace, window, talk, row).steps()
+    words = ask_history(row, workplace.as_of)
+    return SettleSheet(workplace, window, row.text, words, [*steps, *more])
 
 
 def ask_history(row: AskRow, as_of: date) -> str:
@@ -41,9 +43,9 @@ def ask_history(row: AskRow, as_of: date) -> str:
 class AskSteps:
     """The steps of one row, in the order in which they are likely."""
 
-    def __init__(self, workplace: Workplace, window: QWidget, page: RepPage, row: AskRow) -> None:
-        self._work, self._window, self._page = workplace, window, page
-        self._row, self._rep = row, page.first_name
+    def __init__(self, workplace: Workplace, window: QWidget, talk: Talk, row: AskRow) -> None:
+        self._work, self._window, self._talk = workplace, window, talk
+        self._row, self._rep = row, talk.asked
         self._is_over = row.due_day is not None and workplace.as_of > row.due_day
 
     def steps(self) -> list[Step]:
@@ -89,6 +91,9 @@ class AskSteps:
 
     def _move(self) -> Step:
         agree = _("{name} and I agree to it").format(name=self._rep)
+        if self._talk.asking:
+            words = _("{name} and {other} agree to it")
+            agree = words.format(name=self._talk.asking, other=self._rep)
         parts = (
             Part(key="day", label=_("New day"), kind=Kind.DAY, placeholder=_examples()),
             Part(key="both", label=agree, kind=Kind.TICK),
@@ -111,6 +116,8 @@ class AskSteps:
 
     def _void(self) -> Step:
         hint = _("Your promised help did not come in time, so this request need not count.")
+        if self._talk.asking:
+            hint = _("The promised help did not come in time, so this request need not count.")
         return Step(_("Void"), _("Make it void"), (self._reason(),), self._do_void, hint)
 
     def _do_void(self, given: Answers) -> None:
@@ -153,7 +160,7 @@ class AskSteps:
         )
 
     def _open_requirement(self) -> None:
-        RequirementSheet(self._work, self._window, self._page, self._row.thread_id)
+        RequirementSheet(self._work, self._window, self._talk, self._row.thread_id)
 
     def _terms_parts(self, form: AskForm) -> tuple[Part, ...]:
         forms = [(AskForm.QUESTION.value, _("question")), (AskForm.CHALLENGE.value, _("challenge"))]
@@ -187,7 +194,7 @@ class AskSteps:
             ),
             Part(
                 key="help",
-                label=_("What help does {name} need from you").format(name=self._rep),
+                label=self._help_label(),
                 placeholder=_("Empty: none needed"),
                 is_half=True,
                 says=self._becomes_mine,
@@ -201,9 +208,15 @@ class AskSteps:
             ),
         )
 
+    def _help_label(self) -> str:
+        if self._talk.asking:
+            words = _("What help does {name} need from {other}")
+            return words.format(name=self._rep, other=self._talk.asking)
+        return _("What help does {name} need from you").format(name=self._rep)
+
     def _becomes_theirs(self, given: Answers) -> str:
         due = given.peek_day("day", "future")
-        if due is None:
+        if due is None or not self._row.becomes_promise:
             return ""
         words = _("Becomes {name}’s promise, due {day}.")
         return words.format(name=self._rep, day=near_day(due, self._work.as_of))
@@ -211,11 +224,15 @@ class AskSteps:
     def _becomes_mine(self, given: Answers) -> str:
         if not given.words("help"):
             return ""
+        if not self._row.helps_by_promise:
+            return _("Kept with the request; no promise is made of it.")
         due = self._help_day(given) or given.peek_day("day", "future")
-        if due is None:
-            return _("Becomes your promise, due with the request.")
-        day = near_day(due, self._work.as_of)
-        return _("Becomes your promise, due {day}.").format(day=day)
+        day = "" if due is None else near_day(due, self._work.as_of)
+        if self._talk.asking:
+            return _("Becomes {name}’s promise, due {day}.").format(
+                name=self._talk.asking, day=day or _("with the request")
+            )
+        return _("Becomes your promise, due {day}.").format(day=day or _("with the request"))
 
     def _help_day(self, given: Answers) -> date | None:
         """Its own field, else a day in the words themselves."""

@@ -13,14 +13,17 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import require
+from coachdesk.services.own_words import accountability_steps
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.ask_talk import Talk
+from coachdesk.ui.parts.ready_words import ReadyWords
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.parts.signs import Mark
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.views.rep import AskRow, RepPage
+from coachdesk.views.rep import AskRow
 
 LONGEST_WHAT, LONGEST_REASON = 300, 300
 
@@ -29,12 +32,12 @@ class RequirementSheet(Sheet):
     """On a request that was not met; or with the requests skipped, for a reason that prints."""
 
     def __init__(
-        self, workplace: Workplace, window: QWidget, page: RepPage, thread_id: UUID | None = None
+        self, workplace: Workplace, window: QWidget, talk: Talk, thread_id: UUID | None = None
     ) -> None:
-        title = _("Require something of {name}").format(name=page.first_name)
+        title = _("Require something of {name}").format(name=talk.asked)
         super().__init__(workplace, window, title, "", _("Set it"), width=520)
-        self._rep_id = page.rep_id
-        unmet = [row for row in page.asks if row.is_waiting and row.may_require]
+        self._rep_id = talk.rep_id
+        unmet = [row for row in talk.rows if row.is_waiting and row.may_require]
         self._unmet = {str(row.thread_id): row for row in unmet}
         self._build_head()
         self._build_grid()
@@ -68,11 +71,9 @@ class RequirementSheet(Sheet):
     def _build_head(self) -> None:
         theme = self.workplace.theme
         options = [(key, row.subject) for key, row in self._unmet.items()]
-        self.subject = ChoiceButton(
-            theme,
-            [*options, ("", _("Skip the requests"))],
-            name=_("On which request that was not met"),
-        )
+        if self._rep_id is not None:
+            options.append(("", _("Skip the requests")))
+        self.subject = ChoiceButton(theme, options, name=_("On which request that was not met"))
         self._asked = Text(theme, "", "small", "ink2", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -103,7 +104,9 @@ class RequirementSheet(Sheet):
         self._no_day.hide()
         self._line(_("When"), self._allowed, self.reason, self._left)
         self._line(_("What"), self.what)
-        self._line(_("How"), self.how)
+        steps = self.workplace.ask(accountability_steps)
+        own = ReadyWords(theme, self.how, steps, _("One of your steps"))
+        self._line(_("How"), self.how, own)
         self._line(_("By when"), self.by_when, self._no_day)
         self.body.addLayout(self._grid)
         self.reason.textChanged.connect(self._count)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.ask_lines import read_ask_line
 from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import note_ask
+from coachdesk.services.own_words import ready_subjects
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
-from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.added_line import AddedLine
 from coachdesk.ui.parts.ask_rows import AskPainter
 from coachdesk.ui.parts.ask_steps import open_ask_sheet
+from coachdesk.ui.parts.ask_talk import Talk
 from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.list_card import ListCard
@@ -28,9 +29,9 @@ PLACE = "ask line"
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-def ready_subjects() -> tuple[str, ...]:
-    """What is asked often enough to be offered."""
-    return (_("Keep the CRM current"),)
+def talk_with(page: RepRecord) -> Talk:
+    """The manager asks this rep."""
+    return Talk(page.first_name, page.asks, page.rep_id)
 
 
 class AskField(Field):
@@ -38,8 +39,9 @@ class AskField(Field):
 
     completed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, icon="plus", hint="↓")
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__(workplace.theme, icon="plus", hint="↓")
+        self._workplace = workplace
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._completes(event):
@@ -57,7 +59,7 @@ class AskField(Field):
 
     def offer(self) -> None:
         """A short list of subjects; the chosen one stands in the line."""
-        choices = [Choice(subject, subject) for subject in ready_subjects()]
+        choices = [Choice(words, words) for words in self._workplace.ask(ready_subjects)]
         popup = Popup(self._theme, choices, name=_("Ready subjects"), parent=self)
         popup.chosen.connect(self._put)
         popup.drop_from(self)
@@ -85,7 +87,7 @@ class AskCard(ListCard):
         self._page: RepRecord | None = None
         rows.opened.connect(self.settle)
         workplace.hold_rows(rows, "opened")
-        self.line = AskField(theme)
+        self.line = AskField(workplace)
         self._kept = KeptLine(workplace, self.line, PLACE, placeholder="")
         self._below = AddedLine(theme, self.line)
         self._clarity = ClarityLine(theme)
@@ -116,7 +118,7 @@ class AskCard(ListCard):
     def settle(self, row: AskRow) -> None:
         """The steps of one row."""
         if self._page is not None:
-            open_ask_sheet(self._workplace, self.window(), self._page, row)
+            open_ask_sheet(self._workplace, self.window(), talk_with(self._page), row)
 
     def _typed(self, text: str) -> None:
         self._below.say("")

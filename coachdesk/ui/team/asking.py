@@ -13,6 +13,7 @@ from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.team.ask_card import talk_with
 from coachdesk.ui.team.right_column import RightColumn
 from coachdesk.views.rep import RepPage
 
@@ -49,7 +50,7 @@ class AskingSteps(QObject):
         """Ask on what the requirement rests."""
         page = self._shown()
         if page is not None:
-            RequirementSheet(self._workplace, self._page.window(), page)
+            RequirementSheet(self._workplace, self._page.window(), talk_with(page))
 
     def note_trust(self, _row: Any = None) -> None:
         """To the private line, about trust."""
