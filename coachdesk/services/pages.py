@@ -8,7 +8,7 @@ from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services.desk import Desk
 from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.services.wordings import playbook_of
-from coachdesk.store.queries import evidence
+from coachdesk.store.queries import evidence, ladders
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import talks as talk_queries
@@ -19,7 +19,7 @@ from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.one_on_ones import OneOnOnes, Which
-from coachdesk.views.rep import RepPage
+from coachdesk.views.rep import AskRow, RepPage
 from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.team import TeamPage
 from coachdesk.views.today import Frame, Today
@@ -41,6 +41,13 @@ def today(desk: Desk) -> Today:
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:
     """What a rep's page shows."""
     return desk.ask(whole_rep_page, rep_id, window_days=window_days)
+
+
+def asks_of_others(desk: Desk, rep_id: UUID | None = None) -> tuple[AskRow, ...]:
+    """What a rep, or else the manager, asks of customers, peers, departments, the own manager."""
+    if rep_id is None:
+        return tuple(desk.ask(ladders.own_asks))
+    return tuple(desk.ask(ladders.rep_asks, rep_id))
 
 
 def one_on_ones(

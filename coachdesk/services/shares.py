@@ -2,6 +2,7 @@
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.share_rules import refuse_conditions
 from coachdesk.domain.shares import Share
 from coachdesk.domain.vocabulary import BehaviourKey, ShareKind
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -16,7 +17,8 @@ def give_share(
     behaviour: BehaviourKey | None = None,
     account_id: Id[Account] | None = None,
 ) -> Share:
-    """A share given today."""
+    """A share given today; one that wants something back is none (E-SHA-01)."""
+    refuse_conditions(text, as_of=work.as_of)
     return work.put(
         Share(
             id=work.new_id(Share),
@@ -32,6 +34,7 @@ def give_share(
 
 def reword_share(work: UnitOfWork, id: Id[Share], text: str) -> Share:
     """Other words for a share of today."""
+    refuse_conditions(text, as_of=work.as_of)
     return work.put(work.get(Share, id).reworded(text.strip(), as_of=work.as_of))
 
 

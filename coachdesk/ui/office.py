@@ -33,6 +33,7 @@ from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
+from coachdesk.ui.parts.ask_actions import ask_actions
 from coachdesk.ui.parts.record_panel import RecordPanel
 from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
@@ -143,6 +144,7 @@ class Office(QObject):
         return [
             *self._own_actions(),
             *capture_actions(self._capture),
+            *ask_actions(self.workplace, window),
             *wording_actions(self._wordings),
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),

@@ -9,10 +9,13 @@ from coachdesk.domain.vocabulary import HandOffState, PromiseState
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """A promise of one side, with what is known of its end."""
+    """A promise of one side, with what is known of its end.
+
+    `rep_name` is the first name of the other: a rep, or a peer manager, who has no `rep_id`.
+    """
 
     id: UUID
-    rep_id: UUID
+    rep_id: UUID | None
     rep_name: str
     is_mine: bool
     text: str

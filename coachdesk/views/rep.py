@@ -32,7 +32,8 @@ class AskRow:
     `id` is the request or requirement the row is about, `how` how it is done or checked.
     `help_failed` says that promised help did not come in time, `may_require` that a request on
     this subject went unmet, `is_skipped` that a requirement was set without any. `to` is who is
-    asked where it is no rep. An unfinished request has a row of its own.
+    asked where it is no rep, `place` the customer of a contact. An unfinished request has a row
+    of its own.
     """
 
     id: UUID
@@ -52,6 +53,12 @@ class AskRow:
     asker: Asker = Asker.MANAGER
     party: Party = Party.REP
     to: str = ""
+    place: str = ""
+
+    @property
+    def to_words(self) -> str:
+        """“C. Adeyemi, Cobalt”; empty for a rep."""
+        return ", ".join(part for part in (self.to, self.place) if part)
 
     @property
     def becomes_promise(self) -> bool:

@@ -7,6 +7,7 @@ from uuid import UUID
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
+from coachdesk.views.rep import AskRow
 from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.visits import VisitRow
 
@@ -86,4 +87,5 @@ class Today:
     inbox: tuple[InboxRow, ...]
     captured: tuple[Event, ...]
     promises: tuple[PromiseRow, ...]
+    own_asks: tuple[AskRow, ...] = ()
     hand_offs: tuple[HandOffRow, ...]

@@ -255,6 +255,8 @@ PANELS = {
     "ask": row("Open asks"),
     "share": row("Shared"),
     "requirement": panel("rep.require", rep),
+    "what a rep asks others": panel("rep.others", rep),
+    "ask somebody else": panel("ask.others"),
     "import": panel("store.import"),
     "import of a table": pasted(TABLE, panel("store.import")),
     "export": panel("store.export"),

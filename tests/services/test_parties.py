@@ -51,7 +51,7 @@ def test_a_rep_asks_a_new_person_at_a_new_customer(office: Desk) -> None:
     (contact,) = all_of(office, Contact)
     assert contact.account_id == account_called(office, "Dunmere Clinics").id
     (row,) = office.ask(ladders.rep_asks, rep.id)
-    assert row.to == "C. Adeyemi, Dunmere Clinics"
+    assert row.to_words == "C. Adeyemi, Dunmere Clinics"
     assert office.ask(ladders.ask_rows, rep.id) == []
     office.undo()
     assert not all_of(office, Contact)

@@ -313,3 +313,10 @@ def test_no_line_of_a_received_page_changes(office: Desk) -> None:
     ):
         assert refused(act) == "E-SES-13"
     assert rep_called(office, "Priya").id == talk.rep_id
+
+
+def test_a_share_that_wants_something_back_is_no_share(office: Desk) -> None:
+    talk = running(office)
+    give = lambda: a_line(office, talk, M.SHARE, "My list, so that you owe me one")  # noqa: E731
+    assert refused(give) == "E-SHA-01"
+    assert all_of(office, Share) == []

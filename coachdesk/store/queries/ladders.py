@@ -19,6 +19,7 @@ from coachdesk.views.rep import AskRow, LadderStep
 
 S = TypeVar("S", Ask, Mandate)
 Promised = Mapping[Id[Commitment], Commitment]
+Names = Mapping[UUID | None, tuple[str, str]]
 
 _UNSETTLED = (AskState.OPEN, AskState.UNMET, AskState.VOID)
 OTHERS = tuple(party for party in Party if party is not Party.REP)
@@ -41,24 +42,20 @@ def own_asks(reads: Snapshot) -> list[AskRow]:
     return _rows(reads, threads, _names(reads, threads))
 
 
-def _names(reads: Snapshot, threads: Sequence[AskThread]) -> dict[UUID | None, str]:
-    """Who is asked, by the id of the party; the own manager has none."""
+def _names(reads: Snapshot, threads: Sequence[AskThread]) -> Names:
+    """Who is asked, and the customer of a contact, by the party; the own manager has no id."""
     ids = tuple({thread.party_id for thread in threads if thread.party_id is not None})
     contacts = reads.find(Contact, id=ids)
     peers = reads.find(PeerManager, id=ids)
     accounts = {each.id: each.name for each in reads.find(Account)} if contacts else {}
-    names: dict[UUID | None, str] = {None: _("your manager")}
-    names |= {team.id: team.name for team in reads.find(PartnerTeam, id=ids)}
-    names |= {peer.id: peer.name for peer in peers}
-    for contact in contacts:
-        place = accounts[contact.account_id]
-        names[contact.id] = _("{name}, {account}").format(name=contact.name, account=place)
+    names: dict[UUID | None, tuple[str, str]] = {None: (_("your manager"), "")}
+    names |= {team.id: (team.name, "") for team in reads.find(PartnerTeam, id=ids)}
+    names |= {peer.id: (peer.name, "") for peer in peers}
+    names |= {each.id: (each.name, accounts[each.account_id]) for each in contacts}
     return names
 
 
-def _rows(
-    reads: Snapshot, threads: Sequence[AskThread], names: Mapping[UUID | None, str]
-) -> list[AskRow]:
+def _rows(reads: Snapshot, threads: Sequence[AskThread], names: Names) -> list[AskRow]:
     """The step of each thread that is not settled, and its unfinished requests."""
     ids = tuple(thread.id for thread in threads)
     asks = _by_thread(reads.find(Ask, thread_id=ids))
@@ -69,7 +66,7 @@ def _rows(
     rows: list[AskRow] = []
     for thread in threads:
         whole = in_order(asks[thread.id], mandates[thread.id])
-        to = names.get(thread.party_id, "")
+        to = names.get(thread.party_id, ("", ""))
         rows += _rows_of(thread, whole, promised, to, reads.as_of)
     return sorted(rows, key=lambda row: (row.due_day or date.max, row.subject))
 
@@ -82,7 +79,7 @@ def _by_thread(found: Sequence[S]) -> Mapping[UUID, list[S]]:
 
 
 def _rows_of(
-    thread: AskThread, whole: Thread, promised: Promised, to: str, as_of: date
+    thread: AskThread, whole: Thread, promised: Promised, to: tuple[str, str], as_of: date
 ) -> Iterator[AskRow]:
     last, steps = whole.last_step, tuple(ladder(whole))
     if isinstance(last, Mandate) and last.state is MandateState.OPEN:
@@ -101,7 +98,8 @@ def _rows_of(
             is_skipped=last.ladder_skipped,
             asker=thread.asker,
             party=thread.party,
-            to=to,
+            to=to[0],
+            place=to[1],
         )
     shown = [last] if isinstance(last, Ask) and last.state in _UNSETTLED else []
     shown += [ask for ask in whole.asks if ask.state is AskState.DRAFT]
@@ -123,7 +121,8 @@ def _rows_of(
             may_require=bool(whole.unmet) and whole.open_step is None,
             asker=thread.asker,
             party=thread.party,
-            to=to,
+            to=to[0],
+            place=to[1],
         )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import Rep, Settings
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.statistics import ageing
@@ -16,12 +17,12 @@ from coachdesk.views.promises import HandOffRow, PromiseRow
 _NEVER = date.max
 
 
-def promise_row(promise: Commitment, rep: Rep) -> PromiseRow:
-    """A promise as lists show it."""
+def promise_row(promise: Commitment, other: Rep | PeerManager) -> PromiseRow:
+    """A promise as lists show it; the other is who it is made to, or who made it."""
     return PromiseRow(
         id=promise.id,
-        rep_id=rep.id,
-        rep_name=rep.first_name,
+        rep_id=promise.rep_id,
+        rep_name=other.first_name,
         is_mine=promise.owner_side is OwnerSide.MANAGER,
         text=promise.text,
         due_day=promise.due_day,
@@ -38,9 +39,15 @@ def mine_first(row: PromiseRow) -> tuple[bool, bool, date, str]:
 
 
 def open_promises(reads: Snapshot, reps: Mapping[UUID, Rep]) -> list[PromiseRow]:
-    """Every open promise with a rep, the manager's first."""
+    """Every open promise with a rep or a peer manager, the manager's first."""
     found = reads.find(Commitment, state=PromiseState.OPEN)
-    rows = [promise_row(p, reps[p.rep_id]) for p in found if p.rep_id is not None]
+    peers = {peer.id: peer for peer in reads.find(PeerManager)}
+    rows = []
+    for promise in found:
+        if promise.rep_id is not None:
+            rows.append(promise_row(promise, reps[promise.rep_id]))
+        elif promise.peer_manager_id is not None:
+            rows.append(promise_row(promise, peers[promise.peer_manager_id]))
     return sorted(rows, key=mine_first)
 
 

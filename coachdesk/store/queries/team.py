@@ -124,7 +124,7 @@ def _last_seen(reads: Snapshot) -> dict[UUID, date]:
 def _due(rows: Sequence[PromiseRow], as_of: date) -> dict[UUID, PromisesDue]:
     """What is over, mine of today, and the next due day within the week, for each rep."""
     found = {}
-    for rep_id in {row.rep_id for row in rows}:
+    for rep_id in {row.rep_id for row in rows if row.rep_id is not None}:
         own = [row for row in rows if row.rep_id == rep_id]
         ahead = [row.due_day for row in own if 0 <= (row.due_day - as_of).days <= DUE_DAYS]
         found[rep_id] = PromisesDue(

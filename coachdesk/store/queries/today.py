@@ -20,7 +20,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     WorkspaceKind,
 )
-from coachdesk.store.queries import evidence, labels, people, plans, promises, talks
+from coachdesk.store.queries import evidence, labels, ladders, people, plans, promises, talks
 from coachdesk.store.queries.talks import Held
 from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
@@ -66,6 +66,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         inbox=tuple(inbox(reads, reps, space.settings.comment_min_chars)),
         captured=tuple(_captured(reads, playbook)),
         promises=tuple(_due(open_now, reads.as_of)[:PROMISES_SHOWN]),
+        own_asks=tuple(ladders.own_asks(reads)),
         hand_offs=tuple(_getting_old(hand_offs)),
     )
 

@@ -66,7 +66,7 @@ class AskPainter:
 
 def ask_words(row: AskRow, as_of: date) -> str:
     """“C. Adeyemi, Cobalt · by 13 Mar · wants you to call first”."""
-    return " · ".join(part for part in (row.to, _stands(row, as_of)) if part)
+    return " · ".join(part for part in (row.to_words, _stands(row, as_of)) if part)
 
 
 def _stands(row: AskRow, as_of: date) -> str:

@@ -1,5 +1,6 @@
 """What is asked of a rep: the rows with their ladder, and a line to ask for something."""
 
+from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
@@ -11,8 +12,6 @@ from coachdesk.domain.ask_lines import read_ask_line
 from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import note_ask
 from coachdesk.services.own_words import ready_subjects
-from coachdesk.ui.kit.fields import Field
-from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.added_line import AddedLine
 from coachdesk.ui.parts.ask_rows import AskPainter
@@ -21,6 +20,7 @@ from coachdesk.ui.parts.ask_talk import Talk
 from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.offering_field import OfferingField
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
@@ -34,14 +34,14 @@ def talk_with(page: RepRecord) -> Talk:
     return Talk(page.first_name, page.asks, page.rep_id)
 
 
-class AskField(Field):
+class AskField(OfferingField):
     """Enter notes it, Ctrl+Enter goes on to agree it, Down offers subjects."""
 
     completed = Signal()
 
     def __init__(self, workplace: Workplace) -> None:
-        super().__init__(workplace.theme, icon="plus", hint="↓")
-        self._workplace = workplace
+        offered = partial(workplace.ask, ready_subjects)
+        super().__init__(workplace.theme, offered, _("Ready subjects"))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._completes(event):
@@ -50,28 +50,14 @@ class AskField(Field):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._completes(event):
-            self.completed.emit()
-        elif event.key() == Qt.Key.Key_Down and not self.isReadOnly():
-            self.offer()
-        else:
+        if not self._completes(event):
             super().keyPressEvent(event)
-
-    def offer(self) -> None:
-        """A short list of subjects; the chosen one stands in the line."""
-        choices = [Choice(words, words) for words in self._workplace.ask(ready_subjects)]
-        popup = Popup(self._theme, choices, name=_("Ready subjects"), parent=self)
-        popup.chosen.connect(self._put)
-        popup.drop_from(self)
-
-    def _put(self, subject: str) -> None:
-        self.setText(subject)
-        self.textEdited.emit(subject)
+        elif self.text().strip():
+            self.completed.emit()
 
     def _completes(self, event: QKeyEvent) -> bool:
         is_enter = event.key() in ENTER_KEYS
-        with_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        return is_enter and with_control and bool(self.text().strip())
+        return is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class AskCard(ListCard):

@@ -10,6 +10,7 @@ from coachdesk.domain.vocabulary import NoteAspect
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.ask_others import AskOthersSheet
 from coachdesk.ui.parts.requirement_sheet import RequirementSheet
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
@@ -17,7 +18,7 @@ from coachdesk.ui.team.ask_card import talk_with
 from coachdesk.ui.team.right_column import RightColumn
 from coachdesk.views.rep import RepPage
 
-ASK_KEY, SHARE_KEY, REQUIRE_KEY, TRUST_KEY = "A", "S", "R", "T"
+ASK_KEY, SHARE_KEY, REQUIRE_KEY, TRUST_KEY, OTHERS_KEY = "A", "S", "R", "T", "C"
 
 
 class AskingSteps(QObject):
@@ -59,14 +60,20 @@ class AskingSteps(QObject):
             right.private.about.set_value(NoteAspect.RELATIONSHIP.value)
             self._go(right.private.line)
 
+    def ask_others(self, _row: Any = None) -> None:
+        """Enter what the rep asks a customer, or somebody else."""
+        page = self._shown()
+        if page is not None:
+            AskOthersSheet(self._workplace, self._page.window(), (page.rep_id, page.first_name))
+
     def _go(self, line: Field) -> None:
         line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._page.show_widget(line)
 
     def take_keys(self, rows: Rows) -> None:
-        """The four letters work while this list has the focus."""
-        slots = (self.ask, self.share, self.require, self.note_trust)
-        keys = (ASK_KEY, SHARE_KEY, REQUIRE_KEY, TRUST_KEY)
+        """The letters work while this list has the focus."""
+        slots = (self.ask, self.share, self.require, self.note_trust, self.ask_others)
+        keys = (ASK_KEY, SHARE_KEY, REQUIRE_KEY, TRUST_KEY, OTHERS_KEY)
         for key, slot in zip(keys, slots, strict=True):
             rows.on_key(key, slot)
         self._workplace.hold_rows(rows, *keys)
@@ -88,6 +95,13 @@ class AskingSteps(QObject):
             ("ask", _("Ask for something"), self.ask, ASK_KEY, self.why_not),
             ("share", _("Share something"), self.share, SHARE_KEY, self.why_not),
             ("require", _("Set a requirement"), self.require, REQUIRE_KEY, self.why_not),
+            (
+                "others",
+                _("Enter what a rep asks a customer"),
+                self.ask_others,
+                OTHERS_KEY,
+                self.why_not,
+            ),
             ("trust", _("Note on trust, private"), self.note_trust, TRUST_KEY, self.why_no_rep),
         ]
         menu, lists = _("Ask and share"), _("In lists")

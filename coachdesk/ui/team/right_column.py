@@ -10,6 +10,7 @@ from coachdesk.domain.errors import RuleError
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
@@ -33,6 +34,7 @@ class RightColumn(QWidget):
         self._page: RepRecord | None = None
         theme = workplace.theme
         self.asks = AskCard(workplace)
+        self.others = OtherAsksCard(workplace, _("Asks others"))
         self.promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
         self.promises.ticked.connect(self._keep)
         self.promises.opened.connect(self._settle_promise)
@@ -49,6 +51,7 @@ class RightColumn(QWidget):
         stack.setSpacing(theme.px(16))
         for card in (
             self.asks,
+            self.others,
             self._promises_card,
             self.hand_offs,
             self.shares,
@@ -62,6 +65,9 @@ class RightColumn(QWidget):
         """Show this rep."""
         self._page = page
         self.asks.show_page(page)
+        title = _("{name} asks others").format(name=page.first_name)
+        self.others.header.title.show_runs(title)
+        self.others.show_asks(page.rep_asks, (page.rep_id, page.first_name))
         self.show_promises()
         self.hand_offs.show_page(page)
         self.shares.show_page(page)
@@ -93,7 +99,13 @@ class RightColumn(QWidget):
     @property
     def lists(self) -> tuple[Rows, ...]:
         """Its lists in the order of reading."""
-        return (self.asks.rows, self.promises, self.hand_offs.rows, self.shares.rows)
+        return (
+            self.asks.rows,
+            self.others.rows,
+            self.promises,
+            self.hand_offs.rows,
+            self.shares.rows,
+        )
 
     def keep_typed(self) -> None:
         """Write at once what would be written a moment later."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
-from coachdesk.domain.share_rules import refuse_conditions
 from coachdesk.domain.vocabulary import ShareKind
 from coachdesk.services.shares import give_share
 from coachdesk.services.wordings import playbook_of
@@ -138,7 +137,6 @@ class ShareCard(ListCard):
         kind = ShareKind(self.kind.value())
         said = _("Shared with {name}: {what}").format(name=page.first_name, what=text)
         try:
-            refuse_conditions(text, as_of=self._workplace.as_of)
             self._workplace.do(give_share, rep_id=page.rep_id, kind=kind, text=text, said=said)
         except UserError as refused:
             self._below.refuse(refused)

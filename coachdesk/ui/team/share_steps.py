@@ -5,7 +5,6 @@ from gettext import gettext as _
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
-from coachdesk.domain.share_rules import refuse_conditions
 from coachdesk.services.share_prints import print_share
 from coachdesk.services.shares import reword_share, void_share
 from coachdesk.ui.parts.settle_sheet import Answers, Part, SettleSheet, Step
@@ -44,7 +43,6 @@ class ShareSteps:
 
     def _do_reword(self, given: Answers) -> None:
         text = given.words("what")
-        refuse_conditions(text, as_of=self._work.as_of)
         self._work.do(
             reword_share, self._row.id, text, said=_("Reworded: {what}").format(what=text)
         )

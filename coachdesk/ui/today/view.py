@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.asks import Ask
+from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
@@ -30,6 +30,7 @@ from coachdesk.ui.parts.events import CapturedPainter
 from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
@@ -63,12 +64,14 @@ class TodayPage(ScrollingPage):
             Account,
             AgendaItem,
             Ask,
+            AskThread,
             CoachingPlan,
             CoachingSession,
             Commitment,
             Draft,
             HandOff,
             JointVisit,
+            Mandate,
             Observation,
             Rating,
             Rep,
@@ -116,6 +119,7 @@ class TodayPage(ScrollingPage):
         self._columns.left.addWidget(self._captured_card)
         self._columns.left.addStretch(1)
         self._columns.right.addWidget(self._promises_card)
+        self._columns.right.addWidget(self._others)
         self._columns.right.addWidget(self._hand_offs_card)
         self._columns.right.addStretch(1)
         self._show()
@@ -202,8 +206,10 @@ class TodayPage(ScrollingPage):
         self._promises_card = ListCard(
             theme, self._promises, title=_("Promises due"), right=_("yours first")
         )
+        self._others = OtherAsksCard(self._workplace, _("You ask others"))
         self._make_hand_offs()
-        for rows in (self._inbox, self._captured, self._promises, self._hand_offs):
+        lists = (self._inbox, self._captured, self._promises, self._others.rows, self._hand_offs)
+        for rows in lists:
             Follow(self.widget, rows)
         self._connect()
 
@@ -285,6 +291,7 @@ class TodayPage(ScrollingPage):
         )
         self._show_captured()
         self._show_promises()
+        self._others.show_asks(today.own_asks)
         self._show_hand_offs()
 
     def _show_next(self) -> None:
