@@ -118,10 +118,11 @@ class RequirementSheet(Sheet):
         for widget in widgets:
             stack.addWidget(widget)
         said = Text(theme, label, "label", "ink2")
-        said.setContentsMargins(0, theme.px(8), 0, 0)
-        if isinstance(widgets[0], Text):
-            said.setContentsMargins(0, theme.px(2), 0, 0)
-        self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addSpacing(theme.px(2 if isinstance(widgets[0], Text) else 8))
+        beside.addWidget(said)
+        beside.addStretch(1)
+        self._grid.addLayout(beside, row, 0)
         self._grid.addLayout(stack, row, 1)
 
     def _choose(self, _key: str) -> None:
@@ -140,6 +141,7 @@ class RequirementSheet(Sheet):
         if self.what.text() == self._what_was:
             self._what_was = row.text if row is not None else ""
             self.what.setText(self._what_was)
+            self.what.setCursorPosition(0)
         self._count(self.reason.text())
         self.refuse(None)
 

@@ -228,6 +228,7 @@ class SettleSheet(Sheet):
         field = Field(theme, part.placeholder, name=part.label, icon=icon)
         field.setMaxLength(part.longest)
         field.setText(self._kept.get(part.key, part.text))
+        field.setCursorPosition(0)
         box = Labeled(theme, part.label, field)
         self.answers.put(part, field, box)
         field.textChanged.connect(self._line_changed)
