@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
-from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
@@ -19,7 +18,6 @@ from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.services.capture import discard_draft
 from coachdesk.services.pages import today as read_today
-from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns
@@ -28,12 +26,7 @@ from coachdesk.ui.kit.states import EmptyState
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.events import CapturedPainter
 from coachdesk.ui.parts.follow import Follow
-from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.list_card import ListCard
-from coachdesk.ui.parts.other_asks import OtherAsksCard
-from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
-from coachdesk.ui.parts.promise_steps import open_promise_sheet
-from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.parts.visit_rows import VisitPainter
 from coachdesk.ui.shell.page import Room, ScrollingPage
@@ -41,16 +34,17 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
 from coachdesk.ui.today.brief import BriefCard
 from coachdesk.ui.today.inbox_keys import InboxKeys
+from coachdesk.ui.today.right_column import RightColumn
 from coachdesk.ui.today.rows import InboxPainter, LaterPainter, UnfinishedPainter
 from coachdesk.views.dates import clock, medium_day
 from coachdesk.views.evidence import Event
-from coachdesk.views.promises import HandOffRow, PromiseRow
+from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import TalkHead
 from coachdesk.views.today import InboxRow, LaterTalk, Today
 from coachdesk.views.visits import VisitRow
 
 MINUTE_MS = 60_000
-CAPTURED_SHOWN, HAND_OFFS_SHOWN = 5, 5
+CAPTURED_SHOWN = 5
 
 
 class TodayPage(ScrollingPage):
@@ -85,7 +79,8 @@ class TodayPage(ScrollingPage):
         self._today: Today = read_today(workplace.desk)
         self._ticked: dict[UUID, PromiseRow] = {}
         self._room = Room(1360)
-        self._every_capture = self._every_hand_off = False
+        self._every_capture = False
+        self._right: RightColumn | None = None
         self._brief: BriefCard | None = None
         self.signals = TodaySignals(self.widget)
         self.steps = TalkSteps(workplace, self.widget, self._next_head)
@@ -118,10 +113,7 @@ class TodayPage(ScrollingPage):
             self._columns.left.addWidget(card)
         self._columns.left.addWidget(self._captured_card)
         self._columns.left.addStretch(1)
-        self._columns.right.addWidget(self._promises_card)
-        self._columns.right.addWidget(self._others)
-        self._columns.right.addWidget(self._hand_offs_card)
-        self._columns.right.addStretch(1)
+        self._columns.right.addWidget(self._right)
         self._show()
         return content
 
@@ -148,7 +140,7 @@ class TodayPage(ScrollingPage):
         """Ticked promises are gone the next time."""
         self._ticked.clear()
         if self._today.reps:
-            self._show_promises()
+            self._right.show_promises()
 
     def first_focus(self) -> QWidget | None:
         """The primary button, else capture."""
@@ -200,29 +192,13 @@ class TodayPage(ScrollingPage):
         self._captured_card = ListCard(
             theme, self._captured, title=_("Captured"), right=self._more_captured, ruled=False
         )
-        self._promises = Rows(
-            theme, OpenPromisePainter(theme), name=_("Promises due"), round_last=True
-        )
-        self._promises_card = ListCard(
-            theme, self._promises, title=_("Promises due"), right=_("yours first")
-        )
-        self._others = OtherAsksCard(self._workplace, _("You ask others"))
-        self._make_hand_offs()
-        lists = (self._inbox, self._captured, self._promises, self._others.rows, self._hand_offs)
-        for rows in lists:
+        old = self._right
+        self._right = RightColumn(self._workplace, self._today, self._ticked)
+        if old is not None:
+            self._right.every_hand_off = old.every_hand_off
+        for rows in (self._inbox, self._captured, *self._right.lists):
             Follow(self.widget, rows)
         self._connect()
-
-    def _make_hand_offs(self) -> None:
-        theme, title = self.theme, _("Hand-offs getting old")
-        self._aging = HandOffPainter(theme)
-        self._hand_offs = Rows(theme, self._aging, name=title, round_last=True)
-        self._more_hand_offs = Button(theme, "", "link")
-        since = _("days since expectation was set")
-        self._hand_offs_card = ListCard(theme, self._hand_offs, title=title, right=since)
-        self._more_row = self._hand_offs_card.add(
-            self._more_hand_offs, rule=True, pad=(16, 8, 16, 8)
-        )
 
     def _connect(self) -> None:
         self._unfinished.opened.connect(self._open_unfinished)
@@ -230,14 +206,9 @@ class TodayPage(ScrollingPage):
         self._inbox.opened.connect(self._complete)
         self._inbox.removed.connect(self._discard)
         self._captured.opened.connect(self._open_event)
-        self._promises.ticked.connect(self._keep)
-        self._promises.opened.connect(self._settle)
-        self._hand_offs.opened.connect(self._open_hand_off)
         work = self._workplace
-        work.hold_rows(self._promises, "ticked", "opened")
         work.hold_rows(self._inbox, "opened", "removed", *self._inbox_keys.keys)
         self._more_captured.clicked.connect(self._show_every_capture)
-        self._more_hand_offs.clicked.connect(self._show_every_hand_off)
 
     def _head(self) -> QLayout:
         theme, now = self.theme, self._workplace.now
@@ -290,9 +261,7 @@ class TodayPage(ScrollingPage):
             ngettext("{n} line to complete", "{n} lines to complete", n).format(n=n)
         )
         self._show_captured()
-        self._show_promises()
-        self._others.show_asks(today.own_asks)
-        self._show_hand_offs()
+        self._right.show_today(today)
 
     def _show_next(self) -> None:
         talk = self._today.next_talk
@@ -350,20 +319,6 @@ class TodayPage(ScrollingPage):
         self._more_captured.setVisible(len(found) > CAPTURED_SHOWN and not self._every_capture)
         self._more_captured.set_label(_("All {n}").format(n=len(found)))
 
-    def _show_promises(self) -> None:
-        as_of = self._today.now.date()
-        rows = state.with_ticked(self._today.promises, self._ticked)
-        lines = [promise_line(row, as_of, done=row.id in self._ticked) for row in rows]
-        self._promises_card.fill(lines)
-
-    def _show_hand_offs(self) -> None:
-        found = self._today.hand_offs
-        self._aging.longest = longest_days(found)
-        self._hand_offs_card.fill(found if self._every_hand_off else found[:HAND_OFFS_SHOWN])
-        left = len(found) - HAND_OFFS_SHOWN
-        self._more_row.setVisible(left > 0 and not self._every_hand_off)
-        self._more_hand_offs.set_label(_("{n} more").format(n=left))
-
     def _open_more(self) -> None:
         if self._brief is not None:
             self.steps.open_menu(self._brief.more)
@@ -375,11 +330,6 @@ class TodayPage(ScrollingPage):
         self._every_capture = True
         self._show_captured()
         self._captured.setFocus()
-
-    def _show_every_hand_off(self) -> None:
-        self._every_hand_off = True
-        self._show_hand_offs()
-        self._hand_offs.setFocus()
 
     def _open_unfinished(self, head: TalkHead) -> None:
         if head.state is TalkState.RUNNING:
@@ -396,9 +346,6 @@ class TodayPage(ScrollingPage):
     def _open_event(self, event: Event) -> None:
         self._workplace.open_event(event.rep_id, event.observation_id)
 
-    def _open_hand_off(self, row: HandOffRow) -> None:
-        self._workplace.open_rep(row.rep_id)
-
     def _open_rep(self, row: PromiseRow) -> None:
         self._workplace.open_rep(row.rep_id)
 
@@ -408,27 +355,8 @@ class TodayPage(ScrollingPage):
     def _discard(self, row: InboxRow) -> None:
         self._workplace.do(discard_draft, row.id, said=_("Discarded from the Inbox."))
 
-    def _keep(self, line: OpenPromise) -> None:
-        row = next((row for row in self._today.promises if row.id == line.id), None)
-        if row is not None:
-            self._keep_row(row)
-
-    def _settle(self, line: OpenPromise) -> None:
-        row = next((row for row in self._today.promises if row.id == line.id), None)
-        if row is not None:
-            open_promise_sheet(self._workplace, self.widget.window(), row, row.rep_name)
-
     def _keep_between(self, row: PromiseRow) -> None:
-        self._keep_row(row)
-
-    def _keep_row(self, row: PromiseRow) -> None:
-        if row.id in {known.id for known in self._today.promises}:
-            self._ticked[row.id] = row
-        try:
-            self._workplace.do(keep_promise, row.id, said=_kept_words(row))
-        except RuleError as error:
-            self._ticked.pop(row.id, None)
-            self._workplace.say(f"{error.message} {error.next_step}")
+        self._right.keep(row)
 
 
 class TodaySignals(QObject):
@@ -449,9 +377,3 @@ class _Minute(QTimer):
 
     def _tick(self) -> None:
         self._page.minute_passed()
-
-
-def _kept_words(row: PromiseRow) -> str:
-    if row.is_mine:
-        return _("Kept: {what}").format(what=row.text)
-    return _("{name} kept: {what}").format(name=row.rep_name, what=row.text)
