@@ -67,6 +67,16 @@ def window_said(window: BalanceWindow) -> str:
     )
 
 
+def nothing_words() -> str:
+    """Said where there is nothing to count."""
+    return _("Nothing was noted in a year.")
+
+
+def kind_word(kind: str) -> str:
+    """What one request ("ask"), share or requirement ("mandate") is called."""
+    return {"ask": _("Request"), "share": _("Share"), "mandate": _("Requirement")}[kind]
+
+
 def nudge_words() -> str:
     """What is said once, when a third requirement was just set."""
     return _(

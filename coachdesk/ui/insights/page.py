@@ -90,6 +90,7 @@ class InsightsPage(ScrollingPage):
         self._workplace = workplace
         self._kept = InsightsKept(workplace.desk)
         self._window, self._group = 182, state.LINKS
+        self._lead_way = state.BY_REP
         self._room = Room(1360)
         self._found: Insights | None = None
         self._shifts: tuple[Shift, ...] | None = None
@@ -213,7 +214,8 @@ class InsightsPage(ScrollingPage):
         theme = self.theme
         self._top = Columns(theme, shares=(66, 34))
         self._top.left.addWidget(self._make_heat(found), 1)
-        self._lead = LeadCard(self._workplace, self.widget, found)
+        self._lead = LeadCard(self._workplace, self.widget, found, self._lead_way)
+        self._lead.turned.connect(self._keep_lead_way)
         self._top.right.addWidget(self._lead, 1)
         stack.addWidget(self._top)
         self._three = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -384,6 +386,10 @@ class InsightsPage(ScrollingPage):
         if self._found is not None and self._found.people:
             self._groups.set_value(group)
             self._heat.show_chart(self._heat_builder(self._found), state.heat_words(self._found))
+
+    def _keep_lead_way(self, way: str) -> None:
+        """Another zoom makes the card anew."""
+        self._lead_way = way
 
     def _open(self, target: Target) -> None:
         if target.rep_id is None:
