@@ -41,7 +41,7 @@ def tally(given: Sequence[Given], until: date) -> Tally:
     """Count what was given in the year up to a day."""
     return Tally(
         until,
-        Counter((rules.window_of(item.day, until), item.rep_id, item.kind) for item in given),
+        Counter((_number(item, until), item.rep_id, item.kind) for item in given),
     )
 
 
@@ -101,21 +101,30 @@ def balance_with(reads: Snapshot, rep_id: UUID) -> Balance:
 
 
 def behind_balance(reads: Snapshot, rep_id: UUID | None = None) -> tuple[GivenLine, ...]:
-    """The requests, shares and requirements of a year, of one rep or all, the newest first."""
-    names: dict[UUID, str] = {rep.id: rep.first_name for rep in people.reps_in_order(reads)}
+    """The requests, shares and requirements of a year, the newest first.
+
+    Those of one rep, or of all who are counted: who was on the team when their quarter ended.
+    """
+    reps: dict[UUID, Rep] = {rep.id: rep for rep in people.reps_in_order(reads)}
+    ends = [last for _first, last in rules.windows(reads.as_of)]
     found = sorted(year_given(reads, reads.as_of), key=_newest_first)
     return tuple(
         GivenLine(
             id=item.id,
             rep_id=item.rep_id,
-            rep=names[item.rep_id],
+            rep=reps[item.rep_id].first_name,
             kind=item.kind,
             day=item.day,
             text=item.text,
         )
         for item in found
-        if rep_id in (None, item.rep_id)
+        if item.rep_id == rep_id
+        or (rep_id is None and reps[item.rep_id].is_active(ends[_number(item, reads.as_of)]))
     )
+
+
+def _number(item: Given, until: date) -> int:
+    return rules.window_of(item.day, until)
 
 
 def requirements_in_a_row(given: Sequence[Given]) -> int:

@@ -110,6 +110,10 @@ def test_a_quarter_after_a_rep_left_is_no_row(office, clock):
     assert [(w.last_day, w.share) for w in with_tom.history] == [(on(0), 1)]
     assert [(w.last_day, w.share) for w in with_priya.history] == [(on(91), 1)]
     assert [w.share for w in insights(office).balance.history] == [1, 1]
+    office.do(lambda work: work.put(replace(tom, employed=((on(-400), on(-1)),))))
+    assert [w.share for w in insights(office).balance.history] == [1]
+    assert [line.rep for line in office.ask(behind_balance)] == ["Priya"]
+    assert [line.rep for line in office.ask(behind_balance, tom.id)] == ["Tom"]
 
 
 def test_what_is_behind_the_figures_is_listed_newest_first(desk, clock):
