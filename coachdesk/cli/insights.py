@@ -11,6 +11,7 @@ from coachdesk.domain.errors import InputError
 from coachdesk.services.capture import rep_named
 from coachdesk.services.desk import Desk
 from coachdesk.services.insights import every_series, insights
+from coachdesk.views.balance_words import year_words
 from coachdesk.views.dates import long_day
 from coachdesk.views.insights import Insights, Series
 from coachdesk.views.insights_json import insights_fields
@@ -77,6 +78,8 @@ def _lines(found: Insights, series: list[Series]) -> Iterator[str]:
     yield ""
     yield _("All together")
     yield f"  {found.balance.words}"
+    if over_a_year := year_words(found.balance.history):
+        yield f"  {over_a_year}"
     yield f"  {found.promises.words}"
     yield from (f"  {step.words}" for step in found.needs.steps)
     yield f"  {found.waiting.words}"

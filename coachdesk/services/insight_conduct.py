@@ -1,35 +1,17 @@
-"""How the manager leads, and what both sides keep (statistics §7 and §10)."""
+"""What both sides keep of what they promised (statistics §10)."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 from gettext import gettext as _
-from uuid import UUID
 
 from coachdesk.domain.people import Rep
 from coachdesk.domain.promises import Commitment
-from coachdesk.domain.statistics import KeptRate, kept_rate, p_ask_most, style, style_shown
+from coachdesk.domain.statistics import KeptRate, kept_rate
 from coachdesk.domain.vocabulary import OwnerSide, PromiseState
-from coachdesk.store.queries.insights import Given
 from coachdesk.views import insight_words as words
-from coachdesk.views.insights import Balance, Promises
+from coachdesk.views.insights import Promises
 
 WINDOW_DAYS = 91
-
-
-def balance(given: Sequence[Given], rep_id: UUID | None, certainty: float) -> Balance:
-    """Requests, shares and requirements to one rep, or to all."""
-    kinds = Counter(item.kind for item in given if rep_id in (None, item.rep_id))
-    counts = {kind: kinds[kind] for kind in ("ask", "share", "mandate")}
-    shown = style_shown(**counts)
-    p_ask = p_ask_most(**counts) if shown else None
-    return Balance(
-        rep_id=rep_id,
-        **counts,
-        style=style(**counts, certainty=certainty) if shown else None,
-        p_ask=p_ask,
-        words=words.balance_words(**counts, p_ask=p_ask),
-    )
 
 
 def promises(

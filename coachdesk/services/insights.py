@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 from uuid import UUID
 
+from coachdesk.domain import balance_rules
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.opportunities import Activity, Opportunity
@@ -15,6 +16,7 @@ from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import (
+    balance,
     insight_activities,
     insight_conduct,
     insight_hand_offs,
@@ -99,6 +101,7 @@ class Rows:
     playbook: Playbook
     settings: Settings
     team: list[Rep]
+    teams: list[list[Rep]]
     ratings: dict[rows.CellKey, list[rows.SeenRating]]
     labels: dict[rows.CellKey, LabelSnapshot]
     given: list[rows.Given]
@@ -118,13 +121,14 @@ def read_rows(
     last = until or reads.as_of
     settings = people.workspace(reads).settings
     settings = replace(settings, level_window_days=window_days or settings.level_window_days)
-    team = _team(reads, last, rep_id)
+    every = people.reps_in_order(reads)
+    teams = [_team(every, day, rep_id) for _first, day in balance_rules.windows(last)]
+    team = teams[0]
     ids = {rep.id for rep in team}
     widest = max(settings.level_window_days, 2 * settings.trend_window_days + 62)
     quarter = last - timedelta(days=insight_conduct.WINDOW_DAYS)
     year = insight_hand_offs.since(last)
-    teams = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
-    given = rows.given(reads, after=quarter, until=last)
+    partners = sorted(people.team_names(reads).items(), key=lambda team: team[1].casefold())
     promises = rows.promises(reads, after=quarter, until=last)
     hand_offs = rows.hand_offs(reads, after=year, until=last)
     done = rows.activities(reads, after=year, until=last)
@@ -134,16 +138,17 @@ def read_rows(
         playbook=playbook_of(reads),
         settings=settings,
         team=team,
+        teams=teams,
         ratings=rows.ratings(reads, after=last - timedelta(days=widest), until=last, rep_id=rep_id),
         labels=rows.newest_labels(reads, last),
-        given=[item for item in given if item.rep_id in ids],
+        given=balance.year_given(reads, last),
         promises=[item for item in promises if item.rep_id in ids],
         gains=rows.gains(reads, after=year, until=last),
         hand_offs=[insight_hand_offs.as_of(item, last) for item in hand_offs if item.rep_id in ids],
         activities=[item for item in done if item.rep_id in ids],
         accounts={each.id: each for each in reads.find(Account)},
         opportunities={each.id: each for each in reads.find(Opportunity)},
-        partner_teams=teams,
+        partner_teams=partners,
     )
 
 
@@ -158,6 +163,7 @@ def _figures(read: Rows) -> Insights:
     cells = insight_levels.cells(team, read.playbook, settings, read.ratings, read.labels, last)
     chains = insight_levels.chains(team, cells)
     broken = {(chain.rep_id, chain.behaviour) for chain in chains}
+    given = balance.tally(read.given, last)
     own = [
         item
         for item in read.opportunities.values()
@@ -175,8 +181,11 @@ def _figures(read: Rows) -> Insights:
         ),
         chains=tuple(chains),
         trends=tuple(insight_levels.trends(team, read.playbook, settings, read.ratings, last)),
-        balance=insight_conduct.balance(read.given, None, sure),
-        balances=tuple(insight_conduct.balance(read.given, rep.id, sure) for rep in team),
+        balance=balance.balance_of_all(
+            given, [{rep.id for rep in then} for then in read.teams], sure
+        ),
+        balances=tuple(balance.balance_of(given, rep, sure) for rep in team),
+        in_a_row=balance.requirements_in_a_row(read.given),
         promises=insight_conduct.promises(read.promises, None, last, sure),
         promises_by_rep=tuple(
             insight_conduct.promises(read.promises, rep, last, sure) for rep in team
@@ -229,8 +238,7 @@ def _people(team: Sequence[Rep]) -> tuple[Person, ...]:
     )
 
 
-def _team(reads: Snapshot, last: date, rep_id: UUID | None) -> list[Rep]:
-    every = people.reps_in_order(reads)
+def _team(every: Sequence[Rep], last: date, rep_id: UUID | None) -> list[Rep]:
     if rep_id is not None:
         return [rep for rep in every if rep.id == rep_id]
     return [rep for rep in every if rep.is_active(last)]
@@ -271,7 +279,7 @@ def every_series(
             given,
             answered.get((rep.id, key), frozenset()),
         )
-        for rep in _team(reads, last, rep_id)
+        for rep in _team(people.reps_in_order(reads), last, rep_id)
         for key, guide in guides.items()
         if (rep.id, key) in found
     ]
@@ -285,5 +293,9 @@ def shifts(reads: Snapshot) -> tuple[Shift, ...]:
         shift = insight_series.first_shift(series, answered.get(series.cell, frozenset()))
         if shift is not None:
             found[series.cell] = shift
-    cells = ((rep.id, key) for rep in _team(reads, reads.as_of, None) for key in BehaviourKey)
+    cells = (
+        (rep.id, key)
+        for rep in _team(people.reps_in_order(reads), reads.as_of, None)
+        for key in BehaviourKey
+    )
     return tuple(found[cell] for cell in cells if cell in found)

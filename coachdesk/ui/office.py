@@ -125,6 +125,7 @@ class Office(QObject):
         work.rep_asked.connect(self.open_rep)
         work.event_asked.connect(self.open_event)
         work.evidence_asked.connect(self.open_evidence)
+        work.record_asked.connect(self.open_record)
         work.talk_asked.connect(self.open_talk)
         work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
@@ -226,6 +227,10 @@ class Office(QObject):
         """The events of one behaviour on a rep's page."""
         self.rep.open_evidence(rep_id, behaviour, window_days)
         self._window.show_page("rep", rep_id)
+
+    def open_record(self, rep_id: UUID, record_id: UUID) -> None:
+        """A request, share or requirement on its rep's page."""
+        self.open_place(Place("record", record_id, rep_id))
 
     def open_talk(self, session_id: UUID, step: str) -> None:
         """A talk's page: prepare, run or wrap_up."""

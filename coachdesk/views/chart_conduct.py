@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from gettext import gettext as _
 from uuid import UUID
 
+from coachdesk.views import balance_words as words
+from coachdesk.views.balance import Balance, BalanceWindow
 from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insight_words import percent
 from coachdesk.views.insights import Insights, Promises
 
 NAMES, ROW, BAR = 76.0, 40.0, 14.0
+REACH = 8.0  # a row's place goes beyond its words, so that no ring cuts them
 _FIGURES = 84.0
 _PARTS = ("ask", "share", "mandate")
 
@@ -17,18 +20,8 @@ def balance_scene(found: Insights, width: float) -> Scene:
     """Bars of requests, shares and requirements for each rep; the longest fills the room."""
     drawing, names = Drawing(), [person.first_name for person in found.people]
     most = max((balance.n for balance in found.balances), default=0)
-    room = width - NAMES - _FIGURES
     for row, (name, balance) in enumerate(zip(names, found.balances, strict=True)):
-        middle = row * ROW + ROW / 2
-        drawing.add(Label(0, middle, NAMES - 8, name))
-        left = NAMES
-        for part in _PARTS:
-            wide = room * getattr(balance, part) / most if most else 0.0
-            if wide:
-                drawing.add(Box(left, middle - BAR / 2, max(2.0, wide - 2), BAR, part, radius=3))
-                left += wide
-        ratio = f"{balance.ask} : {balance.share} : {balance.mandate}"
-        drawing.add(Label(width - _FIGURES, middle, _FIGURES, ratio, "body#", "ink2", RIGHT))
+        _bar(drawing, name, balance, row, most, width)
         drawing.targets.append(_target(balance.rep_id, f"{name}. {balance.words}", row, width))
     return drawing.scene(
         width,
@@ -41,6 +34,43 @@ def balance_scene(found: Insights, width: float) -> Scene:
             for name, balance in zip(names, found.balances, strict=True)
         ],
     )
+
+
+def balance_time_scene(balance: Balance, width: float) -> Scene:
+    """The same bars by quarter, the newest first; a target's key is the quarter's last day."""
+    drawing = Drawing()
+    most = max((window.n for window in balance.history), default=0)
+    for row, window in enumerate(balance.history):
+        _bar(drawing, words.window_words(window), window, row, most, width)
+        key = window.last_day.isoformat()
+        drawing.targets.append(_target(None, words.window_said(window), row, width, key))
+    if not balance.history:
+        drawing.add(Label(0, ROW / 2, width, words.nothing_words(), "body", "ink2"))
+    return drawing.scene(
+        width,
+        max(1, len(balance.history)) * ROW,
+        name=_("How you lead, over time"),
+        sentence=balance.words,
+        columns=(_("13 weeks"), _("Requests"), _("Shares"), _("Requirements")),
+        rows=[
+            (words.window_words(w), str(w.ask), str(w.share), str(w.mandate))
+            for w in balance.history
+        ],
+    )
+
+
+def _bar(
+    drawing: Drawing, name: str, counts: Balance | BalanceWindow, row: int, most: int, width: float
+) -> None:
+    middle, left, room = row * ROW + ROW / 2, NAMES, width - NAMES - _FIGURES
+    drawing.add(Label(0, middle, NAMES - 8, name))
+    for part in _PARTS:
+        wide = room * getattr(counts, part) / most if most else 0.0
+        if wide:
+            drawing.add(Box(left, middle - BAR / 2, max(2.0, wide - 2), BAR, part, radius=3))
+            left += wide
+    ratio = words.ratio(counts)
+    drawing.add(Label(width - _FIGURES, middle, _FIGURES, ratio, "body#", "ink2", RIGHT))
 
 
 def promises_scene(found: Insights, width: float) -> Scene:
@@ -98,16 +128,17 @@ def _counts(drawing: Drawing, promises: Promises, width: float, middle: float) -
     )
 
 
-def _target(rep_id: UUID | None, said: str, row: int, width: float) -> Target:
+def _target(rep_id: UUID | None, said: str, row: int, width: float, key: str = "") -> Target:
     return Target(
-        x=0,
+        x=-REACH,
         y=row * ROW + 3,
-        width=width,
+        width=width + 2 * REACH,
         height=ROW - 6,
         row=row,
         column=0,
         words=said,
         rep_id=rep_id,
+        key=key,
     )
 
 

@@ -21,7 +21,6 @@ from coachdesk.domain.statistics import (
     Survival,
 )
 
-USUAL, NOT_CLEARLY = 0.90, 0.50
 CLEAR_CHANGE = 0.10
 
 
@@ -130,24 +129,6 @@ def trend_words(trend: TrendEvaluation) -> str:
         n2=trend.later.n,
         p=f"{trend.rise:.2f}",
     )
-
-
-def balance_words(ask: int, share: int, mandate: int, p_ask: float | None) -> str:
-    """How the manager leads (§7)."""
-    counts = _("In 13 weeks: {asks}, {shares}, {mandates}.").format(
-        asks=ngettext("{n} request", "{n} requests", ask).format(n=ask),
-        shares=ngettext("{n} share", "{n} shares", share).format(n=share),
-        mandates=ngettext("{n} requirement", "{n} requirements", mandate).format(n=mandate),
-    )
-    if p_ask is None:
-        return counts
-    if p_ask >= USUAL:
-        more = _("Asking is your usual way (probability {p}).").format(p=f"{p_ask:.2f}")
-    elif p_ask < NOT_CLEARLY:
-        more = _("Asking is not clearly your usual way.")
-    else:
-        return counts
-    return f"{counts} {more}"
 
 
 def promises_words(

@@ -19,11 +19,11 @@ from coachdesk.domain.statistics import (
     FocusGroups,
     KeptRate,
     Permutation,
-    Style,
     Survival,
 )
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.views import insight_words as words
+from coachdesk.views.balance import Balance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,24 +112,6 @@ class Trend:
     def rise(self) -> float | None:
         """Probability (0-1) of a rise; None where a window lacks data."""
         return self.evaluation.rise
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
-    """Requests, shares and requirements of the manager in 91 days (§7); for one rep, or all."""
-
-    rep_id: UUID | None
-    ask: int
-    share: int
-    mandate: int
-    style: Style | None
-    p_ask: float | None
-    words: str
-
-    @property
-    def n(self) -> int:
-        """How many interactions there were."""
-        return self.ask + self.share + self.mandate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,7 +274,10 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Insights:
-    """Everything the page shows at once, as of one day."""
+    """Everything the page shows at once, as of one day.
+
+    `in_a_row` is how many requirements were set since the last request or share, to any rep.
+    """
 
     until: date
     window_days: int
@@ -305,6 +290,7 @@ class Insights:
     trends: tuple[Trend, ...]
     balance: Balance
     balances: tuple[Balance, ...]
+    in_a_row: int
     promises: Promises
     promises_by_rep: tuple[Promises, ...]
     needs: ChainOfNeeds

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from coachdesk.domain.statistics import ActivityRow
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.views.balance import Balance
 from coachdesk.views.insights import (
-    Balance,
     Cell,
     Chain,
     ChainOfNeeds,
@@ -204,7 +204,7 @@ def _break(chain: Chain, names: Mapping[UUID, str]) -> Fields:
 
 def _balance(balance: Balance, names: Mapping[UUID, str]) -> Fields:
     style = balance.style
-    return _figure(
+    fields = _figure(
         "style_balance",
         rep=None if balance.rep_id is None else names[balance.rep_id],
         inputs={"ask": balance.ask, "share": balance.share, "mandate": balance.mandate},
@@ -214,6 +214,17 @@ def _balance(balance: Balance, names: Mapping[UUID, str]) -> Fields:
         shown=style is not None,
         wording=balance.words,
     )
+    history = [
+        {
+            "from": window.first_day.isoformat(),
+            "until": window.last_day.isoformat(),
+            "ask": window.ask,
+            "share": window.share,
+            "mandate": window.mandate,
+        }
+        for window in balance.history
+    ]
+    return fields | {"history": history}
 
 
 def _promises(promises: Promises, names: Mapping[UUID, str]) -> Fields:

@@ -75,6 +75,17 @@ def test_one_rep_has_the_same_own_figures_alone_as_in_the_team(call: Call, store
     assert {one["rep"] for one in alone} == {"Priya Raman", None}
 
 
+def test_how_the_manager_leads_is_told_over_time(call: Call, store: Path) -> None:
+    of_all, *of_reps = of(figures(call), "style_balance")
+    newest, before = of_all["history"]
+    assert {kind: newest[kind] for kind in of_all["inputs"]} == of_all["inputs"]
+    assert (newest["from"], newest["until"]) == ("2025-12-10", "2026-03-10")
+    assert before["until"] == "2025-12-09"
+    for kind in of_all["inputs"]:
+        assert sum(one["inputs"][kind] for one in of_reps) == newest[kind]
+    assert call("insights").out.count("Over a year, newest first: 17:13:0, 4:12:2") == 1
+
+
 def test_an_earlier_day_knows_nothing_of_later_ones(call: Call, store: Path) -> None:
     before = figures(call, "--until", "2026-01-15")
     line = "Priya n4 Asked the plant lead what an hour of downtime costs, and waited @Dunmere"

@@ -18,6 +18,7 @@ from coachdesk.services.visits import (
 )
 from coachdesk.services.wrap_up import WrapUp, keep_wrap_up
 from coachdesk.ui.first_run.place import PlaceSheet
+from coachdesk.ui.insights.lead_card import LeadCard
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.sessions.run_left_open import LeftOpen
@@ -222,6 +223,15 @@ def place_of_the_file(person):
     return person.panel()
 
 
+def behind_a_bar(person):
+    page("insights")(person)
+    person.settle()
+    chart = person.program.office.insights.widget.findChild(LeadCard).view
+    chart.setFocus()
+    person.press(Key.Key_Space)
+    return person.panel()
+
+
 TABLE = (
     "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
 )
@@ -283,4 +293,5 @@ PANELS = {
     "talk left open": left_open,
     "place of the file": place_of_the_file,
     "own words": panel("wordings.own"),
+    "how you lead a rep": behind_a_bar,
 }

@@ -124,3 +124,51 @@ def test_needs_and_waiting_open_the_hand_offs_behind_them(person):
         person.press(Key.Key_Tab)
     person.press(Key.Key_Return)
     assert person.sees("105 hand-offs, the newest first.")
+
+
+def to_the_bars(person):
+    while not focused().startswith("How you lead: "):
+        person.press(Key.Key_Tab)
+
+
+def test_behind_a_bar_stand_the_requests_and_shares_and_one_opens_its_rep(person):
+    to_the_bars(person)
+    person.press(Key.Key_Space)
+    assert person.sees("How you lead Viktor")
+    assert (
+        listed() == "Request, 9 Feb, Can you do the next four introductions with a prior briefing?"
+    )
+    person.press(Key.Key_Backtab)
+    assert focused().endswith("13 weeks to 10 Mar: 2 requests, 1 share, 0 requirements")
+    person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+    assert listed().startswith("Request, 28 Nov")
+    person.press(Key.Key_Escape)
+    assert focused().startswith("How you lead: Viktor")
+    person.press(Key.Key_Space)
+    person.press(Key.Key_Return)
+    assert person.page == "rep"
+    assert "Request 1, 28 Nov, Request 2, 9 Feb" in listed()
+
+
+def test_how_you_lead_over_time_and_all_of_one_quarter(person):
+    to_the_bars(person)
+    person.press(Key.Key_Backtab)
+    assert focused() == "How you lead, By rep"
+    person.press(Key.Key_Right)
+    person.press(Key.Key_Tab)
+    assert focused().endswith("13 weeks to 10 Mar: 17 requests, 13 shares, 0 requirements")
+    person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+    assert person.sees("13 weeks to 9 Dec: 4 requests, 12 shares, 2 requirements.")
+    person.press(Key.Key_Escape)
+    person.press(Key.Key_T)
+    panel = next(p for p in person.window.findChildren(TablePanel) if p.isVisible())
+    assert panel.list.currentIndex().data(0x0000000B) == (
+        "to 10 Mar, Requests 17, Shares 13, Requirements 0"
+    )
+
+
+def listed():
+    """The line of the list that has the keys, as it is said."""
+    return QApplication.focusWidget().currentIndex().data(0x0000000B)

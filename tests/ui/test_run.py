@@ -232,6 +232,22 @@ def test_a_requirement_without_an_unmet_request_needs_a_reason_in_words(screen):
     assert [note.mark for note in notes(screen)] == [NoteMark.MANDATE]
 
 
+def test_only_the_third_requirement_in_a_row_is_answered_with_a_question(screen):
+    said = []
+    screen.work.said.connect(lambda words, _can_undo: said.append(words))
+    for number in range(4):
+        screen.press("! ", f"File {number} goes through our system only", ENTER)
+        screen.press("We check the sent list together", TAB, "Fri 20 Mar", TAB)
+        screen.press("The contract with the customer leaves no room here", ENTER)
+    assert len(found(screen, Mandate, day=screen.desk.as_of)) == 4
+    usual = "Saved: requirement"
+    nudge = "That was the third requirement in a row. Asking is the default"
+    assert [words.partition(":")[0] for words in said[:2]] == ["Saved", "Saved"]
+    assert [words for words in said if nudge in words] == [said[2]]
+    assert said[2].startswith(f"{usual}. {nudge}")
+    assert said[3] == usual
+
+
 def test_the_own_accountability_steps_are_ready_for_a_requirement(screen):
     screen.work.do(set_accountability_steps, ["Ask what happened", "Look at it each Friday"])
     screen.press("! ", "Customer files go through our system only", ENTER, TAB, ENTER)

@@ -55,6 +55,7 @@ class Given:
     day: date
     behaviour: BehaviourKey | None
     text: str
+    id: UUID
 
 
 def _within(column: ColumnElement[Any]) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -188,7 +189,7 @@ def promises(reads: Snapshot, *, after: date, until: date) -> list[Commitment]:
 @cache
 def _asks() -> Select[Any]:
     return (
-        select(ask_thread.c.rep_id, ask.c.day, ask_thread.c.behaviour_key, ask.c.text)
+        select(ask_thread.c.rep_id, ask.c.day, ask_thread.c.behaviour_key, ask.c.text, ask.c.id)
         .join_from(ask, ask_thread, ask_thread.c.id == ask.c.thread_id)
         .where(*_from_manager_to_rep(), ask.c.state != "draft", *_within(ask.c.day))
     )
@@ -197,7 +198,13 @@ def _asks() -> Select[Any]:
 @cache
 def _mandates() -> Select[Any]:
     return (
-        select(ask_thread.c.rep_id, mandate.c.day, ask_thread.c.behaviour_key, mandate.c.what)
+        select(
+            ask_thread.c.rep_id,
+            mandate.c.day,
+            ask_thread.c.behaviour_key,
+            mandate.c.what,
+            mandate.c.id,
+        )
         .join_from(mandate, ask_thread, ask_thread.c.id == mandate.c.thread_id)
         .where(*_from_manager_to_rep(), *_within(mandate.c.day))
     )
@@ -205,9 +212,9 @@ def _mandates() -> Select[Any]:
 
 @cache
 def _shares() -> Select[Any]:
-    return select(share.c.rep_id, share.c.day, share.c.behaviour_key, share.c.text).where(
-        share.c.state == "given", *_within(share.c.day)
-    )
+    return select(
+        share.c.rep_id, share.c.day, share.c.behaviour_key, share.c.text, share.c.id
+    ).where(share.c.state == "given", *_within(share.c.day))
 
 
 def _from_manager_to_rep() -> tuple[ColumnElement[bool], ...]:
@@ -224,9 +231,9 @@ def given(reads: Snapshot, *, after: date, until: date) -> list[Given]:
     ]
 
 
-def _given(kind: str, rep: bytes, day: str, key: str | None, text: str) -> Given:
+def _given(kind: str, rep: bytes, day: str, key: str | None, text: str, id: bytes) -> Given:
     behaviour = None if key is None else BehaviourKey(key)
-    return Given(kind, id_from(rep), date.fromisoformat(day), behaviour, text)
+    return Given(kind, id_from(rep), date.fromisoformat(day), behaviour, text, id_from(id))
 
 
 @cache

@@ -14,6 +14,8 @@ from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.views.charts import Scene
 
+MARGIN = 8
+
 
 class ChartCard(Card):
     """`show_chart` draws; `opened` says which place was chosen, T asks for the table."""
@@ -30,20 +32,23 @@ class ChartCard(Card):
         *,
         extra: str = "",
         right: Sequence[Run] | QWidget = (),
+        below: Sequence[Run] = (),
     ) -> None:
         super().__init__(theme, title)
         self.header = SectionHeader(
             theme, title, extra, right if isinstance(right, QWidget) else list(right)
         )
         self.add(self.header)
-        self.view = _Chart(theme, build)
+        if below:
+            self.add(Text(theme, list(below), "small", "ink2"), pad=(16, 6, 16, 2))
+        self.view = _Chart(theme, build, margin=MARGIN)
         self.view.opened.connect(self.opened)
         self.view.looked.connect(self.looked)
         self.view.table_asked.connect(self.table_asked)
         ground = QVBoxLayout()
         ground.addWidget(self.view)
         ground.addStretch(1)
-        self.add(ground, pad=(16, 4, 16, 14), stretch=1)
+        self.add(ground, pad=(16 - MARGIN, 4, 16 - MARGIN, 14), stretch=1)
         self.sentence = Text(theme, "", "body", "ink2", wrap=True)
         self._foot = self.add(self.sentence, rule=True, sunk=True, pad=(16, 10, 16, 10))
 

@@ -25,6 +25,7 @@ from coachdesk.ui.insights import state
 from coachdesk.ui.insights.activities import ActivitiesCard
 from coachdesk.ui.insights.cell_panel import CellPanel
 from coachdesk.ui.insights.chart_card import ChartCard, hollow, legend
+from coachdesk.ui.insights.lead_card import LeadCard
 from coachdesk.ui.insights.mirror import MirrorSection
 from coachdesk.ui.insights.opportunities import OpportunitiesCard
 from coachdesk.ui.insights.rows import WorthPainter
@@ -42,7 +43,7 @@ from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.views.chart_conduct import balance_scene, promises_scene
+from coachdesk.views.chart_conduct import promises_scene
 from coachdesk.views.chart_heat import heat_scene
 from coachdesk.views.chart_needs import hand_offs_behind, needs_scene, waiting_scene
 from coachdesk.views.charts import Scene, Target
@@ -89,6 +90,7 @@ class InsightsPage(ScrollingPage):
         self._workplace = workplace
         self._kept = InsightsKept(workplace.desk)
         self._window, self._group = 182, state.LINKS
+        self._lead_way = state.BY_REP
         self._room = Room(1360)
         self._found: Insights | None = None
         self._shifts: tuple[Shift, ...] | None = None
@@ -212,7 +214,9 @@ class InsightsPage(ScrollingPage):
         theme = self.theme
         self._top = Columns(theme, shares=(66, 34))
         self._top.left.addWidget(self._make_heat(found), 1)
-        self._top.right.addWidget(self._make_lead(found), 1)
+        self._lead = LeadCard(self._workplace, self.widget, found, self._lead_way)
+        self._lead.turned.connect(self._keep_lead_way)
+        self._top.right.addWidget(self._lead, 1)
         stack.addWidget(self._top)
         self._three = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._three.setSpacing(theme.px(16))
@@ -248,14 +252,6 @@ class InsightsPage(ScrollingPage):
         self._wire(self._heat)
         self._heat.looked.connect(self._look)
         return self._heat
-
-    def _make_lead(self, found: Insights) -> ChartCard:
-        parts = (("ask", _("request")), ("share", _("share")), ("mandate", _("requirement")))
-        self._lead = ChartCard(
-            self.theme, _("How you lead"), partial(balance_scene, found), right=legend(*parts)
-        )
-        self._wire(self._lead)
-        return self._lead
 
     def _make_three(self, found: Insights) -> list[ChartCard]:
         theme = self.theme
@@ -331,7 +327,7 @@ class InsightsPage(ScrollingPage):
         if not found.people:
             return
         self._heat.show_chart(self._heat_builder(found), state.heat_words(found))
-        self._lead.show_chart(partial(balance_scene, found), state.lead_words(found))
+        self._lead.show_figures(found)
         self._promises.show_chart(partial(promises_scene, found), found.promises.words)
         self._needs.show_chart(partial(needs_scene, found), found.needs.words)
         self._waiting.show_chart(partial(waiting_scene, found), state.waiting_words(found))
@@ -390,6 +386,10 @@ class InsightsPage(ScrollingPage):
         if self._found is not None and self._found.people:
             self._groups.set_value(group)
             self._heat.show_chart(self._heat_builder(self._found), state.heat_words(self._found))
+
+    def _keep_lead_way(self, way: str) -> None:
+        """Another zoom makes the card anew."""
+        self._lead_way = way
 
     def _open(self, target: Target) -> None:
         if target.rep_id is None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey
+from coachdesk.views.balance_words import row_words
 from coachdesk.views.chart_conduct import most_asked_words
 from coachdesk.views.deals import OpportunityLine
 from coachdesk.views.insight_words import percent, span
@@ -22,6 +23,7 @@ from coachdesk.views.insights import (
 
 WINDOWS = (91, 182, 365)
 LINKS, SOFT = "links", "qualities"
+BY_REP, OVER_TIME = "rep", "time"
 GROUPS = {LINKS: CHAIN, SOFT: QUALITIES}
 
 
@@ -94,7 +96,9 @@ def heat_words(found: Insights) -> str:
 
 
 def lead_words(found: Insights) -> str:
-    """How the manager leads, in one or two sentences."""
+    """How the manager leads, in one or two sentences; a row of requirements goes first."""
+    if in_a_row := row_words(found.in_a_row):
+        return in_a_row
     asked = most_asked_words(found)
     if asked:
         return _("{words} Sharing builds the trust.").format(words=" ".join(asked))

@@ -74,14 +74,17 @@ def _label(shape: Label, c: Canvas) -> None:
 
 
 class SceneView(QWidget):
-    """A chart in the window. `build` makes the scene for the width there is, in design pixels."""
+    """A chart in the window. `build` makes the scene for the width there is, in design pixels.
+
+    `margin` is room at the left and right into which places of the chart may reach.
+    """
 
     opened = Signal(object)  # Target
     stepped = Signal(object)  # this view: the keys stand on another figure
 
-    def __init__(self, theme: Theme, build: Callable[[float], Scene]) -> None:
+    def __init__(self, theme: Theme, build: Callable[[float], Scene], *, margin: int = 0) -> None:
         super().__init__()
-        self._theme, self._build = theme, build
+        self._theme, self._build, self._margin = theme, build, margin
         self._scene = build(320)
         self._at = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -130,8 +133,10 @@ class SceneView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
+        painter.translate(self._theme.px(self._margin), 0)
         for shape in self._scene.shapes:
             draw(shape, c)
+        painter.translate(-self._theme.px(self._margin), 0)
         target = self.current
         if target is not None and self.hasFocus():
             ground.box(c, self._area(target), 6, None, "accent", width=2)
@@ -204,10 +209,11 @@ class SceneView(QWidget):
 
     def _area(self, target: Target) -> QRectF:
         px = self._theme.px
-        return QRectF(px(target.x), px(target.y), px(target.width), px(target.height))
+        left = px(self._margin) + px(target.x)
+        return QRectF(left, px(target.y), px(target.width), px(target.height))
 
     def _room(self) -> float:
-        return max(120.0, self.width() * 100 / self._theme.zoom)
+        return max(120.0, self.width() * 100 / self._theme.zoom - 2 * self._margin)
 
 
 def _place(target: Target) -> tuple[object, str]:

@@ -5,6 +5,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal
 
 from coachdesk.domain.errors import UserError
+from coachdesk.services.balance import nudge_after
+from coachdesk.services.history import done_words
 from coachdesk.services.own_words import accountability_steps
 from coachdesk.services.talk_notes import (
     RequirementTerms,
@@ -139,11 +141,19 @@ class Asking(QObject):
         running = self._running
         try:
             running.work.do(
-                keep_requirement, running.session_id, line_draft(self._line), terms, by=self._page
+                keep_requirement,
+                running.session_id,
+                line_draft(self._line),
+                terms,
+                said="",
+                by=self._page,
             )
         except UserError as refused:
             sheet.error.say(refused.message, refused.next_step)
             return
+        said = done_words("keep_requirement")
+        nudge = running.work.ask(nudge_after)
+        running.work.say(f"{said}. {nudge}" if nudge else said, can_undo=True)
         running.frame.notes.close_editor()
         self._put_off()
 

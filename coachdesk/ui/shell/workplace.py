@@ -35,6 +35,7 @@ class Workplace(QObject):
     rep_asked = Signal(object)  # rep id
     event_asked = Signal(object, object)  # rep id, observation id
     evidence_asked = Signal(object, str, int)  # rep id, behaviour, days
+    record_asked = Signal(object, object)  # rep id, id of a request, share or requirement
     talks_asked = Signal(str)  # a rep's name
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     visit_asked = Signal(object)  # visit id
@@ -160,6 +161,10 @@ class Workplace(QObject):
     def open_evidence(self, rep_id: UUID, behaviour: str, window_days: int) -> None:
         """Go to the events of one behaviour on a rep's page."""
         self.evidence_asked.emit(rep_id, behaviour, window_days)
+
+    def open_record(self, rep_id: UUID, record_id: UUID) -> None:
+        """Go to a request, share or requirement on a rep's page, or show it in full."""
+        self.record_asked.emit(rep_id, record_id)
 
     def open_talks(self, name: str) -> None:
         """Go to the talks with a rep."""
