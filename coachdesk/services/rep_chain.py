@@ -11,6 +11,7 @@ from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey, HandOffState, VisitState
 from coachdesk.services import insight_levels
+from coachdesk.services.balance import balance_with
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import insights, labels, people, visits
 from coachdesk.store.queries.rep import rep_page
@@ -24,7 +25,9 @@ def whole_rep_page(reads: Snapshot, rep_id: UUID, *, window_days: int | None = N
     """The page of a rep; labels and break point rest on the level window, not on the chosen one."""
     playbook = playbook_of(reads)
     page = rep_page(reads, playbook, rep_id, window_days=window_days)
-    return replace(page, chain=_chain(reads, page, playbook))
+    return replace(
+        page, chain=_chain(reads, page, playbook), balance=balance_with(reads, page.rep_id)
+    )
 
 
 def _chain(reads: Snapshot, page: RepPage, playbook: Playbook) -> RepChain:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import Asker, AskForm, AskState, MandateState, Party
+from coachdesk.views.balance import Balance
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.insights import Cell, Chain
 from coachdesk.views.plans import PlanView
@@ -173,6 +174,7 @@ class RepPage:
     certainty: float
     figures: tuple[LinkFigure, ...]
     chain: RepChain | None = None
+    balance: Balance | None = None
     events: tuple[Event, ...]
     asks: tuple[AskRow, ...]
     rep_asks: tuple[AskRow, ...] = ()

@@ -13,6 +13,7 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import require
+from coachdesk.services.balance import nudge_after
 from coachdesk.services.own_words import accountability_steps
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.choices import ChoiceButton
@@ -58,8 +59,11 @@ class RequirementSheet(Sheet):
             due_day=due,
             thread_id=self._row.thread_id if self._row is not None else None,
             skip_reason="" if self._row is not None else self.reason.text(),
-            said=_("Required: {what}").format(what=self.what.text().strip()),
+            said="",
         )
+        said = _("Required: {what}").format(what=self.what.text().strip())
+        nudge = "" if self._rep_id is None else self.workplace.ask(nudge_after)
+        self.workplace.say(f"{said}. {nudge}" if nudge else said, can_undo=True)
 
     def refuse(self, refusal: UserError | None) -> None:
         super().refuse(None if self._no_day.text() else refusal)

@@ -13,6 +13,7 @@ from coachdesk.domain.errors import UserError
 from coachdesk.services.asks import note_ask
 from coachdesk.services.own_words import ready_subjects
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.added_line import AddedLine
 from coachdesk.ui.parts.ask_rows import AskPainter
 from coachdesk.ui.parts.ask_steps import open_ask_sheet
@@ -22,6 +23,7 @@ from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.offering_field import OfferingField
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.views.balance_words import quiet_words, usual_words
 from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 
@@ -32,6 +34,14 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 def talk_with(page: RepRecord) -> Talk:
     """The manager asks this rep."""
     return Talk(page.first_name, page.asks, page.rep_id)
+
+
+def lead_words(page: RepRecord) -> str:
+    """“13 weeks: 5 requests, 3 shares, 1 requirement”; nothing before the first."""
+    if page.balance is None or not page.balance.n:
+        return ""
+    words = (quiet_words(page.balance), usual_words(page.balance))
+    return " · ".join(part for part in words if part)
 
 
 class AskField(OfferingField):
@@ -73,6 +83,8 @@ class AskCard(ListCard):
         self._page: RepRecord | None = None
         rows.opened.connect(self.settle)
         workplace.hold_rows(rows, "opened")
+        self._leads = Text(theme, "", "small", "ink2", wrap=True)
+        self._lead_row = self.add(self._leads, rule=True, pad=(16, 8, 16, 8))
         self.line = AskField(workplace)
         self._kept = KeptLine(workplace, self.line, PLACE, placeholder="")
         self._below = AddedLine(theme, self.line)
@@ -96,6 +108,9 @@ class AskCard(ListCard):
         self._section.setVisible(page.left_on is None)
         self.say_none(_("Nothing is asked of {name}.").format(name=page.first_name))
         self.fill(page.asks)
+        words = lead_words(page)
+        self._leads.show_runs(words)
+        self._lead_row.setVisible(bool(words))
 
     def keep_typed(self) -> None:
         """Write at once what would be written a moment later."""
