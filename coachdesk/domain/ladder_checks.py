@@ -8,6 +8,7 @@ from uuid import UUID
 
 from coachdesk.domain.ask_rules import LEAST_REASON, needs_unmet, reason_too_short, still_open
 from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import Asker, AskState, MandateState, Party
@@ -47,9 +48,10 @@ def refuse_scored(share: Mapping[str, Any]) -> None:
     """A share that brings a due day, an outcome or a promise along is none (E-SHA-01)."""
     for name, value in share.items():
         if value is not None and any(word in name for word in _SCORES):
+            words = _("Share “{what}”: a share has no due date and no expected result ({field}).")
             raise RuleError(
                 "E-SHA-01",
-                _("A share has no due date and no expected result."),
+                words.format(what=share.get("text", ""), field=name),
                 _("Use a request if you need something."),
             )
 
@@ -64,18 +66,31 @@ def check_ladders(
     asked, required = _by_thread(asks), _by_thread(mandates)
     promised = {promise.id: promise for promise in promises}
     for thread in threads:
-        refuse_parties(thread)
-        own, hard = asked[thread.id], required[thread.id]
-        for ask in own:
-            _check_ask(ask)
-            help_promise = promised.get(ask.help_commitment_id) if ask.help_commitment_id else None
-            refuse_other_rep(thread, None if help_promise is None else help_promise.rep_id)
-        for mandate in hard:
-            _check_mandate(mandate, own)
-        open_steps = sum(ask.state is AskState.OPEN for ask in own)
-        open_steps += sum(mandate.state is MandateState.OPEN for mandate in hard)
-        if open_steps > 1:
-            raise still_open(len(own))
+        try:
+            _check_ladder(thread, asked[thread.id], required[thread.id], promised)
+        except RuleError as refusal:
+            words = _("Request “{subject}”: {message}")
+            message = words.format(subject=thread.subject, message=refusal.message)
+            raise RuleError(refusal.code, message, refusal.next_step) from None
+
+
+def _check_ladder(
+    thread: AskThread,
+    asks: Sequence[Ask],
+    mandates: Sequence[Mandate],
+    promised: Mapping[Id[Commitment], Commitment],
+) -> None:
+    refuse_parties(thread)
+    for ask in asks:
+        _check_ask(ask)
+        help_promise = promised.get(ask.help_commitment_id) if ask.help_commitment_id else None
+        refuse_other_rep(thread, None if help_promise is None else help_promise.rep_id)
+    for mandate in mandates:
+        _check_mandate(mandate, asks)
+    open_steps = sum(ask.state is AskState.OPEN for ask in asks)
+    open_steps += sum(mandate.state is MandateState.OPEN for mandate in mandates)
+    if open_steps > 1:
+        raise still_open(len(asks))
 
 
 def _by_thread(steps: Iterable[S]) -> Mapping[UUID, list[S]]:

@@ -1,6 +1,8 @@
 """The exchange format: everything a store holds but its journal, complete and lossless."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import Any, TypeVar
@@ -70,14 +72,19 @@ def read_package(content: bytes, name: str) -> Package:
             raise _not_ours(name)
         for n, row in enumerate(rows, 1):
             if binding.kind is Share:
-                refuse_scored(row)
+                with _in_file(name):
+                    refuse_scored(row)
             found.append(entity_from_plain(binding.kind, row, f"{name}: {binding.key} {n}"))
         if rows:
             created[binding.key] = len(rows)
     _refuse_doubles(found, name)
-    check_ladders(
-        _only(AskThread, found), _only(Ask, found), _only(Mandate, found), _only(Commitment, found)
-    )
+    with _in_file(name):
+        check_ladders(
+            _only(AskThread, found),
+            _only(Ask, found),
+            _only(Mandate, found),
+            _only(Commitment, found),
+        )
     if created.get("workspace") != 1:
         raise InputError(
             _("“{file}” must hold exactly one workspace.").format(file=name),
@@ -85,6 +92,19 @@ def read_package(content: bytes, name: str) -> Package:
             code="format",
         )
     return Package(tuple(found), created)
+
+
+@contextmanager
+def _in_file(name: str) -> Iterator[None]:
+    """A refusal says in which file it is, and that nothing was changed."""
+    try:
+        yield
+    except RuleError as refusal:
+        raise RuleError(
+            refusal.code,
+            _("“{file}”: {message}").format(file=name, message=refusal.message),
+            _("{step} Nothing was changed.").format(step=refusal.next_step).strip(),
+        ) from None
 
 
 def _only(kind: type[E], entities: list[Entity]) -> list[E]:

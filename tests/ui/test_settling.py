@@ -346,6 +346,20 @@ def test_a_promise_that_was_moved_twice_is_pointed_out(desk, open_page):
     assert "moved twice" in screen.rows.current_row().sentence()
 
 
+def test_the_second_move_is_pointed_out_once_and_kindly(desk, open_page):
+    promise = promised(desk)
+    desk.do(move_promise, promise.id, TODAY + timedelta(days=5), "Away", both_agree=True)
+    screen = open_page("Promises")
+    said = []
+    screen.work.said.connect(lambda words, _undo: said.append(words))
+    screen.press(K.Key_Return)
+    choose(screen, "New date")
+    screen.press(K.Key_Tab, "20 Mar", K.Key_Tab, "Away again", K.Key_Tab, K.Key_Space)
+    screen.press(K.Key_Return)
+    assert record(desk, Commitment, promise.id).renegotiated == 2
+    assert said == ["By 20 Mar, moved for the second time: is it still the right promise?"]
+
+
 def test_what_was_typed_stays_when_another_step_is_chosen(desk, open_page):
     asked(desk)
     screen = open_page()

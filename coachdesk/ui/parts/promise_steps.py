@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.services import promises as commands
-from coachdesk.ui.parts.promises import is_often_moved, moved_words
+from coachdesk.ui.parts.promises import OFTEN, is_often_moved, moved_words
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import due_words
@@ -57,20 +57,20 @@ class PromiseSteps:
             self._why(),
             self._both(),
         )
-        hint = ""
-        if is_often_moved(self._row):
-            hint = _("Moved twice already. Is it still the right promise?")
-        return Step(_("New date"), _("Move it"), parts, self._do_move, hint)
+        return Step(_("New date"), _("Move it"), parts, self._do_move)
 
     def _do_move(self, given: Answers) -> None:
         day = given.day("day", "future")
+        words = _("By {day}: {what}")
+        if self._row.moved + 1 == OFTEN:
+            words = _("By {day}, moved for the second time: is it still the right promise?")
         self._work.do(
             commands.move_promise,
             self._row.id,
             day,
             given.words("reason"),
             both_agree=given.is_ticked("both"),
-            said=_("By {day}: {what}").format(day=short_day(day), what=self._row.text),
+            said=words.format(day=short_day(day), what=self._row.text),
         )
 
     def _missed(self) -> Step:
