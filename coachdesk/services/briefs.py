@@ -1,5 +1,6 @@
 """The brief of a rep's next talk, and which talk a document is about."""
 
+from datetime import timedelta
 from gettext import gettext as _
 from uuid import UUID
 
@@ -9,19 +10,42 @@ from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import newest_held
+from coachdesk.services.insight_conduct import WINDOW_DAYS, balance
 from coachdesk.services.pages import talk_brief
+from coachdesk.store.queries.insights import given
+from coachdesk.store.queries.ladders import ask_rows, rep_asks
+from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import near_talks, next_talk
 from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.requests import BriefBalance, BriefRequest, brief_request, help_first
 from coachdesk.views.talks import TalkBrief
 
 LATEST = "latest"
 NEXT = "next"
+LEAST_INTERACTIONS = 3
 
 
 def next_brief(desk: Desk, rep_id: Id[Rep]) -> TalkBrief | None:
     """The brief of the rep's next talk; None if none is planned."""
     talk = desk.ask(next_talk_of, rep_id)
     return None if talk is None else talk_brief(desk, talk.id)
+
+
+def requests_with(reads: Snapshot, rep_id: Id[Rep]) -> tuple[BriefRequest, ...]:
+    """What is asked of the rep, then what the rep asks of others; without the private form."""
+    name = reads.get(Rep, rep_id).name
+    asked = [brief_request(row, name, is_reps=False) for row in help_first(ask_rows(reads, rep_id))]
+    asks = [brief_request(row, row.to, is_reps=True) for row in help_first(rep_asks(reads, rep_id))]
+    return (*asked, *asks)
+
+
+def balance_with(reads: Snapshot, rep_id: Id[Rep]) -> BriefBalance | None:
+    """What was asked, shared and required in thirteen weeks; None below three of them."""
+    found = given(reads, after=reads.as_of - timedelta(days=WINDOW_DAYS), until=reads.as_of)
+    counts = balance(found, rep_id, workspace(reads).settings.certainty)
+    if counts.ask + counts.share + counts.mandate < LEAST_INTERACTIONS:
+        return None
+    return BriefBalance(ask=counts.ask, share=counts.share, mandate=counts.mandate)
 
 
 def next_talk_of(reads: Snapshot, rep_id: Id[Rep] | None) -> CoachingSession | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
@@ -23,6 +24,15 @@ class LadderStep:
     due_day: date | None
     state: AskState | MandateState
     form: AskForm | None
+
+
+class HelpState(StrEnum):
+    """Where the help stands that was promised with a request."""
+
+    NONE = "none"
+    DUE = "due"
+    LATE = "late"
+    DELIVERED = "delivered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +59,7 @@ class AskRow:
     help_failed: bool = False
     may_require: bool = False
     is_skipped: bool = False
+    help_state: HelpState = HelpState.NONE
     to: str = ""
 
     @property

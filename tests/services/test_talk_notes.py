@@ -18,6 +18,7 @@ from coachdesk.domain.vocabulary import (
     DraftState,
     NoteMark,
     OwnerSide,
+    PromiseOrigin,
     ReceivedMeans,
     ShareKind,
 )
@@ -313,3 +314,42 @@ def test_no_line_of_a_received_page_changes(office: Desk) -> None:
     ):
         assert refused(act) == "E-SES-13"
     assert rep_called(office, "Priya").id == talk.rep_id
+
+
+@pytest.mark.parametrize("mark", [M.ASK, M.MANDATE, M.SHARE, M.COMMITMENT])
+def test_undo_after_a_marked_line_takes_note_and_record_and_redo_brings_both(
+    office: Desk, mark: NoteMark
+) -> None:
+    talk = running(office)
+    before = counts(office)
+    if mark is M.MANDATE:
+        note = required(office, talk, skip_reason="The customer has threatened to leave us")
+    else:
+        note = a_line(office, talk, mark)
+    with_it = counts(office)
+    assert with_it != before
+    office.undo()
+    assert counts(office) == before
+    assert all_of(office, SessionNote) == []
+    office.redo()
+    assert counts(office) == with_it
+    assert again(office, note) == note
+
+
+def test_undo_of_an_agreed_request_takes_the_promises_of_both_sides_too(office: Desk) -> None:
+    note = a_line(office, running(office), M.ASK)
+    ask = office.do(agree_noted_ask, note.id, TERMS).result
+    promised = all_of(office, Commitment)
+    assert {(p.owner_side, p.origin_kind) for p in promised} == {
+        (OwnerSide.MANAGER, PromiseOrigin.ASK),
+        (OwnerSide.REP, PromiseOrigin.ASK),
+    }
+    office.undo()
+    assert again(office, ask).state is AskState.DRAFT
+    assert all_of(office, Commitment) == []
+    office.redo()
+    assert again(office, ask) == ask
+    assert all_of(office, Commitment) == promised
+    office.undo()
+    office.undo()
+    assert (all_of(office, Ask), all_of(office, SessionNote)) == ([], [])
