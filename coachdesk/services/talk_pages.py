@@ -27,6 +27,7 @@ from coachdesk.services.direction import looks_of
 from coachdesk.services.documents import printed_line
 from coachdesk.services.talk_requests import (
     asked_lines,
+    kept_as_requests,
     others_lines,
     unanswered,
     unfinished_lines,
@@ -59,6 +60,7 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     checks = talk.preparation
     notes = reads.find(PrivateNote, about=NoteAbout.SESSION, about_id=talk.id)
+    asks = help_first(ask_rows(reads, talk.rep_id))
     return Prepare(
         brief=brief,
         now=reads.now,
@@ -82,8 +84,9 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
         seen_how=talk.seen_how,
         buy_in=talk.buy_in,
         buy_in_last=last_buy_in(reads, talk),
-        asks=help_first(ask_rows(reads, talk.rep_id)),
+        asks=asks,
         rep_asks=help_first(rep_asks(reads, talk.rep_id)),
+        as_requests=kept_as_requests(reads, asks),
     )
 
 

@@ -4,12 +4,19 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from coachdesk.domain.vocabulary import AskState
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.vocabulary import AskState, OwnerSide
 from coachdesk.store.queries.ladders import ask_rows, rep_asks
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.rep import AskRow
 from coachdesk.views.requests import step_label
 from coachdesk.views.talk_pages import AskedLine
+
+
+def kept_as_requests(reads: Snapshot, rows: Sequence[AskRow]) -> frozenset[UUID]:
+    """The rep’s promises that are one of these requests: to be told once."""
+    found = reads.find(Commitment, origin_id=tuple(row.id for row in rows))
+    return frozenset(promise.id for promise in found if promise.owner_side is OwnerSide.REP)
 
 
 def asked_lines(rows: Sequence[AskRow]) -> tuple[AskedLine, ...]:

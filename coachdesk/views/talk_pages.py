@@ -53,6 +53,8 @@ class Prepare:
     buy_in_last: BuyIn | None
     asks: tuple[AskRow, ...]
     rep_asks: tuple[AskRow, ...]
+    as_requests: frozenset[UUID]
+    """Promises of the rep that stand among the requests they came from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
