@@ -154,3 +154,11 @@ def test_a_brief_counts_from_three_and_never_says_how_a_request_was_put(office: 
         ("C. Adeyemi, Cobalt", True),
     ]
     assert "question" not in repr(rows)
+
+
+def test_a_promise_that_is_a_request_is_told_once_on_the_page_before_a_talk(office: Desk) -> None:
+    asked(office, "Call Birch", help="A list", help_none=False)
+    page = office.ask(prepare_page, planned(office).id)
+    told = [row.text for row in page.brief.promises if row.id not in page.as_requests]
+    assert told == ["A list"]
+    assert len(page.as_requests) == 1

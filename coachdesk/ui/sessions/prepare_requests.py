@@ -6,7 +6,7 @@ from datetime import date
 from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import AskState
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
@@ -163,9 +163,10 @@ class PrepareRequests(QWidget):
         stack = QVBoxLayout(part)
         stack.setContentsMargins(0, px(6), 0, 0)
         stack.setSpacing(px(2))
-        label = Text(self._theme, title, "label", "ink2")
-        label.setContentsMargins(px(INDENT), 0, px(PAD), 0)
-        stack.addWidget(label)
+        head = QHBoxLayout()
+        head.setContentsMargins(px(INDENT), 0, px(PAD), 0)
+        head.addWidget(Text(self._theme, title, "label", "ink2"))
+        stack.addLayout(head)
         stack.addWidget(rows)
         return rows, part
 
