@@ -17,7 +17,13 @@ from coachdesk.store.queries.ladders import ask_rows, rep_asks
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import near_talks, next_talk
 from coachdesk.store.snapshot import Snapshot, as_id
-from coachdesk.views.requests import BriefBalance, BriefRequest, brief_request, help_first
+from coachdesk.views.requests import (
+    BriefBalance,
+    BriefRequest,
+    brief_request,
+    help_first,
+    who_words,
+)
 from coachdesk.views.talks import TalkBrief
 
 LATEST = "latest"
@@ -34,9 +40,11 @@ def next_brief(desk: Desk, rep_id: Id[Rep]) -> TalkBrief | None:
 def requests_with(reads: Snapshot, rep_id: Id[Rep]) -> tuple[BriefRequest, ...]:
     """What is asked of the rep, then what the rep asks of others; without the private form."""
     name = reads.get(Rep, rep_id).name
-    asked = [brief_request(row, name, is_reps=False) for row in help_first(ask_rows(reads, rep_id))]
-    asks = [brief_request(row, row.to, is_reps=True) for row in help_first(rep_asks(reads, rep_id))]
-    return (*asked, *asks)
+    asked, asks = help_first(ask_rows(reads, rep_id)), help_first(rep_asks(reads, rep_id))
+    return (
+        *(brief_request(row, name, is_reps=False) for row in asked),
+        *(brief_request(row, who_words(row), is_reps=True) for row in asks),
+    )
 
 
 def balance_with(reads: Snapshot, rep_id: Id[Rep]) -> BriefBalance | None:

@@ -9,7 +9,7 @@ from coachdesk.domain.vocabulary import AskState, OwnerSide
 from coachdesk.store.queries.ladders import ask_rows, rep_asks
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.rep import AskRow
-from coachdesk.views.requests import step_label
+from coachdesk.views.requests import step_label, who_words
 from coachdesk.views.talk_pages import AskedLine
 
 
@@ -48,5 +48,5 @@ def _line(row: AskRow) -> AskedLine:
         due_day=row.due_day,
         state=row.state,
         may_be_required=row.may_require and not row.is_draft,
-        to=row.to,
+        to=who_words(row),
     )

@@ -73,6 +73,11 @@ def step_label(row: AskRow) -> str:
     return row.steps[-1].label if counts else _("Request")
 
 
+def who_words(row: AskRow) -> str:
+    """Who is asked where it is no rep: “C. Adeyemi, Dunmere Clinics”."""
+    return row.to
+
+
 def topic_words(first_name: str, row: AskRow) -> str:
     """A rep’s request to others as a point of an agenda."""
     words = _("{name} asks {who}: {what}").format(name=first_name, who=row.to, what=row.subject)

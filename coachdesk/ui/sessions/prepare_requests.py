@@ -18,7 +18,7 @@ from coachdesk.ui.sessions.check_head import INDENT
 from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
 from coachdesk.views.dates import due_words
 from coachdesk.views.rep import AskRow
-from coachdesk.views.requests import NextStep, next_step, step_label
+from coachdesk.views.requests import NextStep, next_step, step_label, who_words
 from coachdesk.views.talks import AgendaPart
 
 PAD = 16
@@ -47,7 +47,7 @@ def of_the_rep(row: AskRow, as_of: date) -> Requested:
 def of_others(row: AskRow, as_of: date, is_there: bool) -> Requested:
     """What the rep asks: of whom, and whether it is on the agenda."""
     words, state = _tag(row, as_of)
-    below = f"{row.to} · {step_label(row)}"
+    below = f"{who_words(row)} · {step_label(row)}"
     end = _("on the agenda")
     if not is_there:
         end = _("Add to the agenda · {key}").format(key=TOPIC_KEY)
