@@ -1,6 +1,7 @@
 """`coachdesk brief`: what to know before the next one-on-one; nothing private."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
@@ -11,12 +12,14 @@ from uuid import UUID
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.domain.vocabulary import PromiseState
-from coachdesk.services.briefs import next_brief
+from coachdesk.services.briefs import brief_balance, next_brief, requests_with
 from coachdesk.services.capture import rep_named
 from coachdesk.views.dates import clock, due_words, long_day, near_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.plans import line_words
 from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import HelpState
+from coachdesk.views.requests import BriefBalance, BriefRequest, NextStep
 from coachdesk.views.talks import TalkBrief
 
 
@@ -30,18 +33,31 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
             message = _("No one-on-one with {name} is planned.").format(name=rep.name)
             answer.result(message, {"head": None, "message": message})
         else:
-            answer.result(brief_text(brief, desk.as_of), plain(brief))
+            asked = desk.ask(requests_with, rep.id)
+            counts = desk.ask(brief_balance, rep.id)
+            text = brief_text(brief, asked, counts, desk.as_of)
+            more = {
+                "requests": [plain(request) for request in asked],
+                "balance": None if counts is None else plain(counts),
+            }
+            answer.result(text, plain(brief) | more)
     finally:
         desk.close()
     return 0
 
 
-def brief_text(brief: TalkBrief, as_of: date) -> str:
+def brief_text(
+    brief: TalkBrief,
+    asked: Sequence[BriefRequest],
+    counts: BriefBalance | None,
+    as_of: date,
+) -> str:
     """The brief as lines of text."""
     sections: tuple[tuple[str, list[str]], ...] = (
         (_head(brief), []),
         (_("Last talk"), _last_talk(brief, as_of)),
         (_("Promises"), [_promise(row, as_of) for row in brief.promises] or [_("none open")]),
+        (_("Requests"), _requests(brief, asked, counts, as_of)),
         (_("Behaviour"), _behaviour(brief, as_of)),
         (_("Agenda"), _agenda(brief)),
     )
@@ -94,6 +110,53 @@ def _state_word(state: PromiseState) -> str:
         PromiseState.WITHDRAWN: _("withdrawn"),
         PromiseState.VOID: _("void"),
     }[state]
+
+
+def _requests(
+    brief: TalkBrief, asked: Sequence[BriefRequest], counts: BriefBalance | None, as_of: date
+) -> list[str]:
+    lines = [_request(each, brief.head.first_name, as_of) for each in asked]
+    if counts is not None:
+        lines.append(_counted(counts))
+    return lines or [_("none open")]
+
+
+def _request(asked: BriefRequest, name: str, as_of: date) -> str:
+    whose = _("You require") if asked.requirement else _("You ask")
+    if asked.is_reps:
+        whose = _("{name} asks {who}").format(name=name, who=asked.to)
+    return _("{who}: {text} ({when})").format(
+        who=whose, text=asked.text or asked.subject, when=_stands(asked, as_of)
+    )
+
+
+def _stands(asked: BriefRequest, as_of: date) -> str:
+    """The state in words, with the step that is permitted next."""
+    if asked.next is NextStep.COMPLETE:
+        return _("unfinished: how, by when, what help?")
+    if asked.next is NextStep.VOID:
+        return _("your help did not come: decide first")
+    if asked.next is NextStep.REQUIRE:
+        return _("not met: ask again or require")
+    if asked.next is NextStep.ASK_AGAIN:
+        return _("void: ask again")
+    words = [due_words(asked.due_day, as_of)] if asked.due_day is not None else []
+    if words and asked.due_day is not None and asked.due_day >= as_of:
+        words = [_("by {day}").format(day=words[0])]
+    if asked.requests > 1:
+        words.append(_("asked {n} times").format(n=asked.requests))
+    if asked.help is HelpState.DUE:
+        words.append(_("your help is due"))
+    return ", ".join(words)
+
+
+def _counted(counts: BriefBalance) -> str:
+    parts = (
+        ngettext("{n} request", "{n} requests", counts.ask).format(n=counts.ask),
+        ngettext("{n} share", "{n} shares", counts.share).format(n=counts.share),
+        ngettext("{n} requirement", "{n} requirements", counts.mandate).format(n=counts.mandate),
+    )
+    return _("13 weeks: {counts}").format(counts=", ".join(parts))
 
 
 def _behaviour(brief: TalkBrief, as_of: date) -> list[str]:

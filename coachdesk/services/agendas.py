@@ -77,13 +77,7 @@ def set_agenda(work: UnitOfWork, id: Id[CoachingSession], points: tuple[AgendaDr
 
 def add_reps_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> AgendaItem:
     """Another point of the rep's, after the rep's last one."""
-    items = work.find(AgendaItem, session_id=id)
-    if len(items) >= MOST_POINTS:
-        raise RuleError(
-            "E-SES-14",
-            _("An agenda holds {n} points.").format(n=MOST_POINTS),
-            _("Take one out, or join two."),
-        )
+    items = _with_room(work, id)
     place = 1 + sum(item.whose is Whose.REP for item in items)
     for item in items:
         if item.order >= place:
@@ -102,7 +96,7 @@ def add_reps_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> Agen
 
 def add_own_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> AgendaItem:
     """Another point of the manager's, before the last one: what is agreed next."""
-    items = work.find(AgendaItem, session_id=id)
+    items = _with_room(work, id)
     last = max((item.order for item in items), default=0)
     for item in items:
         if item.order == last and item.kind is AgendaKind.NEXT:
@@ -117,6 +111,18 @@ def add_own_point(work: UnitOfWork, id: Id[CoachingSession], text: str) -> Agend
             text=text.strip(),
         )
     )
+
+
+def _with_room(work: UnitOfWork, id: Id[CoachingSession]) -> list[AgendaItem]:
+    """The points of an agenda that holds one more."""
+    items = work.find(AgendaItem, session_id=id)
+    if len(items) >= MOST_POINTS:
+        raise RuleError(
+            "E-SES-14",
+            _("An agenda holds {n} points.").format(n=MOST_POINTS),
+            _("Take one out, or join two."),
+        )
+    return items
 
 
 def tick_point(work: UnitOfWork, id: Id[AgendaItem], *, ticked: bool) -> AgendaItem:

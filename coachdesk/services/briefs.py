@@ -7,21 +7,49 @@ from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.services import balance
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import newest_held
 from coachdesk.services.pages import talk_brief
+from coachdesk.store.queries.ladders import ask_rows, rep_asks
 from coachdesk.store.queries.talks import near_talks, next_talk
 from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.views.requests import (
+    BriefBalance,
+    BriefRequest,
+    brief_request,
+    help_first,
+    who_words,
+)
 from coachdesk.views.talks import TalkBrief
 
 LATEST = "latest"
 NEXT = "next"
+LEAST_INTERACTIONS = 3
 
 
 def next_brief(desk: Desk, rep_id: Id[Rep]) -> TalkBrief | None:
     """The brief of the rep's next talk; None if none is planned."""
     talk = desk.ask(next_talk_of, rep_id)
     return None if talk is None else talk_brief(desk, talk.id)
+
+
+def requests_with(reads: Snapshot, rep_id: Id[Rep]) -> tuple[BriefRequest, ...]:
+    """What is asked of the rep, then what the rep asks of others; without the private form."""
+    name = reads.get(Rep, rep_id).name
+    asked, asks = help_first(ask_rows(reads, rep_id)), help_first(rep_asks(reads, rep_id))
+    return (
+        *(brief_request(row, name, is_reps=False) for row in asked),
+        *(brief_request(row, who_words(row), is_reps=True) for row in asks),
+    )
+
+
+def brief_balance(reads: Snapshot, rep_id: Id[Rep]) -> BriefBalance | None:
+    """What was asked, shared and required in thirteen weeks; None below three of them."""
+    counts = balance.balance_with(reads, rep_id)
+    if counts.n < LEAST_INTERACTIONS:
+        return None
+    return BriefBalance(ask=counts.ask, share=counts.share, mandate=counts.mandate)
 
 
 def next_talk_of(reads: Snapshot, rep_id: Id[Rep] | None) -> CoachingSession | None:

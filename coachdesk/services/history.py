@@ -144,6 +144,7 @@ def _talks() -> dict[str, str]:
         "set_agenda": _("agenda"),
         "add_reps_point": _("point of the agenda"),
         "add_own_point": _("point of the agenda"),
+        "coach_ask": _("point of the agenda"),
         "tick_point": _("ticked point of the agenda"),
         "start_talk": _("started one-on-one"),
         "start_unplanned": _("started one-on-one"),

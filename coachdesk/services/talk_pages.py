@@ -5,8 +5,7 @@ from datetime import date, time
 from gettext import gettext as _
 from uuid import UUID
 
-from coachdesk.domain.ask_rules import Thread, in_order
-from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.asks import Ask, Mandate
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.playbook import Playbook
@@ -21,21 +20,28 @@ from coachdesk.domain.vocabulary import (
     NoteAbout,
     NoteMark,
     OwnerSide,
-    Party,
     PromiseState,
     RecordKind,
 )
 from coachdesk.services.direction import looks_of
 from coachdesk.services.documents import printed_line
+from coachdesk.services.talk_requests import (
+    asked_lines,
+    kept_as_requests,
+    others_lines,
+    unanswered,
+    unfinished_lines,
+)
 from coachdesk.services.talks import clash_at, default_due_day, next_date, planned_after
 from coachdesk.services.wordings import playbook_of
+from coachdesk.store.queries.ladders import ask_rows, rep_asks
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.talks import held_before, talk_brief
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.dates import near_day, print_day
 from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.requests import help_first
 from coachdesk.views.talk_pages import (
-    AskedLine,
     NoteLine,
     Prepare,
     PrintRow,
@@ -54,6 +60,7 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     checks = talk.preparation
     notes = reads.find(PrivateNote, about=NoteAbout.SESSION, about_id=talk.id)
+    asks = help_first(ask_rows(reads, talk.rep_id))
     return Prepare(
         brief=brief,
         now=reads.now,
@@ -77,6 +84,9 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
         seen_how=talk.seen_how,
         buy_in=talk.buy_in,
         buy_in_last=last_buy_in(reads, talk),
+        asks=asks,
+        rep_asks=help_first(rep_asks(reads, talk.rep_id)),
+        as_requests=kept_as_requests(reads, asks),
     )
 
 
@@ -147,14 +157,18 @@ def run_page(reads: Snapshot, session_id: UUID) -> Run:
     brief = talk_brief(reads, playbook, session_id)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
     bank = [playbook.question(id) for id in talk.question_ids]
+    notes, asked = note_lines(reads, talk), ask_rows(reads, talk.rep_id)
+    written = {note.created_id for note in notes if note.created_id is not None}
     return Run(
         brief=brief,
         now=reads.now,
         state=talk.state,
         started_at=talk.started_at,
         minutes=talk.minutes,
-        notes=note_lines(reads, talk),
-        asked=asked_lines(reads, talk.rep_id),
+        notes=notes,
+        asked=asked_lines(asked),
+        unfinished=unfinished_lines(asked, written),
+        asked_of_others=others_lines(reads, talk.rep_id),
         questions=(*(q.text for q in bank if q is not None), *talk.own_questions),
         default_due=default_due_day(reads, talk),
         rep_words=talk.rep_words,
@@ -240,37 +254,6 @@ def _observation_detail(reads: Snapshot, playbook: Playbook, id: UUID) -> tuple[
     return letter, " · ".join(parts), False
 
 
-def asked_lines(reads: Snapshot, rep_id: UUID) -> tuple[AskedLine, ...]:
-    """Threads with the rep that are open or went unmet; nothing here says how one was put."""
-    found = []
-    for thread in reads.find(AskThread, rep_id=rep_id, party=Party.REP):
-        whole = in_order(
-            reads.find(Ask, thread_id=thread.id), reads.find(Mandate, thread_id=thread.id)
-        )
-        if whole.state not in ("open", "waiting"):
-            continue
-        counted = [ask for ask in whole.asks if ask.state is not AskState.DRAFT]
-        last = counted[-1] if counted else None
-        found.append(
-            AskedLine(
-                thread_id=thread.id,
-                subject=thread.subject,
-                label=_asked_label(whole, last),
-                due_day=last.due_day if last else None,
-                state=last.state if last else AskState.DRAFT,
-                may_be_required=bool(whole.unmet) and whole.open_step is None,
-            )
-        )
-    return tuple(sorted(found, key=lambda line: (line.due_day or date.max, line.subject)))
-
-
-def _asked_label(thread: Thread, last: Ask | None) -> str:
-    if thread.mandates:
-        return _("Requirement")
-    number = thread.number_of(last) if last else 0
-    return _("Request {n}").format(n=number) if number else _("Request")
-
-
 def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
     """The page after a talk."""
     brief = talk_brief(reads, playbook_of(reads), session_id)
@@ -301,7 +284,8 @@ def wrap_up_page(reads: Snapshot, session_id: UUID) -> WrapUpPage:
         clash="" if planned else proposed.clash,
         free_start=None if planned else proposed.free_start,
         away=(*reads.get(Rep, talk.rep_id).away, *workspace(reads).away),
-        missing=tuple(_missing(reads, talk, notes)),
+        missing=tuple(_missing(reads, talk)),
+        unanswered=unanswered(reads, talk.rep_id),
         looks=looks_of(reads, talk, brief, notes),
         printed=printed_line(reads, talk.id),
         received_on=talk.received_on,
@@ -360,11 +344,9 @@ def _working_on(focus: LinkFigure | None) -> str:
     return "" if focus is None else focus.short_title
 
 
-def _missing(reads: Snapshot, talk: CoachingSession, notes: Sequence[NoteLine]) -> list[str]:
+def _missing(reads: Snapshot, talk: CoachingSession) -> list[str]:
     """What both sides should still leave with."""
     found = []
-    if any(note.mark is NoteMark.ASK and note.is_unfinished for note in notes):
-        found.append(_("A request has no date yet."))
     open_now = reads.find(Commitment, rep_id=talk.rep_id, state=PromiseState.OPEN)
     sides = {promise.owner_side for promise in open_now}
     if OwnerSide.MANAGER not in sides:

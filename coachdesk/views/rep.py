@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import Asker, AskForm, AskState, MandateState, Party
@@ -24,6 +25,15 @@ class LadderStep:
     due_day: date | None
     state: AskState | MandateState
     form: AskForm | None
+
+
+class HelpState(StrEnum):
+    """Where the help stands that was promised with a request."""
+
+    NONE = "none"
+    DUE = "due"
+    LATE = "late"
+    DELIVERED = "delivered"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +63,7 @@ class AskRow:
     is_skipped: bool = False
     asker: Asker = Asker.MANAGER
     party: Party = Party.REP
+    help_state: HelpState = HelpState.NONE
     to: str = ""
     place: str = ""
 

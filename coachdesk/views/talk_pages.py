@@ -9,12 +9,14 @@ from coachdesk.domain.vocabulary import (
     AskState,
     BehaviourKey,
     BuyIn,
+    MandateState,
     NoteMark,
     ReceivedMeans,
     RecordKind,
     TalkState,
 )
 from coachdesk.views.direction import SecondLook
+from coachdesk.views.rep import AskRow
 from coachdesk.views.talks import TalkBrief
 
 
@@ -49,6 +51,10 @@ class Prepare:
     seen_how: str
     buy_in: BuyIn | None
     buy_in_last: BuyIn | None
+    asks: tuple[AskRow, ...]
+    rep_asks: tuple[AskRow, ...]
+    as_requests: frozenset[UUID]
+    """Promises of the rep that stand among the requests they came from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +76,18 @@ class NoteLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedLine:
-    """A request on a subject that is not settled, as the talk may show it: without its form."""
+    """A request on a subject that is not settled, as the talk may show it: without its form.
+
+    `to` is who is asked where it is no rep.
+    """
 
     thread_id: UUID
     subject: str
     label: str
     due_day: date | None
-    state: AskState
+    state: AskState | MandateState
     may_be_required: bool
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +101,8 @@ class Run:
     minutes: int
     notes: tuple[NoteLine, ...]
     asked: tuple[AskedLine, ...]
+    unfinished: tuple[AskedLine, ...]
+    asked_of_others: tuple[AskedLine, ...]
     questions: tuple[str, ...]
     default_due: date
     rep_words: str
@@ -136,6 +148,7 @@ class WrapUpPage:
     free_start: time | None
     away: tuple[tuple[date, date], ...]
     missing: tuple[str, ...]
+    unanswered: tuple[str, ...]
     looks: tuple[SecondLook, ...]
     printed: str
     received_on: date | None

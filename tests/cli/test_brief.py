@@ -20,16 +20,36 @@ def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
     lines = answer.out.splitlines()
     assert lines[0] == "One-on-one with Priya Raman, Tuesday 10 March 2026, 10:30, 30 minutes"
     headings = [line for line in lines if line and not line.startswith(" ")][1:]
-    assert headings == ["Last talk", "Promises", "Behaviour", "Agenda"]
+    assert headings == ["Last talk", "Promises", "Requests", "Behaviour", "Agenda"]
     assert "  You: Ask Stefan's manager for a second analyst (by today)" in lines
     assert "  Transition to partner: 6 of 10 rated 4 or 5" in lines
 
 
 def test_the_json_answer_has_the_fields_of_the_brief(call: Call, store: Path) -> None:
     answer = call("--json", "brief", "Pri")
-    assert list(answer.fields) == [field.name for field in fields(TalkBrief)]
+    names = [field.name for field in fields(TalkBrief)]
+    assert list(answer.fields) == [*names, "requests", "balance"]
     assert answer.fields["head"]["day"] == "2026-03-10"
     assert answer.fields["head"]["start"] == "10:30"
+
+
+def test_a_brief_tells_requests_of_both_and_the_step_that_is_permitted_next(
+    call: Call, store: Path
+) -> None:
+    lines = call("brief", "Priya").out.splitlines()
+    begin = "  Priya asks C. Adeyemi, Dunmere Clinics: Would you send us the number of corrections"
+    assert [line for line in lines if line.startswith(begin) and line.endswith("(by Thu)")]
+    assert "  13 weeks: 2 requests, 2 shares, 0 requirements" in lines
+    lines = call("brief", "Tom").out.splitlines()
+    assert [line for line in lines if line.endswith("(unfinished: how, by when, what help?)")]
+    answer = call("--json", "brief", "Marco")
+    asked = {each["next"]: each for each in answer.fields["requests"]}
+    assert set(asked) == {"require", "settle"}
+    assert (asked["require"]["state"], asked["require"]["requests"]) == ("unmet", 1)
+    assert (asked["settle"]["help"], asked["settle"]["due_day"]) == ("due", "2026-03-19")
+    assert answer.fields["balance"] == {"ask": 4, "share": 2, "mandate": 0}
+    assert call("--json", "brief", "Aisha").fields["balance"] is None
+    assert "form" not in asked["require"]
 
 
 def test_no_private_note_reaches_a_brief(call: Call, store: Path) -> None:

@@ -5,6 +5,7 @@ import pytest
 from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.talks import AgendaItem
 from coachdesk.domain.vocabulary import Asker, AskState, OwnerSide, Party
 from coachdesk.services.sample import sample_id
 from tests.journeys.person import CTRL, SHIFT, Key, Person
@@ -71,3 +72,19 @@ def test_a_peer_manager_is_asked_from_anywhere_and_it_stands_on_today(manager):
     assert AskState.DRAFT in {ask.state for ask in asks}
     manager.press(Key.Key_Z, CTRL)
     assert not manager.sees("You ask others")
+
+
+def test_what_a_rep_asks_becomes_a_point_of_the_next_talk(manager):
+    manager.program.office.open_rep(sample_id("priya"))
+    manager.settle()
+    rows = manager.program.office.rep._right.others.rows
+    rows.setFocus()
+    manager.settle()
+    manager.press(Key.Key_Return)
+    assert manager.sees("Talk about it")
+    for _step in range(3):
+        manager.press(Key.Key_Right)
+    manager.press(Key.Key_Return)
+    words = "Priya asks C. Adeyemi, Dunmere Clinics: Figures of the present process"
+    assert [item.text for item in found(manager, AgendaItem, text=words)] == [words]
+    assert manager.sees("On the agenda")

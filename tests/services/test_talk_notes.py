@@ -18,6 +18,7 @@ from coachdesk.domain.vocabulary import (
     DraftState,
     NoteMark,
     OwnerSide,
+    PromiseOrigin,
     ReceivedMeans,
     ShareKind,
 )
@@ -320,3 +321,42 @@ def test_a_share_that_wants_something_back_is_no_share(office: Desk) -> None:
     give = lambda: a_line(office, talk, M.SHARE, "My list, so that you owe me one")  # noqa: E731
     assert refused(give) == "E-SHA-01"
     assert all_of(office, Share) == []
+
+
+@pytest.mark.parametrize("mark", [M.ASK, M.MANDATE, M.SHARE, M.COMMITMENT])
+def test_undo_after_a_marked_line_takes_note_and_record_and_redo_brings_both(
+    office: Desk, mark: NoteMark
+) -> None:
+    talk = running(office)
+    before = counts(office)
+    if mark is M.MANDATE:
+        note = required(office, talk, skip_reason="The customer has threatened to leave us")
+    else:
+        note = a_line(office, talk, mark)
+    with_it = counts(office)
+    assert with_it != before
+    office.undo()
+    assert counts(office) == before
+    assert all_of(office, SessionNote) == []
+    office.redo()
+    assert counts(office) == with_it
+    assert again(office, note) == note
+
+
+def test_undo_of_an_agreed_request_takes_the_promises_of_both_sides_too(office: Desk) -> None:
+    note = a_line(office, running(office), M.ASK)
+    ask = office.do(agree_noted_ask, note.id, TERMS).result
+    promised = all_of(office, Commitment)
+    assert {(p.owner_side, p.origin_kind) for p in promised} == {
+        (OwnerSide.MANAGER, PromiseOrigin.ASK),
+        (OwnerSide.REP, PromiseOrigin.ASK),
+    }
+    office.undo()
+    assert again(office, ask).state is AskState.DRAFT
+    assert all_of(office, Commitment) == []
+    office.redo()
+    assert again(office, ask) == ask
+    assert all_of(office, Commitment) == promised
+    office.undo()
+    office.undo()
+    assert (all_of(office, Ask), all_of(office, SessionNote)) == ([], [])

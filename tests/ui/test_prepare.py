@@ -15,12 +15,14 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     WhoAsked,
 )
+from coachdesk.services.asks import note_ask
 from coachdesk.services.documents import print_queue
 from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.private_notes import check_note
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.settle_sheet import SettleSheet
 from coachdesk.ui.sessions.agenda_editor import PointRow
 from coachdesk.ui.sessions.behaviour_chips import BehaviourChip
 from coachdesk.ui.sessions.check_head import CheckBadge, LockButton
@@ -348,3 +350,45 @@ def test_nothing_typed_outside_the_journal_is_left_after_a_visit(prepare, desk):
     prepare.page.leave()
     drafts = desk.ask(any_unsaved)
     assert not [draft for draft in drafts if draft.source is DraftSource.UNSAVED]
+
+
+def requests_called(screen, name):
+    return next(r for r in screen.page.view.findChildren(Rows) if r.accessibleName() == name)
+
+
+def test_requests_of_both_stand_below_the_promises_and_one_becomes_a_topic_with_a_key(
+    prepare, desk
+):
+    asked = requests_called(prepare, "Requests")
+    others = requests_called(prepare, "Priya asks others")
+    assert [row.tag for row in asked.rows()] == ["due Fri"]
+    assert [row.below for row in others.rows()] == ["C. Adeyemi, Dunmere Clinics · Request 1"]
+    before = desk.ask(lambda reads: reads.find(AgendaItem, session_id=PRIYA))
+    others.setFocus()
+    prepare.press("t")
+    topic = "Priya asks C. Adeyemi, Dunmere Clinics: Figures of the present process"
+    after = desk.ask(lambda reads: reads.find(AgendaItem, session_id=PRIYA))
+    assert [item.text for item in after if item not in before and item.text == topic] == [topic]
+    assert [row.end for row in others.rows()] == ["on the agenda"]
+    prepare.press("t")
+    assert prepare.said[-1] == "It is on the agenda already."
+    assert desk.ask(lambda reads: reads.find(AgendaItem, session_id=PRIYA)) == after
+
+
+def test_a_request_opens_its_steps_and_is_gone_once_it_is_met(prepare, desk):
+    desk.do(note_ask, rep_id=sample_id("priya"), text="Tidy the list")
+    prepare.page.refresh()
+    asked = requests_called(prepare, "Requests")
+    assert [row.below for row in asked.rows()] == ["", "How, by when, what help?"]
+    asked.setFocus()
+    prepare.press(Qt.Key.Key_Return)
+    assert prepare.window.findChildren(SettleSheet)
+    prepare.press((Qt.Key.Key_Return, CTRL))
+    assert [row.row.text for row in asked.rows()] == ["Tidy the list"]
+
+
+def test_without_requests_nothing_is_said_of_them(desk, prepare):
+    prepare.page.open(
+        next(t.id for t in desk.ask(lambda r: r.find(CoachingSession, rep_id=sample_id("aisha"))))
+    )
+    assert requests_called(prepare, "Requests").parentWidget().isHidden()

@@ -250,6 +250,17 @@ def test_the_next_date_is_typed_and_read(opened, desk):
     assert [other.start for other in ahead] == [time(9, 0)]
 
 
+def test_a_request_without_an_answer_is_carried_and_the_page_says_where(opened, desk):
+    note(desk, "Bring the figures", NoteMark.ASK)
+    screen = opened()
+    said = "1 request without an answer goes on to the next talk: Bring the figures."
+    assert any(line.startswith(said) for line in words(screen))
+    screen.focus_on("Next one-on-one", QLineEdit).selectAll()
+    screen.press(Qt.Key.Key_Backspace, Qt.Key.Key_Tab)
+    said = "1 request without an answer stays open on Priya’s page: Bring the figures."
+    assert any(line.startswith(said) for line in words(screen))
+
+
 def test_a_next_date_that_is_no_day_is_refused_in_place(opened, desk):
     screen = opened()
     screen.press("Fine.")

@@ -15,7 +15,7 @@ from coachdesk.domain.people import Account, PartnerTeam
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import Asker, AskState, MandateState, Party
 from coachdesk.store.snapshot import Snapshot
-from coachdesk.views.rep import AskRow, LadderStep
+from coachdesk.views.rep import AskRow, HelpState, LadderStep
 
 S = TypeVar("S", Ask, Mandate)
 Promised = Mapping[Id[Commitment], Commitment]
@@ -119,11 +119,20 @@ def _rows_of(
             state=ask.state,
             help_failed=is_open and help_failed(ask, help_promise, as_of=as_of),
             may_require=bool(whole.unmet) and whole.open_step is None,
+            help_state=_help_state(ask, help_promise, as_of),
             asker=thread.asker,
             party=thread.party,
             to=to[0],
             place=to[1],
         )
+
+
+def _help_state(ask: Ask, help_promise: Commitment | None, as_of: date) -> HelpState:
+    if help_promise is None:
+        return HelpState.NONE
+    if help_failed(ask, help_promise, as_of=as_of):
+        return HelpState.LATE
+    return HelpState.DUE if help_promise.delivered_day is None else HelpState.DELIVERED
 
 
 def ladder(whole: Thread) -> Iterator[LadderStep]:

@@ -4,6 +4,7 @@ from gettext import gettext as _
 
 from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.sessions.prepare_page import PreparePage
+from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY
 from coachdesk.ui.shell.actions import Action
 
 
@@ -26,6 +27,8 @@ def prepare_actions(page: PreparePage) -> list[Action]:
     listed = (
         ("mark", _("Mark a check, tick a promise or a question"), "Space"),
         ("event", _("Open the event"), "Return"),
+        ("request", _("Settle the request"), "Return"),
+        ("topic", _("Put what the rep asks of others on the agenda"), TOPIC_KEY),
         ("up", _("Move the point up"), "Alt+Up"),
         ("down", _("Move the point down"), "Alt+Down"),
         ("remove", _("Remove the point"), "Del"),

@@ -6,6 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.plans import CoachingPlan
@@ -22,11 +23,13 @@ from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
 from coachdesk.ui.sessions.foot_bar import FootBar
+from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY
 from coachdesk.ui.sessions.prepare_rows import Promised
 from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked
 from coachdesk.ui.sessions.prepare_view import PrepareView
 from coachdesk.ui.sessions.prepare_ways import PrepareWays
 from coachdesk.ui.sessions.private_lines import PrivateLines
+from coachdesk.ui.sessions.request_ways import RequestWays
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
@@ -46,7 +49,7 @@ class PreparePage(QObject):
     shows: frozenset[type] = frozenset(
         {
             *(CoachingSession, AgendaItem, Commitment, Observation, Rating),
-            *(PrivateNote, Draft, CoachingPlan),
+            *(PrivateNote, Draft, CoachingPlan, AskThread, Ask, Mandate),
         }
     )
 
@@ -71,6 +74,7 @@ class PreparePage(QObject):
         self.foot = self._build_foot()
         stack.addWidget(self.foot)
         self._agenda, self._private = AgendaChanges(self), PrivateLines(self)
+        self._requests = RequestWays(self)
         self._second = QTimer(self)
         self._second.setInterval(second_ms)
         self._second.timeout.connect(self._tick)
@@ -158,6 +162,8 @@ class PreparePage(QObject):
         view.marked.connect(self._mark)
         view.promise_ticked.connect(self._keep_promise)
         view.event_opened.connect(self._open_event)
+        view.requests.opened.connect(self._requests.open)
+        view.requests.topic_asked.connect(self._requests.make_topic)
         view.focus_chosen.connect(self._choose_focus)
         view.question_ticked.connect(self._tick_question)
         view.question_written.connect(self._write_question)
@@ -185,6 +191,8 @@ class PreparePage(QObject):
         hold(*(part for head in view.heads.values() for part in (head.badge, head.lock)))
         for rows in (view.promises, view.questions):
             self.workplace.hold_rows(rows, "ticked", "opened")
+        self.workplace.hold_rows(view.requests.asked, "opened")
+        self.workplace.hold_rows(view.requests.others, "hit", TOPIC_KEY)
 
     def _read_state(self) -> None:
         page = self.workplace.ask(prepare_page, self.session_id)

@@ -1,5 +1,6 @@
 """The page before a talk as widgets: five checks at the left and right, the agenda, the footer."""
 
+from functools import partial
 from gettext import gettext as _
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -17,6 +18,7 @@ from coachdesk.ui.sessions.agenda_editor import AgendaEditor
 from coachdesk.ui.sessions.behaviour_chips import BehaviourChips
 from coachdesk.ui.sessions.check_head import INDENT, CheckHead, Gate
 from coachdesk.ui.sessions.expectation_card import ExpectationCard
+from coachdesk.ui.sessions.prepare_requests import PrepareRequests
 from coachdesk.ui.sessions.prepare_rows import (
     EventPainter,
     PromisedPainter,
@@ -28,6 +30,7 @@ from coachdesk.ui.sessions.private_line import PrivateLine
 from coachdesk.ui.sessions.quiet_fields import QuietField
 from coachdesk.ui.sessions.talk_head import PageHead
 from coachdesk.ui.shell.page import Room
+from coachdesk.views.requests import topic_words
 
 PAGE = (24, 20, 24, 24)
 
@@ -84,6 +87,8 @@ class PrepareView(QWidget):
         self._put(card, "last_time", self._build_last_time())
         self._begin(card, "promises", _("Promises, both sides"))
         self._put(card, "promises", self._build_promises())
+        self.requests = PrepareRequests(self._theme, name)
+        self._put(card, "promises", self.requests)
         self._begin(card, "behaviour", _("One behaviour to work on"))
         self._put(card, "behaviour", self._build_behaviour(state))
         self._begin(card, "questions", _("Questions to ask"))
@@ -204,10 +209,13 @@ class PrepareView(QWidget):
             [
                 promised(row, state.head.first_name, as_of, row.id in just_kept)
                 for row in brief.promises
+                if row.id not in state.page.as_requests
             ]
         )
         self.no_promise.parentWidget().setVisible(not brief.promises)
         self.heads["promises"].right.show_runs(_("say yours first"))
+        page, topic = state.page, partial(topic_words, state.head.first_name)
+        self.requests.show_requests(page.asks, page.rep_asks, brief.agenda, as_of, topic)
         self._show_behaviour(state)
         self.questions.set_rows(states.question_rows(state))
         self.heads["questions"].right.show_runs(_("pick up to three"))

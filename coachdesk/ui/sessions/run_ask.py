@@ -23,7 +23,7 @@ from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.ui.parts.ready_words import ReadyWords
-from coachdesk.views.dates import near_day, print_day
+from coachdesk.views.dates import print_day
 from coachdesk.views.talk_pages import AskedLine
 
 
@@ -269,45 +269,3 @@ class RequirementSheet(_Panel):
             self.when_box.show_problem(str(refused))
             self.by_when.setFocus()
             return None
-
-
-class AskedList(QWidget):
-    """What was asked already and is not settled; nothing says how it was put."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(theme.px(6))
-
-    def show_lines(self, lines: Sequence[AskedLine], as_of: date) -> None:
-        """Show these threads."""
-        while self._stack.count():
-            widget = self._stack.takeAt(0).widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if lines:
-            self._stack.addWidget(Text(self._theme, _("Already asked"), "label", "ink2"))
-        for line in lines:
-            self._stack.addWidget(_AskedRow(self._theme, line, as_of))
-
-
-class _AskedRow(QWidget):
-    def __init__(self, theme: Theme, line: AskedLine, as_of: date) -> None:
-        super().__init__()
-        self._theme = theme
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(28), theme.px(4), 0, theme.px(4))
-        row.setSpacing(theme.px(8))
-        row.addWidget(Text(theme, line.subject, elide=True), 1)
-        words = line.label
-        if line.due_day is not None:
-            words = _("{label}, {day}").format(label=line.label, day=near_day(line.due_day, as_of))
-        row.addWidget(Text(theme, words, "small#", "askText"))
-        self.setAccessibleName(f"{line.subject}, {words}")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        mark(canvas(painter, self._theme), 0, self.height() / 2, "ask", 20)

@@ -196,8 +196,7 @@ class RunPage(QObject):
         running = self._running
         if running is None:
             return
-        asked = [line for line in running.talk.asked if line.due_day is not None]
-        self._frame.asked.show_lines(asked, self._work.as_of)
+        self._frame.asked.show_asked(running.talk, self._work.as_of)
         marks = [note.mark for note in running.talk.notes]
         asks, shares = marks.count(NoteMark.ASK), marks.count(NoteMark.SHARE)
         promises = marks.count(NoteMark.COMMITMENT)

@@ -9,7 +9,7 @@ from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.follow import FollowCaret
-from coachdesk.ui.sessions.run_ask import AskedList
+from coachdesk.ui.sessions.run_asked import AskedList
 from coachdesk.ui.sessions.run_legend import Legend
 from coachdesk.ui.sessions.run_lines import NoteLines
 from coachdesk.ui.sessions.run_side import RunSide

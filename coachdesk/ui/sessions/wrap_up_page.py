@@ -225,6 +225,7 @@ class WrapUpPage(QObject):
         self._draw()
 
     def _show_next(self) -> None:
+        self.view.show_missing(self.state)
         try:
             day, start = self.state.next_slot()
             clash = None

@@ -19,6 +19,8 @@ from coachdesk.views.plans import number_words
 from coachdesk.views.talk_pages import NoteLine, WrapUpPage
 
 SUMMARY_CHARACTERS = LONGEST_SUMMARY
+# Requests without an answer that are called by name; the others are counted.
+NAMED = 2
 KINDS = {"A": "ask", "S": "share", "M": "mandate", "C": "promise"}
 
 
@@ -278,10 +280,46 @@ def plan_label(state: WrapUpState) -> str:
 
 
 def missing_line(state: WrapUpState) -> tuple[str, bool]:
-    """What both sides should still leave with, and whether all is well."""
-    if state.page.missing:
-        return " ".join(state.page.missing), False
+    """What goes on without an answer, what both sides still lack, and whether all is well."""
+    carried = carried_line(state)
+    if carried or state.page.missing:
+        return " ".join((*([carried] if carried else []), *state.page.missing)), False
     return _("Both sides leave with a date."), True
+
+
+def carried_line(state: WrapUpState) -> str:
+    """Where requests without an answer go; closing the talk refuses none of them."""
+    waiting = state.page.unanswered
+    if not waiting:
+        return ""
+    if _leads_on(state):
+        words = ngettext(
+            "{n} request without an answer goes on to the next talk: {what}.",
+            "{n} requests without an answer go on to the next talk: {what}.",
+            len(waiting),
+        )
+    else:
+        words = ngettext(
+            "{n} request without an answer stays open on {name}’s page: {what}.",
+            "{n} requests without an answer stay open on {name}’s page: {what}.",
+            len(waiting),
+        )
+    what = "; ".join(subject.rstrip(" .") for subject in waiting[:NAMED])
+    if len(waiting) > NAMED:
+        what = _("{what} and {n} more").format(what=what, n=len(waiting) - NAMED)
+    return words.format(n=len(waiting), name=state.page.brief.head.first_name, what=what)
+
+
+def _leads_on(state: WrapUpState) -> bool:
+    """Whether another talk follows, as far as the typed date can be read."""
+    if state.page.next_is_planned:
+        return True
+    if state.is_wrapped_up:
+        return False
+    try:
+        return state.next_slot()[0] is not None
+    except InputError:
+        return True
 
 
 def as_it_will_print(brief: SummaryBrief, state: WrapUpState) -> SummaryBrief:

@@ -194,6 +194,9 @@ class WrapUpView(QWidget):
         self.buy_in.set_value(page.buy_in.value if page.buy_in else "")
         self.buy_in.setEnabled(not locked)
         self.was.show_runs(buy_in_was(page.buy_in_last))
+
+    def show_missing(self, state: WrapUpState) -> None:
+        """What goes on without an answer, and what a side still lacks."""
         words, is_well = states.missing_line(state)
         self.missing_icon.show_icon(
             "check" if is_well else "triangle-alert", "good" if is_well else "warn"

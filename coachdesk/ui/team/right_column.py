@@ -1,5 +1,6 @@
 """Right of a rep's evidence: asks, promises, hand-offs, shares, usefulness and private notes."""
 
+from functools import partial
 from gettext import gettext as _
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
+from coachdesk.services.coaching_topics import coach_ask
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.list_card import ListCard
@@ -14,6 +16,7 @@ from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.parts.settle_sheet import Answers, Step
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.ask_card import AskCard
 from coachdesk.ui.team.hand_offs import HandOffsCard
@@ -21,7 +24,9 @@ from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.share_card import ShareCard
 from coachdesk.ui.team.state import kept_words
 from coachdesk.ui.team.usefulness import UsefulnessLine
+from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
+from coachdesk.views.rep import AskRow
 from coachdesk.views.rep import RepPage as RepRecord
 
 
@@ -34,7 +39,7 @@ class RightColumn(QWidget):
         self._page: RepRecord | None = None
         theme = workplace.theme
         self.asks = AskCard(workplace)
-        self.others = OtherAsksCard(workplace, _("Asks others"))
+        self.others = OtherAsksCard(workplace, _("Asks others"), self._topic_steps)
         self.promises = Rows(theme, OpenPromisePainter(theme), name=_("Promises"), round_last=True)
         self.promises.ticked.connect(self._keep)
         self.promises.opened.connect(self._settle_promise)
@@ -111,6 +116,20 @@ class RightColumn(QWidget):
         """Write at once what would be written a moment later."""
         for card in (self.asks, self.hand_offs, self.shares, self.private):
             card.keep_typed()
+
+    def _topic_steps(self, row: AskRow) -> tuple[Step, ...]:
+        """Coaching it is a topic of the next one-on-one."""
+        talk = None if self._page is None else self._page.next_talk
+        if talk is None:
+            return ()
+        words = _("It becomes a point of the talk {day}.")
+        hint = words.format(day=near_day(talk.day, self._workplace.as_of))
+        put = partial(self._make_topic, talk.session_id, row.thread_id)
+        return (Step(_("Talk about it"), _("Put it on the agenda"), (), put, hint),)
+
+    def _make_topic(self, session_id: UUID, thread_id: UUID, _given: Answers) -> None:
+        item = self._workplace.do(coach_ask, session_id, thread_id, said="")
+        self._workplace.say(_("On the agenda: {what}").format(what=item.text), can_undo=True)
 
     def _settle_promise(self, line: OpenPromise) -> None:
         page, row = self._page, self._promise_of(line)
