@@ -10,7 +10,6 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ import platformdirs
 
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.resources import bind_words
 
 if TYPE_CHECKING:

@@ -221,3 +221,9 @@ def test_reports_read_briefs_only():
         for name in imports_of(path):
             if name.startswith("coachdesk."):
                 assert ".".join(name.split(".")[:2]) in REPORTS_READS, f"{ids(path)}: {name}"
+
+
+def test_every_visible_word_goes_through_language():
+    """A team's own word for a rep stands everywhere, but where words are read instead of shown."""
+    plain = {ids(path) for path in sources() if "gettext" in imports_of(path)}
+    assert plain == {"language.py", "resources.py", "domain/observation_lines.py"}

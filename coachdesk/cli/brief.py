@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.domain.vocabulary import PromiseState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.briefs import brief_balance, next_brief, requests_with
 from coachdesk.services.capture import rep_named
 from coachdesk.views.dates import clock, due_words, long_day, near_day

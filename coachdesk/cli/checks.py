@@ -1,10 +1,10 @@
 """Checks as a list: their names, whether they held, and a detail."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer, fields_of
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.services.doctor import Check
 
 UNSOUND = 4

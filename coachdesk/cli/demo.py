@@ -1,11 +1,11 @@
 """`coachdesk demo`: the sample team in a window, or its newest summary on paper."""
 
 from argparse import Namespace
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.services.display import display_problem
 from coachdesk.services.documents import newest_wrapped_up
 from coachdesk.services.saved_files import save_summary_into

@@ -1,11 +1,11 @@
 """`coachdesk export`: everything a store holds but its journal, as a file or a folder of tables."""
 
 from argparse import Namespace
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.exchange_files import export_everything, export_place
 
 

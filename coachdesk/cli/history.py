@@ -2,10 +2,10 @@
 
 from argparse import Namespace
 from dataclasses import asdict
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import rep_named
 from coachdesk.services.history_entries import history
 from coachdesk.views.history import HistoryEntry

@@ -1,11 +1,11 @@
 """`coachdesk import`: an exchange file into a store without reps, or a table into any."""
 
 from argparse import Namespace
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.domain.import_mapping import TableKind
+from coachdesk.language import gettext as _
 from coachdesk.services.exchange_files import import_file
 
 

@@ -3,11 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import rep_named
 from coachdesk.services.desk import Desk
 from coachdesk.services.insights import every_series, insights

@@ -4,7 +4,6 @@ from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
@@ -13,6 +12,7 @@ from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Question, Reading, Vocabulary
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import Captured, capture_line, read_line, vocabulary
 from coachdesk.services.desk import Desk
 from coachdesk.services.evidence import titles

@@ -2,13 +2,13 @@
 
 import argparse
 from collections.abc import Sequence
-from gettext import gettext as _
 from pathlib import Path
 from typing import NoReturn
 
 from coachdesk import __version__
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.import_mapping import TableKind
+from coachdesk.language import gettext as _
 
 
 class Parser(argparse.ArgumentParser):

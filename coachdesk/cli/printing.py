@@ -1,12 +1,12 @@
 """`coachdesk print`: a document as PDF."""
 
 from argparse import Namespace
-from gettext import gettext as _
 from typing import Literal
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
 from coachdesk.cli.wrong_words import WrongWords
+from coachdesk.language import gettext as _
 from coachdesk.services.briefs import LATEST, talk_meant
 from coachdesk.services.capture import rep_named
 from coachdesk.services.saved_files import save_form, save_summary

@@ -4,7 +4,6 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from importlib import import_module
 
 from coachdesk.cli.answer import Answer
@@ -12,6 +11,7 @@ from coachdesk.cli.parser import parse
 from coachdesk.cli.program import Program
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.errors import StoreError, UserError
+from coachdesk.language import gettext as _
 
 DONE, WRONG_WORDS, REFUSED, STORE, BUG = 0, 2, 3, 4, 70
 INTERRUPTED = 130

@@ -1,10 +1,10 @@
 """`coachdesk search`: full text over everything the curtain allows."""
 
 from argparse import Namespace
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
+from coachdesk.language import gettext as _
 from coachdesk.services.search import search
 from coachdesk.views.search import Hit
 

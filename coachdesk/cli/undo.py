@@ -1,10 +1,10 @@
 """`coachdesk undo`: take the last change back."""
 
 from argparse import Namespace
-from gettext import gettext as _
 
 from coachdesk.cli.answer import Answer
 from coachdesk.cli.program import Program
+from coachdesk.language import gettext as _
 from coachdesk.services.history import undo_last
 
 

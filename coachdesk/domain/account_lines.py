@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.import_cells import read_choice
@@ -21,6 +20,7 @@ from coachdesk.domain.names import fold
 from coachdesk.domain.people import Rep
 from coachdesk.domain.tables import TableRow
 from coachdesk.domain.vocabulary import SelectionStage, Situation, SizeClass
+from coachdesk.language import gettext as _
 
 LONGEST_NAME, LONGEST_INDUSTRY = 80, 60
 

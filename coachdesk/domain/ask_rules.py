@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.asks import Ask, Mandate
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import AskForm, AskState, MandateState
+from coachdesk.language import gettext as _
 
 LEAST_REASON = 20
 LEAST_HOW = 3

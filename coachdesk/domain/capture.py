@@ -8,7 +8,6 @@ typed. What is ambiguous or misspelt is asked about, never guessed.
 import re
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.captured_parts import (
     Parts,
@@ -25,6 +24,7 @@ from coachdesk.domain.mentions import find_people
 from coachdesk.domain.names import words_at
 from coachdesk.domain.note_text import blanked, note_without
 from coachdesk.domain.reading import Mentions, Missing, Reading, Vocabulary
+from coachdesk.language import gettext as _
 
 _TAIL_REACH = 80
 

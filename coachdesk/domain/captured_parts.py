@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.day_phrases import DayPhrase, day_phrase_at
 from coachdesk.domain.entity import Id
@@ -23,6 +22,7 @@ from coachdesk.domain.reading import (
     ReadRating,
     Vocabulary,
 )
+from coachdesk.language import gettext as _
 
 MOST_RATINGS = 3
 _MOST_NAME_WORDS = 6

@@ -1,7 +1,8 @@
 """Names of weekdays and months in the person's language, and a day in short words."""
 
 from datetime import date
-from gettext import gettext as _
+
+from coachdesk.language import gettext as _
 
 
 def weekday_names() -> tuple[str, ...]:

@@ -10,11 +10,11 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from gettext import gettext as _
 from typing import Literal
 
 from coachdesk.domain.day_names import month_names, short_weekday_day
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 Toward = Literal["past", "future"]
 

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache
-from gettext import gettext as _
-from gettext import ngettext
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -21,6 +19,8 @@ from uuid import UUID
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.field_words import field_words
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 K = TypeVar("K")
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Addendum, Observation
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, ObservationState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 MOST_RATINGS = 3
 _MAY_MISS = frozenset({BehaviourKey.TRANSITION, BehaviourKey.FOLLOW_THROUGH, BehaviourKey.ALL_WIN})

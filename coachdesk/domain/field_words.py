@@ -1,6 +1,6 @@
 """What a person calls a field; a file's author finds the rest by its own name."""
 
-from gettext import gettext as _
+from coachdesk.language import gettext as _
 
 
 def field_words(name: str) -> str:

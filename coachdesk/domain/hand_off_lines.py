@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 from typing import Literal
 
 from coachdesk.domain.day_phrases import day_phrases
@@ -21,6 +20,7 @@ from coachdesk.domain.reading import (
     Question,
     Vocabulary,
 )
+from coachdesk.language import gettext as _
 
 HandOffMissing = Literal["account", "partner", "need", "expectation", "person", "due"]
 

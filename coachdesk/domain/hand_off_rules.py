@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from gettext import gettext as _
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import PartnerPerson
 from coachdesk.domain.vocabulary import Cause, Gain, HandOffState, Side
+from coachdesk.language import gettext as _
 
 S = HandOffState
 # Which event leads from which states; what is not listed is refused.

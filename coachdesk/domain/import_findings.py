@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.names import fold, one_typo_apart
 from coachdesk.domain.people import Rep
 from coachdesk.domain.roster import read_name
+from coachdesk.language import gettext as _
 
 _MOST_CANDIDATES = 3
 _SHOWN = 40

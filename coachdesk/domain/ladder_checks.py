@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from gettext import gettext as _
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import Asker, AskState, MandateState, Party
+from coachdesk.language import gettext as _
 
 S = TypeVar("S", Ask, Mandate)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from coachdesk.domain.calendar import Days
 from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.reflections import Reflection
+from coachdesk.language import gettext as _
 
 RHYTHMS = 2
 _ONE_DAY = timedelta(days=1)

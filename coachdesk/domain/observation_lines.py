@@ -7,7 +7,7 @@ a behaviour and its rating. What only lacks words or a rating waits in the Inbox
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
+from gettext import gettext as _  # its sentences name the words that a cell may hold
 
 from coachdesk.domain import evidence_rules as rules
 from coachdesk.domain.entity import Id

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 from typing import Annotated
 
 from coachdesk.domain.entity import Entity, Id, Length
@@ -15,6 +14,7 @@ from coachdesk.domain.vocabulary import (
     ReviewOutcome,
     SelectionStage,
 )
+from coachdesk.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.vocabulary import OpportunityResult, ReviewOutcome
+from coachdesk.language import gettext as _
 
 DECIDED = (OpportunityResult.WON, OpportunityResult.LOST, OpportunityResult.NO_DECISION)
 REVIEWED = {

@@ -7,9 +7,9 @@ types from paper; the form code knows nothing but the number of the printed form
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 FORM_NUMBERS = len(SYMBOLS) ** 3

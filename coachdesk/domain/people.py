@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 from datetime import date, time
-from gettext import gettext as _
 from itertools import pairwise
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from coachdesk.domain.vocabulary import (
     TeamKind,
     WorkspaceKind,
 )
+from coachdesk.language import gettext as _
 
 Days = tuple[date, date]
 Employment = tuple[date, date | None]

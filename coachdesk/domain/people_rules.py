@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
 from datetime import date, timedelta
-from gettext import gettext as _
 from typing import TypeVar
 
 from coachdesk.domain.day_names import short_day
@@ -12,6 +11,7 @@ from coachdesk.domain.errors import RuleError
 from coachdesk.domain.names import fold
 from coachdesk.domain.people import Days, Employment, Rep
 from coachdesk.domain.vocabulary import TeamKind
+from coachdesk.language import gettext as _
 
 E = TypeVar("E", bound=Entity)
 _ONE_DAY = timedelta(days=1)

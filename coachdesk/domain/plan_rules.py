@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.errors import RuleError
@@ -13,6 +12,7 @@ from coachdesk.domain.statistics import finding
 from coachdesk.domain.talk_rules import AFTER
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import PlanStop, TalkState
+from coachdesk.language import gettext as _
 
 LEAST_PLANNED, MOST_PLANNED = 4, 6
 WELL = 4

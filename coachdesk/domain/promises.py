@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 from typing import Annotated, TypeVar
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from coachdesk.domain.errors import RuleError
 from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import OwnerSide, PromiseOrigin, PromiseState
+from coachdesk.language import gettext as _
 
 Day = TypeVar("Day", date, int)
 SHORTEST_PROMISE, LONGEST_PROMISE, LONGEST_REASON = 5, 200, 200

@@ -8,13 +8,13 @@ import csv
 import re
 from dataclasses import dataclass, replace
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.names import fold
 from coachdesk.domain.roster_phrases import Slot, read_slot
 from coachdesk.domain.roster_words import HEADER_WORDS, NAMING, NO_PERSON, ROLE_WORDS
 from coachdesk.domain.tables import SEPARATORS, Table, TableRow, columns_of, read_table
+from coachdesk.language import gettext as _
 
 MOST_LINES = 1000
 

@@ -7,13 +7,13 @@ created nor dropped: a person decides.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.names import fold, one_typo_apart
 from coachdesk.domain.people import Rep
 from coachdesk.domain.roster import RosterRow
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 MOST_REPS = 200
 LONGEST_NAME, LONGEST_ROLE = 40, 60

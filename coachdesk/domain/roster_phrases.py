@@ -7,10 +7,10 @@ none is a problem in words; what is no slot at all is left over for the reader, 
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 LEAST_DAYS, MOST_DAYS = 7, 90
 LEAST_MINUTES, MOST_MINUTES = 10, 180

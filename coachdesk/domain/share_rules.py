@@ -2,10 +2,10 @@
 
 import re
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.day_phrases import day_phrase_at
 from coachdesk.domain.errors import RuleError
+from coachdesk.language import gettext as _
 
 # What turns a gift into a debt. In doubt nothing is said: “I learned that by asking” is a share.
 _IN_RETURN = re.compile(

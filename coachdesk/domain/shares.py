@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 from typing import Annotated
 
 from coachdesk.domain.entity import Entity, Id, Length
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.vocabulary import BehaviourKey, ShareKind, ShareState
+from coachdesk.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

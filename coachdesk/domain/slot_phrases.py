@@ -2,10 +2,10 @@
 
 import re
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 _TIME = re.compile(
     r"(?:\bat\s+)?(?<![\d.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})\b(?!\.)(?:\s*(?P<half>[ap]m))?"

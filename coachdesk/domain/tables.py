@@ -8,10 +8,10 @@ import csv
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.names import fold
+from coachdesk.language import gettext as _
 
 SEPARATORS = ("\t", ";", "|", ",")
 # Commas stand inside cells as well: another separator that this share of the rows has wins.

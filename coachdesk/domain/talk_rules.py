@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
-from gettext import gettext as _
 from typing import NoReturn
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession, TalkAddendum
 from coachdesk.domain.vocabulary import ReceivedMeans, TalkState, WhoAsked
+from coachdesk.language import gettext as _
 
 S = TalkState
 # Which event leads from which states; what is not listed is refused.

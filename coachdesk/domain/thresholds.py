@@ -1,8 +1,7 @@
 """The ranges within which the thresholds of the rules can be set."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 CODE = "threshold"
 RANGES: dict[str, tuple[float, float]] = {

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import VisitState
+from coachdesk.language import gettext as _
 
 S = VisitState
 # Which event leads from which states; what is not listed is refused.

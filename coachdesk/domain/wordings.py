@@ -1,12 +1,12 @@
 """The manager's own wording of a behaviour; each change is a version, and none is overwritten."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Annotated
 
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 
 ANCHORS, LEAST_CUES, MOST_CUES, LONGEST_ANCHOR = 5, 3, 8, 200
 

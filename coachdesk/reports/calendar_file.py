@@ -1,8 +1,8 @@
 """Talks as a calendar file (RFC 5545): a name, a day and an hour, and nothing of what is said."""
 
 from datetime import datetime, timedelta
-from gettext import gettext as _
 
+from coachdesk.language import gettext as _
 from coachdesk.views.calendar_file import Appointment
 
 

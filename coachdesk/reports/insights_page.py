@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
 from coachdesk.domain.vocabulary import CHAIN
+from coachdesk.language import gettext as _
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.layout import FLUSH, soft_text
 from coachdesk.reports.marks import SectionTitle

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from coachdesk.language import gettext as _
 from coachdesk.reports.composition import Composition, compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.form import form_story

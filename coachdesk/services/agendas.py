@@ -1,13 +1,13 @@
 """The agenda of a one-on-one: the usual points, those of each side, their order and their ticks."""
 
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import AgendaKind, Whose
+from coachdesk.language import gettext as _
 from coachdesk.store.unit_of_work import UnitOfWork
 
 MOST_POINTS = 12

@@ -1,12 +1,12 @@
 """The brief of a rep's next talk, and which talk a document is about."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.language import gettext as _
 from coachdesk.services import balance
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import newest_held

@@ -1,13 +1,13 @@
 """What a rep asks of others as a topic of the one-on-one: the same balance, one level on."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from coachdesk.domain.asks import AskThread
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession
+from coachdesk.language import gettext as _
 from coachdesk.services.agendas import add_own_point
 from coachdesk.store.queries.ladders import rep_asks
 from coachdesk.store.unit_of_work import UnitOfWork

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from gettext import gettext as _
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from coachdesk.domain.errors import RuleError, StoreError
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import DraftSource
+from coachdesk.language import gettext as _
 from coachdesk.services.labels import follow_evidence, forget_labels
 from coachdesk.services.receipts import refuse_received
 from coachdesk.store import journal

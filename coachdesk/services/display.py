@@ -6,7 +6,8 @@ Qt ends the interpreter when one is missing, instead of raising; so it is asked 
 import ctypes
 import sys
 from collections.abc import Mapping
-from gettext import gettext as _
+
+from coachdesk.language import gettext as _
 
 # Platforms of Qt that draw where nobody can see it.
 UNSEEN = frozenset({"offscreen", "minimal"})

@@ -2,12 +2,12 @@
 
 import platform
 from collections.abc import Mapping
-from gettext import gettext as _
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from coachdesk import __version__
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.services.display import display_problem, missing_packages
 from coachdesk.store.verify import Check as Check  # the type of what is answered

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
@@ -20,6 +19,7 @@ from coachdesk.domain.vocabulary import (
     SubjectKind,
     TalkState,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.summary import summary_page
 from coachdesk.services.wordings import playbook_of

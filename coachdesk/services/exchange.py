@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any, TypeVar
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
@@ -14,6 +13,7 @@ from coachdesk.domain.ladder_checks import check_ladders, refuse_scored
 from coachdesk.domain.people import Rep, Workspace
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
+from coachdesk.language import gettext as _
 from coachdesk.store.codec import entity_from_plain, entity_to_plain
 from coachdesk.store.schema import BINDINGS, BY_KEY
 from coachdesk.store.snapshot import Snapshot

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.import_mapping import TableKind
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.exchange import (
     Package,

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, time
-from gettext import gettext as _
 from typing import Any
 
 from coachdesk.domain.entity import Entity
+from coachdesk.language import gettext as _
 from coachdesk.services.spreadsheet import csv_bytes
 from coachdesk.services.workbook import Sheet, workbook_bytes
 from coachdesk.store.codec import entity_to_plain, field_hints

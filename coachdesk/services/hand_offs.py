@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain import hand_off_rules as rules
 from coachdesk.domain.entity import Id
@@ -14,6 +13,7 @@ from coachdesk.domain.hand_off_rules import Expectation, Revision
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerTeam, Rep
 from coachdesk.domain.vocabulary import Cause, Gain, Side
+from coachdesk.language import gettext as _
 from coachdesk.services.people import add_account
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork

@@ -1,10 +1,10 @@
 """What each command is called when it is taken back."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.people import Rep
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk, Undone
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.changes import Changes

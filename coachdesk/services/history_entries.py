@@ -1,12 +1,12 @@
 """The history of a person, of a record, or of everything: what was changed, when, in words."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Observation, Rating
 from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook import Playbook
+from coachdesk.language import gettext as _
 from coachdesk.services.history import title_of_command
 from coachdesk.services.history_words import changed_fields, is_private, rated, title_of
 from coachdesk.services.wordings import playbook_of

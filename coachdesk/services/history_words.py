@@ -6,7 +6,6 @@ not among the fields.
 
 from collections.abc import Mapping
 from datetime import date, time
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
@@ -43,6 +42,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     VisitState,
 )
+from coachdesk.language import gettext as _
 from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import clock
 from coachdesk.views.deal_words import result_title

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from coachdesk.domain.people import Rep
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.statistics import KeptRate, kept_rate
 from coachdesk.domain.vocabulary import OwnerSide, PromiseState
+from coachdesk.language import gettext as _
 from coachdesk.views import insight_words as words
 from coachdesk.views.insights import Promises
 

@@ -3,13 +3,13 @@
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
-from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from coachdesk.domain.errors import InputError, StoreError
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.people import Rep
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.doctor import check_store
 from coachdesk.services.exchange import import_package, read_package

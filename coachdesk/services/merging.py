@@ -1,7 +1,6 @@
 """What was typed twice becomes one: every reference moves to the kept one (rules §11)."""
 
 from dataclasses import replace
-from gettext import gettext as _
 from typing import TypeVar
 
 from coachdesk.domain import people_rules
@@ -15,6 +14,7 @@ from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.references import repointed
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.asks import thread_of
 from coachdesk.services.drafts import in_its_place
 from coachdesk.store.references import referrers

@@ -1,11 +1,11 @@
 """A file that nobody looks at is refused with the numbers of its odd lines, in one sentence."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Protocol
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 _SHOWN = 3
 

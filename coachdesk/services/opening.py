@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError, StoreError
 from coachdesk.domain.people import Workspace
 from coachdesk.domain.vocabulary import WorkspaceKind
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.labels import evaluate_months, months_missed
 from coachdesk.services.sample import load_sample

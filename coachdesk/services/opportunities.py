@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain import opportunity_rules as rules
 from coachdesk.domain.entity import Id
@@ -10,6 +9,7 @@ from coachdesk.domain.errors import RuleError
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.people import Account
 from coachdesk.domain.vocabulary import OpportunityResult, SelectionStage
+from coachdesk.language import gettext as _
 from coachdesk.services.people import add_account
 from coachdesk.store.unit_of_work import UnitOfWork
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.errors import InputError
@@ -22,6 +21,7 @@ from coachdesk.domain.vocabulary import (
     DraftSource,
     SubjectKind,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork

@@ -1,7 +1,6 @@
 """Who else is asked: found by what is typed, and entered where nobody is known by it."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.ask_rules import AskTerms
@@ -13,6 +12,7 @@ from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerTeam, Rep
 from coachdesk.domain.roster import typed_name
 from coachdesk.domain.vocabulary import Asker, Party
+from coachdesk.language import gettext as _
 from coachdesk.services.asks import agree_ask, note_ask
 from coachdesk.services.people import add_account
 from coachdesk.store.snapshot import Snapshot, as_id

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain import people_rules, talk_rules
 from coachdesk.domain.entity import Id
@@ -12,6 +11,7 @@ from coachdesk.domain.people import Account, Days, PartnerPerson, PartnerTeam, R
 from coachdesk.domain.roster import typed_name
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import WhoAsked
+from coachdesk.language import gettext as _
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork

@@ -1,13 +1,13 @@
 """States in the words of the printed page."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Settings
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import AskState, Gain, MandateState, PromiseState, Side
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 
 def promise_words(state: PromiseState, promise: Commitment, day: date) -> str:

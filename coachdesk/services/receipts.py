@@ -1,10 +1,10 @@
 """What a received summary contains stays as the rep received it."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.language import gettext as _
 from coachdesk.store.journal import Change, last_change
 from coachdesk.store.snapshot import Snapshot
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
-from gettext import gettext as _
 
 from coachdesk.domain.calendar import first_slot_day
 from coachdesk.domain.entity import Id
@@ -13,6 +12,7 @@ from coachdesk.domain.people import Employment, PartnerTeam, Rep, Workspace
 from coachdesk.domain.roster import Roster, RosterRow, read_row
 from coachdesk.domain.roster_check import Checked, FindingKind, Way, check_roster
 from coachdesk.domain.vocabulary import TeamKind
+from coachdesk.language import gettext as _
 from coachdesk.services.odd_lines import refused_lines
 from coachdesk.services.talks import plan_talk
 from coachdesk.store.queries.people import reps_in_order, team_names

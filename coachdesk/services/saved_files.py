@@ -1,11 +1,11 @@
 """Documents on disk: written whole, then remembered as printed."""
 
-from gettext import gettext as _
 from pathlib import Path
 from uuid import UUID
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.vocabulary import PrintMeans
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, print_form, print_summary, record_summary
 from coachdesk.store.files import write_atomically

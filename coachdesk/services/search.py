@@ -1,7 +1,6 @@
 """Full-text search over everything the curtain allows."""
 
 from datetime import date
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity
@@ -13,6 +12,7 @@ from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.history_words import rated, state_word
 from coachdesk.services.wordings import playbook_of

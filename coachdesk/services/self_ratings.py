@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.entity import Id
@@ -13,6 +12,7 @@ from coachdesk.domain.evidence_rules import Rated, check_ratings
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, ObservationState
+from coachdesk.language import gettext as _
 from coachdesk.services.evidence import titles
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.evidence import events

@@ -1,11 +1,11 @@
 """Whether a share may stand on the next printed page."""
 
 from dataclasses import replace
-from gettext import gettext as _
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.shares import Share
+from coachdesk.language import gettext as _
 from coachdesk.services.receipts import received_records
 from coachdesk.store.unit_of_work import UnitOfWork
 

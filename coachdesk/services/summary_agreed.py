@@ -1,7 +1,6 @@
 """What was agreed, on the printed page: promises, requests, shares and hand-offs."""
 
 from datetime import date
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +18,7 @@ from coachdesk.domain.vocabulary import (
     PromiseState,
     ShareState,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services.printed_words import (
     ageing_words,
     ask_words,

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +14,8 @@ from coachdesk.domain.vocabulary import (
     Label,
     Side,
 )
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services import insight_levels
 from coachdesk.services.printed_words import (
     gain_words,

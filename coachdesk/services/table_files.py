@@ -3,8 +3,6 @@
 import getpass
 from collections.abc import Sequence
 from contextlib import closing
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +10,8 @@ from coachdesk.domain.errors import InputError
 from coachdesk.domain.import_findings import LineFinding, Outcome
 from coachdesk.domain.import_mapping import Mapping, TableKind
 from coachdesk.domain.tables import Table
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.odd_lines import refused_lines
 from coachdesk.services.opening import build_store, open_for_reading

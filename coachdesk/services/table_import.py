@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -34,6 +33,7 @@ from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam
 from coachdesk.domain.reading import KnownBehaviour, known_behaviours
 from coachdesk.domain.tables import Table, TableRow
 from coachdesk.domain.vocabulary import DraftSource, DraftState, TeamKind
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import LONGEST_COMMENT, LONGEST_LINE, least_comment
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account

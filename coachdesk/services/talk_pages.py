@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, time
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.asks import Ask, Mandate
@@ -23,6 +22,7 @@ from coachdesk.domain.vocabulary import (
     PromiseState,
     RecordKind,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services.direction import looks_of
 from coachdesk.services.documents import printed_line
 from coachdesk.services.talk_requests import (

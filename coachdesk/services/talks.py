@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from gettext import gettext as _
 
 from coachdesk.domain import talk_rules
 from coachdesk.domain.calendar import next_talk_day
@@ -21,6 +20,7 @@ from coachdesk.domain.vocabulary import (
     TalkState,
     WhoAsked,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services.agendas import usual_agenda
 from coachdesk.services.documents import store_summary
 from coachdesk.store.snapshot import Snapshot

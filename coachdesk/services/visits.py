@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain import visit_rules
 from coachdesk.domain.entity import Id
@@ -15,6 +14,7 @@ from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import LONGEST_LINE, Captured, capture_line, read_line
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account

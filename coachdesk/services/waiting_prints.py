@@ -1,11 +1,10 @@
 """What waits for a printer, as the list of it shows it."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.documents import PrintQueueItem
 from coachdesk.domain.people import Rep
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import DocumentKind
+from coachdesk.language import gettext as _
 from coachdesk.services.documents import print_queue
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.dates import print_day

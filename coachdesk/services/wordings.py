@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.playbook import BehaviourGuide, Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.language import DEFAULT, in_own_words, words_in_use
+from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.queries.wordings import Given, ratings_given
 from coachdesk.store.snapshot import Snapshot

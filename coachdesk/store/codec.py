@@ -11,12 +11,12 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cache
-from gettext import gettext as _
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.store.column_types import MOMENT_FORMAT, id_from, moment_text
 
 Convert = Callable[[Any], Any]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from gettext import gettext as _
 
 from sqlalchemy.exc import IntegrityError
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 
 @contextmanager

@@ -2,10 +2,10 @@
 
 import os
 import tempfile
-from gettext import gettext as _
 from pathlib import Path
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 
 PRIVATE = 0o600
 

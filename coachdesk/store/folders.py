@@ -4,10 +4,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Mapping
-from gettext import gettext as _
 from pathlib import Path
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.store.files import PRIVATE
 
 

@@ -9,10 +9,10 @@ import platform
 import sys
 from contextlib import suppress
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 
 if sys.platform == "win32":
     import msvcrt

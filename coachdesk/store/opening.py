@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.store import migrations, search_index
 from coachdesk.store.connection import (
     damaged,

@@ -5,13 +5,13 @@ The live file is never read or copied as a file: SQLite drops its locks when it 
 
 import os
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, func, inspect, select, text
 
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.store import migrations
 from coachdesk.store.connection import driver_errors, make_engine, transaction
 from coachdesk.store.files import PRIVATE

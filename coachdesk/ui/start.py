@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coachdesk import __version__
 from coachdesk.domain.errors import StoreError, UserError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.appearance import SYSTEM, Appearance
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.icons import brand_icon

@@ -1,8 +1,7 @@
 """What kinds of activity and their outcomes are called."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.vocabulary import ActivityKind, ActivityOutcome
+from coachdesk.language import gettext as _
 
 
 def kind_title(kind: ActivityKind) -> str:

@@ -4,10 +4,10 @@ How the manager usually leads is for the manager's eyes: none of this is on a re
 """
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.balance import Balance, BalanceWindow
 
 USUAL, NOT_CLEARLY = 0.90, 0.50

@@ -1,9 +1,9 @@
 """Charts of what the manager does: the balance of the three ways, and promises of both sides."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from uuid import UUID
 
+from coachdesk.language import gettext as _
 from coachdesk.views import balance_words as words
 from coachdesk.views.balance import Balance, BalanceWindow
 from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Scene, Stroke, Target

@@ -1,9 +1,9 @@
 """The heat map: a cell a rep and behaviour, in the team's order, never sorted by score."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.views.charts import RIGHT, Box, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insight_words import percent, span
 from coachdesk.views.insights import Cell, Insights

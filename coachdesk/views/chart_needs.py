@@ -1,11 +1,11 @@
 """Charts of customer needs: how far they come along the chain, and how long they wait."""
 
 from collections.abc import Callable
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.statistics import Survival
 from coachdesk.domain.vocabulary import CHAIN
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.chart_heat import HUES
 from coachdesk.views.charts import CENTER, RIGHT, Box, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insight_words import percent

@@ -1,9 +1,9 @@
 """The ratings of one cell over time: dots, a smoothed line, where they shifted, what changed."""
 
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.views.chart_heat import HUES
 from coachdesk.views.charts import CENTER, RIGHT, Dot, Drawing, Label, Scene, Stroke, Target
 from coachdesk.views.insights import RatingPoint, Series

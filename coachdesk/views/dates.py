@@ -1,8 +1,6 @@
 """Days and times in the words that screens and pages use for them."""
 
 from datetime import date, time
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.day_names import (
     month_names,
@@ -11,6 +9,8 @@ from coachdesk.domain.day_names import (
     short_weekday_names,
     weekday_names,
 )
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 NEAR_DAYS = 6
 

@@ -1,11 +1,11 @@
 """The sentences on opportunities and on activities at the stages of the customer's decision."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.statistics import ActivityRow
 from coachdesk.domain.vocabulary import OpportunityResult
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.insight_words import percent, span
 
 LEAST = 8

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import (
@@ -12,6 +10,8 @@ from coachdesk.domain.vocabulary import (
     OpportunityResult,
     SelectionStage,
 )
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import near_day
 from coachdesk.views.deal_words import result_title

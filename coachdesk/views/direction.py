@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.ask_clarity import Unclear
 from coachdesk.domain.direction_check import Doubt, Part, Piece, PieceKind, doubt, parts
+from coachdesk.language import gettext as _
 
 MOST_SENTENCES = 2
 BLANK = "…"

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import BehaviourKey, Gain, Side
+from coachdesk.language import gettext as _
 from coachdesk.views.evidence import Event
 
 

@@ -5,8 +5,6 @@ They state counts and how sure they are; the words of a verdict do not occur.
 
 from collections.abc import Sequence
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.evaluation import Evaluation, Label, Missing, Reason, TrendEvaluation
@@ -20,6 +18,8 @@ from coachdesk.domain.statistics import (
     Permutation,
     Survival,
 )
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 CLEAR_CHANGE = 0.10
 

@@ -1,11 +1,11 @@
 """A label beside its figure: the word, and its reason in a few words (rules §9)."""
 
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.vocabulary import Finding, Label
+from coachdesk.language import gettext as _
 from coachdesk.views.insight_words import percent
 from coachdesk.views.insights import Cell
 

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.statistics import KeptRate
 from coachdesk.domain.vocabulary import PlanStop, WhoAsked
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.insight_words import percent, span
 from coachdesk.views.plans import stop_words
 

@@ -1,7 +1,8 @@
 """The question of the month on one's own coaching; twelve of our own, in turn."""
 
 from datetime import date
-from gettext import gettext as _
+
+from coachdesk.language import gettext as _
 
 
 def questions() -> tuple[str, ...]:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey, PlanStop
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import near_day, print_day
 
 

@@ -10,10 +10,10 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any, Protocol, TypeVar
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.briefs import (
     EvidenceLine,
     FormBrief,

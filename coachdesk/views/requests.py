@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from gettext import gettext as _
 
 from coachdesk.domain.vocabulary import AskState, MandateState
+from coachdesk.language import gettext as _
 from coachdesk.views.rep import AskRow, HelpState
 
 LONGEST_TOPIC = 200

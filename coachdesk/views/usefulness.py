@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 
 LEAST, SHOWN = 3, 12
 

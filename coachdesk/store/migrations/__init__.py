@@ -1,12 +1,12 @@
 """Brings an older store to the newest schema: all pending steps in one transaction."""
 
-from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, inspect, text
 
 from coachdesk.domain.errors import StoreError
+from coachdesk.language import gettext as _
 from coachdesk.store.connection import not_a_store
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from gettext import gettext as _
 from typing import TypeVar
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerTeam
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import Asker, AskState, MandateState, Party
+from coachdesk.language import gettext as _
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.rep import AskRow, HelpState, LadderStep
 

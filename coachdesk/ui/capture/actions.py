@@ -1,10 +1,9 @@
 """Capture from any page."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.capture.overlay import CaptureOverlay
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace

@@ -1,7 +1,6 @@
 """What the line leaves open, with the answers beside it; and the keys of the overlay."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.reading import Question
+from coachdesk.language import gettext as _
 from coachdesk.ui.capture.state import Choice
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import canvas, text

@@ -1,13 +1,13 @@
 """What a rated line may say besides: a missed expectation, and who gained; each with its key."""
 
 from collections.abc import Set
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.evidence_rules import can_miss
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, Side
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import Besides
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme

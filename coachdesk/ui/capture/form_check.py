@@ -1,13 +1,12 @@
 """The six rows of a paper form: compared with the paper, with its words typed from it."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.form_rows import file_form
 from coachdesk.services.paper import FormCheck, FormRow
 from coachdesk.services.playbook import shipped_playbook

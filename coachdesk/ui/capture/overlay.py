@@ -1,7 +1,6 @@
 """Capture: one line in ten seconds, from any page; Enter saves at any time."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +17,7 @@ from coachdesk.domain.paper import looks_like_form_code
 from coachdesk.domain.reading import Reading
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import besides_of
 from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft

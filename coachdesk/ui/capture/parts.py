@@ -1,13 +1,13 @@
 """What the capture overlay paints: the six parts, and the five anchors."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.playbook import BehaviourGuide
+from coachdesk.language import gettext as _
 from coachdesk.ui.capture.state import Understood
 from coachdesk.ui.kit.canvas import CENTER, Canvas, Run, box, canvas, runs, text
 from coachdesk.ui.kit.marks import avatar, mark, rating_dots

@@ -1,12 +1,12 @@
 """What becomes of the line when Enter is pressed: one command, and the sentence that says so."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.reading import Reading
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import Besides
 from coachdesk.services.capture import (
     LONGEST_COMMENT,

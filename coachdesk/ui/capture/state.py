@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 from uuid import UUID
 
 from coachdesk.domain.evidence import Draft
@@ -11,6 +10,7 @@ from coachdesk.domain.line_edits import rating_of, with_day
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.reading import Question, Reading, Vocabulary
 from coachdesk.domain.vocabulary import BehaviourKey, DraftSource
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import answered
 from coachdesk.ui.kit.marks import hue
 from coachdesk.views.dates import near_day

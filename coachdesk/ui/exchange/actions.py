@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.exchange.export_sheet import ExportSheet
 from coachdesk.ui.exchange.import_sheet import ImportSheet
 from coachdesk.ui.shell.actions import Action

@@ -2,14 +2,14 @@
 
 from datetime import datetime
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.exchange import private_count
 from coachdesk.services.exchange_files import Place, export_beside, export_place
 from coachdesk.ui.kit.buttons import Button

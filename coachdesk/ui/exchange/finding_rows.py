@@ -1,11 +1,11 @@
 """What is the matter with lines of a table: number, what is so, and the way out."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.import_findings import LineFinding, Outcome
+from coachdesk.language import gettext as _
 from coachdesk.ui.exchange.import_state import finding_words
 from coachdesk.ui.kit.canvas import Canvas, Run, runs, text
 from coachdesk.ui.kit.icons import icon

@@ -1,8 +1,6 @@
 """A table from a file or the clipboard: what it is, what its columns mean, what it would make."""
 
 from collections.abc import Callable
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
@@ -11,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayou
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.import_mapping import DayOrder, TableKind
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.roster_files import naming, read_text
 from coachdesk.services.table_import import import_table
 from coachdesk.ui.exchange import import_state as words

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any
 
 from coachdesk.domain.import_findings import LineFinding, Outcome
@@ -17,6 +15,8 @@ from coachdesk.domain.import_mapping import (
     lines_of,
 )
 from coachdesk.domain.tables import Table
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.table_import import (
     Preview,
     field_words,

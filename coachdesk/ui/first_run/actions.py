@@ -1,7 +1,6 @@
 """What can be done on the first run, and the way back to it."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.first_run.page import FirstRunPage
 from coachdesk.ui.shell.actions import Action
 

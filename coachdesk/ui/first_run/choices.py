@@ -1,11 +1,10 @@
 """The left side: the program's sign, its promise, and the three ways to begin."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import box, canvas, upright
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon

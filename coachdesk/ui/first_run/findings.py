@@ -1,14 +1,14 @@
 """What needs a look before the team is created, with the ways out as buttons."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.roster import RosterLine
 from coachdesk.domain.roster_check import Checked, Finding, Way
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.first_run.state import (
     findings_title,
     removed_words,

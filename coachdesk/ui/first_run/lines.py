@@ -1,13 +1,13 @@
 """The team's lines in a card: name, role, one-on-one; and the three ways to bring more."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.roster_check import CheckedRow
+from coachdesk.language import gettext as _
 from coachdesk.ui.first_run.state import row_sentence, slot_words
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text

@@ -1,14 +1,14 @@
 """Open what there is: a store or an exported file, looked into before anything is opened."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.looking import StoreLook, look_into
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QWidget
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.people import Rep, Workspace
 from coachdesk.domain.roster_check import Checked, CheckedRow, Finding, Way
+from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.looking import StoreLook, take_exchange
 from coachdesk.services.pages import workspace

@@ -1,12 +1,12 @@
 """The departments a team depends on, as chips; one of one's own words can be added."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import box, canvas, text
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.flow import Flow

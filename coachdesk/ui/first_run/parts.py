@@ -1,9 +1,8 @@
 """What the first run is made of at one zoom and width: the choices, the work, the bar under it."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.first_run.choices import OPEN, LeftSide
 from coachdesk.ui.first_run.opening import OpenPanel
 from coachdesk.ui.first_run.view import Foot, TeamView

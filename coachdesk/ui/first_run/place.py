@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button, plain_tip
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.states import IconLabel

@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from typing import Any
 
 from coachdesk.domain.day_names import short_weekday_names
@@ -20,6 +18,8 @@ from coachdesk.domain.roster_check import (
     check_roster,
     suggested,
 )
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import clock
 
 _WEEK = 7

@@ -1,6 +1,5 @@
 """The work area: the team's lines, what needs a look, partner teams, and where the file lives."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -8,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.roster_check import Checked
+from coachdesk.language import gettext as _
 from coachdesk.services.roster import usual_partner_teams
 from coachdesk.ui.first_run.findings import FindingsCard
 from coachdesk.ui.first_run.lines import FILE, PASTE, TYPE, LinesCard

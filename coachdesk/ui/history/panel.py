@@ -1,12 +1,12 @@
 """The history of everything, of one rep, or of one record, over the page."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.services.history_entries import MOST, history
 from coachdesk.ui.history.rows import ChangePainter
 from coachdesk.ui.kit.buttons import Button

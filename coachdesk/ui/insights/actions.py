@@ -1,7 +1,6 @@
 """What can be done on Insights."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.shell.actions import Action

@@ -1,9 +1,9 @@
 """Activity and outcome: by kind, by the customer's stage, and how opportunities ended."""
 
 from functools import partial
-from gettext import gettext as _
 
 from coachdesk.domain.vocabulary import ActivityKind
+from coachdesk.language import gettext as _
 from coachdesk.services.deals import activity_lines
 from coachdesk.ui.insights import state
 from coachdesk.ui.insights.activity_panel import ActivityPanel

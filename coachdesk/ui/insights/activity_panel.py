@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.vocabulary import ActivityOutcome
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.activities import remove_activity, set_outcome
 from coachdesk.ui.insights.deal_rows import ActivityLinePainter
 from coachdesk.ui.insights.deal_sheets import ActivitySheet, Start

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.overlay import Overlay

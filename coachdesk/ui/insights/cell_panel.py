@@ -1,12 +1,12 @@
 """One figure from near: what it says, what it lacks, its ratings over time, what was different."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.shifts import answer_shift
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.fields import Field

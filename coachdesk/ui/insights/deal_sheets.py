@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +15,7 @@ from coachdesk.domain.vocabulary import (
     OpportunityResult,
     SelectionStage,
 )
+from coachdesk.language import gettext as _
 from coachdesk.services import activities, opportunities
 from coachdesk.services.activities import ActivityDraft
 from coachdesk.services.capture import rep_named

@@ -1,11 +1,11 @@
 """How you lead: requests, shares and requirements, by rep or over time."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 
+from coachdesk.language import gettext as _
 from coachdesk.services.balance import behind_balance
 from coachdesk.ui.insights import state
 from coachdesk.ui.insights.balance_panel import BalancePanel

@@ -1,11 +1,10 @@
 """The manager's own mirror: the talks held, the plans that ended, one question a month."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import month_names
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.mirror import answer_reflection, unwritten_answer
 from coachdesk.ui.insights.mirror_rows import EndedPlanPainter, MirrorPainter
 from coachdesk.ui.kit.buttons import Button

@@ -1,11 +1,11 @@
 """Opportunities by customer: open ones by stage, decided ones with what decided them."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.opportunities import remove_opportunity
 from coachdesk.ui.insights import state
 from coachdesk.ui.insights.deal_rows import OpportunityPainter

@@ -1,7 +1,6 @@
 """Insights: where to spend the next hour of coaching; every figure opens its evidence."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +18,7 @@ from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.services.insights import InsightsKept
 from coachdesk.services.shifts import shifts_of_file
 from coachdesk.ui.insights import state

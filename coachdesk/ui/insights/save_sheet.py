@@ -1,10 +1,10 @@
 """Where the page of Insights is saved as a PDF."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.services.insights_file import save_insights
 from coachdesk.ui.parts.places import documents_folder
 from coachdesk.ui.parts.sheet import Sheet

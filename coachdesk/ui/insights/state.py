@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.balance_words import row_words
 from coachdesk.views.chart_conduct import most_asked_words
 from coachdesk.views.deals import OpportunityLine

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import RowLook, Rows

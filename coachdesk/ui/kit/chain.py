@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.bars import pips, range_bar
 from coachdesk.ui.kit.canvas import Canvas, Run, box, canvas, hairline, paragraph, runs, text
 from coachdesk.ui.kit.focus import Ringed

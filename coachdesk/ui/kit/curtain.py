@@ -1,13 +1,13 @@
 """The curtain before private notes: words exist on screen only while the button is held."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, box, canvas, upright
 from coachdesk.ui.kit.card import Card

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.bars import pips
 from coachdesk.ui.kit.buttons import plain_tip
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text

@@ -1,10 +1,10 @@
 """The row of a promise: a box to tick, who, what, and when it is due as a tag."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Canvas, hairline, text
 from coachdesk.ui.kit.marks import check, tag, tag_width
 from coachdesk.ui.kit.rows import TICK, RowLook

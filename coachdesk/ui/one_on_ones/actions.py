@@ -1,7 +1,6 @@
 """What can be done on the One-on-ones page."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.talk_actions import talk_actions
 from coachdesk.ui.shell.actions import Action

@@ -1,7 +1,6 @@
 """One-on-ones: what is ahead, day by day, and what is behind, searchable."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +9,7 @@ from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
+from coachdesk.language import gettext as _
 from coachdesk.services.pages import one_on_ones, talk_head
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card, SectionHeader

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import avatar, mark, tag, tag_width
 from coachdesk.ui.kit.rows import RowLook

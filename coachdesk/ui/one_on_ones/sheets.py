@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
+from coachdesk.language import gettext as _
 from coachdesk.services.calendar_file import save_calendar
 from coachdesk.services.capture import rep_named
 from coachdesk.services.talks import enter_held, plan_talk, start_unplanned

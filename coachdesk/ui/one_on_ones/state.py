@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import clock, medium_day, near_day
 from coachdesk.views.one_on_ones import AheadRow, BehindRow, PaperState, Which
 

@@ -1,12 +1,11 @@
 """A rep by name: all that is needed to begin."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.people import add_rep
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.fields import Field, Labeled

@@ -1,10 +1,10 @@
 """Asking peers, departments and the own manager, from anywhere."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.parts.ask_others import AskOthersSheet
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError, UserError
 from coachdesk.domain.vocabulary import Party
+from coachdesk.language import gettext as _
 from coachdesk.services.pages import asks_of_others
 from coachdesk.services.parties import PartyDraft, ask_party, party_called, party_names
 from coachdesk.ui.kit.fields import Labeled

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import Asker, AskForm, AskState
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.ladder import PIP_GAP, PIP_WIDTH, STEPS, ladder
 from coachdesk.ui.kit.marks import mark

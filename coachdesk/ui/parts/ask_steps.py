@@ -1,8 +1,6 @@
 """What can become of a request or a requirement now, as the steps of its sheet (rules §3)."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +10,8 @@ from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import day_phrases
 from coachdesk.domain.vocabulary import AskForm, AskState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services import asks as commands
 from coachdesk.ui.parts.ask_rows import ask_words
 from coachdesk.ui.parts.ask_talk import Talk

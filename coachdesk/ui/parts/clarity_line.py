@@ -1,8 +1,7 @@
 """The quiet line below a request that could be asked more nicely, respectfully or clearly."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.ask_clarity import unclear
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.views.direction import clarity_words

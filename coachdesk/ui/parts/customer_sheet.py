@@ -1,9 +1,8 @@
 """A sheet that asks for a customer: a name, or the beginning of one; a new one is added."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.people import Account
+from coachdesk.language import gettext as _
 from coachdesk.services.visits import customer_called
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text

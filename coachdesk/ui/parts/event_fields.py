@@ -1,12 +1,12 @@
 """What an event holds besides its words: why an expectation was missed, and who gained."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import Cause, Gain, Side
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import Besides, GainPart
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.kit.choices import Check, ChoiceButton

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import mark, rating_dots
 from coachdesk.ui.kit.rows import RowLook

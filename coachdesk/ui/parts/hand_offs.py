@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import HandOffState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.bars import age_bar
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, Run, runs, text
 from coachdesk.ui.kit.rows import RowLook

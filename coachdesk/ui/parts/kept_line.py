@@ -1,11 +1,11 @@
 """A line that is being typed: kept outside the journal, found again, covered if it is private."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.evidence import Draft
+from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.shell.workplace import Workplace

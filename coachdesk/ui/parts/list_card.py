@@ -1,11 +1,11 @@
 """A card of one list: its title, words at the right, the rows, and words for none."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.rows import Rows

@@ -1,11 +1,11 @@
 """A line that offers words: Down drops them, the chosen ones stand in the line."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.theme import Theme

@@ -1,9 +1,8 @@
 """The quiet line beside a comment that is only an opinion."""
 
-from gettext import gettext as _
-
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 
 
 def opinion_words(playbook: Playbook, behaviour: BehaviourKey | None) -> str:

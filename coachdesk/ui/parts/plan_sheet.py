@@ -1,11 +1,11 @@
 """Planning a talk where none is planned: a day, and an hour if one is agreed."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.slot_phrases import parse_slot
+from coachdesk.language import gettext as _
 from coachdesk.services.talks import plan_talk
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace

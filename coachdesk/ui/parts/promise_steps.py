@@ -1,11 +1,11 @@
 """What can become of a promise now, as the steps of its sheet (rules §2, both sides alike)."""
 
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.services import promises as commands
 from coachdesk.ui.parts.promises import OFTEN, is_often_moved, moved_words
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step

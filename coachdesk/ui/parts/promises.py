@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import PromiseState
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Canvas, text
 from coachdesk.ui.kit.marks import tag
 from coachdesk.ui.kit.rows import RowLook

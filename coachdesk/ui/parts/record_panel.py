@@ -1,9 +1,8 @@
 """A record in full that no list shows any more: an event of long ago, a promise that was kept."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.scroll import ScrollPage

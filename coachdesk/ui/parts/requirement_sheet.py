@@ -1,8 +1,6 @@
 """Setting a requirement: when it is allowed, exactly what, and how it will be followed up."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -12,6 +10,8 @@ from coachdesk.domain.ask_rules import LEAST_REASON
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.asks import require
 from coachdesk.services.balance import nudge_after
 from coachdesk.services.own_words import accountability_steps

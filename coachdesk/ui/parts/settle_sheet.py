@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_phrases import Toward, parse_day
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.choices import Check, ChoiceButton, Segmented
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.text import Text

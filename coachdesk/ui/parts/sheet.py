@@ -1,13 +1,13 @@
 """A small sheet over a page: a few fields and one button, with what is refused said in place."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Field, Labeled

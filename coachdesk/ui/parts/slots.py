@@ -1,11 +1,11 @@
 """A day that has come, with its hour, as people type it: “yesterday 15:00”."""
 
 from datetime import date, time
-from gettext import gettext as _
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
+from coachdesk.language import gettext as _
 
 
 def parse_past_slot(typed: str, *, as_of: date) -> tuple[date, time | None]:

@@ -1,7 +1,6 @@
 """The actions of a page that shows one planned talk."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.parts.talk_steps import TalkSteps
 from coachdesk.ui.shell.actions import Action

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, time
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +10,7 @@ from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.slot_phrases import parse_slot
 from coachdesk.domain.vocabulary import WhoAsked
+from coachdesk.language import gettext as _
 from coachdesk.services.talk_pages import clash_line
 from coachdesk.services.talks import cancel_talk, hold_talk, move_talk
 from coachdesk.ui.kit.choices import Segmented

@@ -1,7 +1,6 @@
 """Going into a talk from a page: prepare, start, and what else can become of it."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.talks import start_talk, start_unplanned
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.plan_sheet import PlanSheet

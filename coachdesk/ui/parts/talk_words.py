@@ -1,9 +1,9 @@
 """When a talk is, in words."""
 
 from datetime import date, datetime, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import clock, near_day
 from coachdesk.views.talks import TalkHead
 

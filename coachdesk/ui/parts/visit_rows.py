@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QRectF
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import avatar
 from coachdesk.ui.kit.rows import RowLook

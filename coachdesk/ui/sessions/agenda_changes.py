@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.agendas import AgendaDraft, set_agenda
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.views.talks import AgendaPart

@@ -1,13 +1,13 @@
 """The agenda before a talk: a bar of minutes and the points, moved, timed and removed by keys."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, box, canvas, rule
 from coachdesk.ui.kit.card import Card, SectionHeader

@@ -1,12 +1,12 @@
 """The five links as chips, of which one is worked on; dashed ones have too few events yet."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import box, canvas, text
 from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.focus import Ringed

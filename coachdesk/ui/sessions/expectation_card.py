@@ -1,10 +1,9 @@
 """What is agreed before a talk: what good looks like, who gains what, how it shows, the buy-in."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Labeled, TextArea

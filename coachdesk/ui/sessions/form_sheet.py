@@ -1,7 +1,6 @@
 """The blank observation form: seen first, then printed, saved, or put aside for a printer."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import DocumentKind
+from coachdesk.language import gettext as _
 from coachdesk.services.documents import form_brief, next_form_number, paper_of, queue_print
 from coachdesk.services.drawing import Drawn, draw_form, form_file_name, record_form
 from coachdesk.ui.kit.buttons import Button

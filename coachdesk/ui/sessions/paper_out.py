@@ -7,7 +7,6 @@ cancelled; what a printer has been given cannot, so that its record is never los
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
+from coachdesk.language import gettext as _
 from coachdesk.services.drawing import Drawn, draw_pages, save_file
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.places import documents_folder, unused_path

@@ -1,8 +1,6 @@
 """The pages of the very PDF that prints, drawn beside the window."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.drawing import Drawn, draw_pages
 from coachdesk.ui.kit.canvas import Run, canvas, hairline, snapped
 from coachdesk.ui.kit.choices import Segmented

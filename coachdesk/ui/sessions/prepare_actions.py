@@ -1,7 +1,6 @@
 """What can be done on the page before a talk, each with its key."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY

@@ -1,6 +1,5 @@
 """The page before a talk: reads, writes, counts the three minutes."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
@@ -14,6 +13,7 @@ from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.promises import keep_promise
 from coachdesk.services.talk_pages import prepare_page, questions_for

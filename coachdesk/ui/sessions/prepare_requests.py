@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import AskState
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import mark, tag
 from coachdesk.ui.kit.rows import RowLook, Rows

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QPoint, QRectF
 
 from coachdesk.domain.vocabulary import PromiseState
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, hairline, text
 from coachdesk.ui.kit.marks import check, rating_dots, tag
 from coachdesk.ui.kit.rows import TICK, RowLook

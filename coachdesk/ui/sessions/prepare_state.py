@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.talks import AgendaItem, Preparation
 from coachdesk.domain.vocabulary import AgendaKind, BehaviourKey, BuyIn, PromiseState, Whose
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.talks import TalkPreparation
 from coachdesk.views.dates import clock, due_words, near_day, print_day

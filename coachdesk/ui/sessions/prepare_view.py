@@ -1,11 +1,11 @@
 """The page before a talk as widgets: five checks at the left and right, the agenda, the footer."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns

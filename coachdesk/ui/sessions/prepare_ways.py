@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.talk_sheets import (

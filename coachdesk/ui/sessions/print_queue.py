@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import QueueState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.documents import (
     Printed,
     form_brief,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from gettext import gettext as _
 from typing import Any, Protocol
 
 from PySide6.QtCore import QRectF
@@ -11,6 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
 

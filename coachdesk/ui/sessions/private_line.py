@@ -1,11 +1,10 @@
 """The private line of one check: a field that holds its words only while it has the focus."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.vocabulary import NoteAspect
+from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import check_note, is_first_private_note, keep_check_note

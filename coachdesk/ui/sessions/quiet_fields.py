@@ -1,11 +1,10 @@
 """Fields that look like the text they hold until the focus is in them, and one for minutes."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, canvas, text
 from coachdesk.ui.kit.fields import Field, field_box
 from coachdesk.ui.kit.theme import Theme

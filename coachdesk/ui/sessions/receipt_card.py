@@ -1,7 +1,6 @@
 """After wrap-up: whether the rep has the page, on which day, and by which means."""
 
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import ReceivedMeans
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.fields import Field, Labeled

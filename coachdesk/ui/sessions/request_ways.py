@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.coaching_topics import coach_ask
 from coachdesk.ui.parts.ask_others import open_other
 from coachdesk.ui.parts.ask_steps import open_ask_sheet

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -13,6 +12,7 @@ from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.day_phrases import day_phrases, parse_day
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import AskForm
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.choices import ChoiceButton

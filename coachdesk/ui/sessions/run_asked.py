@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import MandateState
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import canvas
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.text import Text

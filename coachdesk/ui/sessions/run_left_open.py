@@ -1,12 +1,12 @@
 """A talk that was left running overnight asks what it was."""
 
 from datetime import datetime
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.vocabulary import WhoAsked
+from coachdesk.language import gettext as _
 from coachdesk.services.talks import cancel_talk, hold_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.overlay import Overlay

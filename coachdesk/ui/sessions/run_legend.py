@@ -1,11 +1,10 @@
 """Below the notes: the keys that begin a line, and one sentence on what just happened."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import LEFT, box, canvas, rule, text
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme

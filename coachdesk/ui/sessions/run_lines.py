@@ -6,7 +6,6 @@ held open, and dropped again.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.talk_lines import LineMark
 from coachdesk.domain.vocabulary import NoteMark
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Run, box, canvas, text
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.text import Text

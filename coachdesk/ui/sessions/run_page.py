@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -17,6 +15,8 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import NoteMark, TalkState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.agendas import add_reps_point, tick_point
 from coachdesk.services.self_ratings import (
     OwnRating,

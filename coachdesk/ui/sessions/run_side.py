@@ -1,13 +1,13 @@
 """Left of the notes: the rep's agenda first, then where the talk is and what comes."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import box, canvas
 from coachdesk.ui.kit.choices import Check
 from coachdesk.ui.kit.fields import Field

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
 from coachdesk.domain.reading import ReadRating
 from coachdesk.domain.talk_lines import LineMark
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, NoteMark, OwnerSide, ShareKind
+from coachdesk.language import gettext as _
 from coachdesk.views.talk_pages import NoteLine
 
 MARK_KEYS = {

@@ -1,12 +1,12 @@
 """The top of a running talk: who, where in the agenda, a quiet clock, and the way out."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, Run, box, canvas, rule, text
 from coachdesk.ui.kit.marks import avatar

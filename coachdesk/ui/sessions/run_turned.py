@@ -1,12 +1,12 @@
 """The laptop turned to the rep: own words, own ratings, and how useful the talk was."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Labeled, TextArea

@@ -1,7 +1,6 @@
 """Writing a talk's lines: kept while they are typed, written when the caret leaves them."""
 
 from datetime import time
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,6 +8,7 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.talk_lines import leading_mark
 from coachdesk.domain.talks import SessionNote
 from coachdesk.domain.vocabulary import NoteMark, OwnerSide
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.playbook import shipped_playbook

@@ -1,6 +1,5 @@
 """Where to save a PDF: a path that can be typed, filled in with the documents folder."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.drawing import Drawn, save_file
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.fields import Field, Labeled

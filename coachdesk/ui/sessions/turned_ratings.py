@@ -1,13 +1,13 @@
 """The rep rates what was seen, before the manager's rating is shown beside it."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.services.self_ratings import OwnRating
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Segmented

@@ -1,7 +1,6 @@
 """What can be done on the page after a talk, each with its key."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.parts.talk_sheets import MOVE_KEY
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
 from coachdesk.ui.shell.actions import Action

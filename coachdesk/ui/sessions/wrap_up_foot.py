@@ -1,12 +1,12 @@
 """The foot of the page after a talk: the ways the page leaves, and Done."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, rule
 from coachdesk.ui.kit.states import Loading

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -17,6 +16,7 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import ReceivedMeans
+from coachdesk.language import gettext as _
 from coachdesk.services.documents import (
     paper_of,
     summary_brief,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from coachdesk.domain.vocabulary import DocumentKind
+from coachdesk.language import gettext as _
 from coachdesk.services.documents import (
     Printed,
     paper_of,

@@ -1,9 +1,8 @@
 """How the rows of “Will print” and “Stays with you” are painted."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QPoint, QRectF
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, hairline, text
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.marks import check, mark

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
 from coachdesk.domain.vocabulary import BuyIn, NoteMark, TalkState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.direction import LONGEST_SUMMARY
 from coachdesk.services.talk_pages import next_line
 from coachdesk.services.wrap_up import WrapUp

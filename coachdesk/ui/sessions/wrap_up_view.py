@@ -1,11 +1,10 @@
 """The page after a talk as widgets: what prints at the left, the very page at the right."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.appearance import DARK, LIGHT, SYSTEM
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.shell.actions import Action

@@ -1,11 +1,11 @@
 """The key list (F1): every key of this page, read from the registry."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Canvas, text
 from coachdesk.ui.kit.card import SectionHeader
 from coachdesk.ui.kit.marks import key_hint

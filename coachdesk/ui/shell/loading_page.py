@@ -1,13 +1,13 @@
 """Today before the store is open: the frame is there, the figures come, or why they cannot."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button, plain_tip
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.states import ErrorInPlace, Loading

@@ -1,11 +1,11 @@
 """The command palette (Ctrl+K): everything that can be done or found here, by typing."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import Rows

@@ -1,11 +1,10 @@
 """The bar above the page: where to capture, where to search; and the strip of the sample team."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import canvas, rule
 from coachdesk.ui.kit.fields import FieldLook

@@ -1,7 +1,6 @@
 """The window's frame: navigation, top bar, one page at a time, and what floats over them."""
 
 from collections.abc import Collection, Iterable, Sequence
-from gettext import gettext as _
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.appearance import Appearance
 from coachdesk.ui.kit.focus import FocusRing
 from coachdesk.ui.kit.held import hold

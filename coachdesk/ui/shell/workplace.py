@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import StoreError
 from coachdesk.domain.evidence import Draft
+from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.history import done_words
 from coachdesk.ui.kit.held import hold

@@ -1,7 +1,6 @@
 """What can be done on a rep's page."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.parts.talk_actions import talk_actions
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.team.view import RepPage

@@ -1,7 +1,6 @@
 """What is asked of a rep: the rows with their ladder, and a line to ask for something."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.ask_lines import read_ask_line
 from coachdesk.domain.errors import UserError
+from coachdesk.language import gettext as _
 from coachdesk.services.asks import note_ask
 from coachdesk.services.own_words import ready_subjects
 from coachdesk.ui.kit.rows import Rows

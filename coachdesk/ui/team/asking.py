@@ -1,12 +1,12 @@
 """Asking, sharing, requiring and noting trust from anywhere on a rep's page."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 
 from coachdesk.domain.vocabulary import NoteAspect
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage

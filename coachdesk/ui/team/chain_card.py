@@ -1,12 +1,12 @@
 """The chain of a rep: labelled links, where it breaks or what is missing, and the qualities."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader

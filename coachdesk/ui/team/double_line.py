@@ -1,9 +1,8 @@
 """The quiet line that points out what was probably typed twice."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QHBoxLayout
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.text import Text

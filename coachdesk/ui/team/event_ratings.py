@@ -1,7 +1,6 @@
 """The one to three ratings of an event that is edited, each beside its anchor."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coachdesk.domain.evidence_rules import MOST_RATINGS, Rated
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import ChoiceButton, Segmented
 from coachdesk.ui.kit.text import Text

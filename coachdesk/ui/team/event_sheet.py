@@ -1,7 +1,5 @@
 """Changing an event: its words and ratings, or a dated line once the rep has the page in hand."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,6 +8,7 @@ from coachdesk.domain.errors import RuleError, UserError
 from coachdesk.domain.evidence_rules import can_miss
 from coachdesk.domain.opinions import is_opinion
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.services.besides import Besides
 from coachdesk.services.capture import least_comment
 from coachdesk.services.event_edits import EventParts, edit_event, event_parts

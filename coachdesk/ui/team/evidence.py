@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
+from coachdesk.language import gettext as _
 from coachdesk.services.event_details import event_details
 from coachdesk.services.evidence import amend_rating, void_observation
 from coachdesk.ui.kit.buttons import Button

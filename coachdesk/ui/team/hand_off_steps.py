@@ -1,13 +1,12 @@
 """What can become of a hand-off now, as the steps of its sheet (rules §5)."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.hand_off_lines import parse_hand_off_line
 from coachdesk.domain.hand_off_rules import Revision
 from coachdesk.domain.vocabulary import Cause, Gain, HandOffState, Side
+from coachdesk.language import gettext as _
 from coachdesk.services import hand_offs as commands
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.playbook import shipped_playbook

@@ -1,12 +1,11 @@
 """Hand-offs of one rep: rows with their age and their steps, and a line to add one."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.hand_off_lines import HandOffLine, parse_hand_off_line
 from coachdesk.domain.reading import Vocabulary
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.hand_offs import add_hand_off_line
 from coachdesk.ui.kit.canvas import Run

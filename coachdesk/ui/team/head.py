@@ -1,11 +1,11 @@
 """The head of a rep's page: who, the next talk, and the talks behind “last talked”."""
 
 from datetime import datetime
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.popup import Choice, Popup

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from gettext import gettext as _
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.names import fold
+from coachdesk.language import gettext as _
 from coachdesk.services import merging
 from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.fields import Labeled

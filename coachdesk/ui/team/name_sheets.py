@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.names import fold
+from coachdesk.language import gettext as _
 from coachdesk.services import people
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import ChoiceButton

@@ -1,13 +1,13 @@
 """The rep's own rating of one event, entered beside the manager's."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.services.self_ratings import OwnRating, rate_own, remove_own
 from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.buttons import Button

@@ -1,12 +1,12 @@
 """The coaching plan of one rep: where it stands, what was tried, and what came of earlier ones."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.plan_rules import MOST_PLANNED
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QRectF
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Canvas, text
 from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.rows import RowLook

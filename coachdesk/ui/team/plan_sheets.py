@@ -1,12 +1,12 @@
 """Sheets of a coaching plan: begin it, change it, write what was tried, stop it."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coachdesk.domain.plan_rules import LEAST_PLANNED, MOST_PLANNED
 from coachdesk.domain.vocabulary import BehaviourKey, PlanStop
+from coachdesk.language import gettext as _
 from coachdesk.services import plans
 from coachdesk.services.pages import figures_of
 from coachdesk.services.playbook import shipped_playbook

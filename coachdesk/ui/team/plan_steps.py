@@ -1,11 +1,11 @@
 """What can become of a rep's coaching plan: begun, changed, filled, stopped."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.plan_sheets import (

@@ -1,6 +1,5 @@
 """Private notes of one rep: behind the curtain, and a line to add one."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +8,7 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.vocabulary import NoteAbout, NoteAspect
+from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import (
     is_first_private_note,

@@ -1,8 +1,6 @@
 """What can be said of a rep: other details, days away, gone and back."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,6 +9,8 @@ from coachdesk.domain.day_names import weekday_names
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError, UserError
 from coachdesk.domain.slot_phrases import parse_time
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services import people
 from coachdesk.ui.kit.choices import Check, ChoiceButton
 from coachdesk.ui.kit.fields import Field, Labeled

@@ -1,13 +1,13 @@
 """Right of a rep's evidence: asks, promises, hand-offs, shares, usefulness and private notes."""
 
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
+from coachdesk.language import gettext as _
 from coachdesk.services.coaching_topics import coach_ask
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.rows import Rows

@@ -1,14 +1,13 @@
 """What was given to a rep: the rows, and a line to give something more."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import ShareKind
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.shares import give_share
 from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.choices import ChoiceButton

@@ -1,10 +1,9 @@
 """What can become of a share, as the steps of its sheet: never a request, never a score."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.services.share_prints import print_share
 from coachdesk.services.shares import reword_share, void_share
 from coachdesk.ui.parts.settle_sheet import Answers, Part, SettleSheet, Step

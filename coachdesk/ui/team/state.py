@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.day_names import month_names, short_day
 from coachdesk.domain.vocabulary import Label
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.chain import LinkFigures
 from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import Event, LinkFigure

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import CENTER, RIGHT, Canvas, canvas, hairline, text
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.marks import hue

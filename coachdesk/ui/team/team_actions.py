@@ -1,7 +1,6 @@
 """What can be done on the Team page."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.team.team_page import TeamPage
 

@@ -1,6 +1,5 @@
 """The team in the manager's order: who is next, what was seen, what is due, who is away."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
@@ -11,6 +10,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import CoachingSession
+from coachdesk.language import gettext as _
 from coachdesk.services import people
 from coachdesk.services.pages import team_page
 from coachdesk.ui.kit.buttons import Button

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.bars import track_color
 from coachdesk.ui.kit.canvas import CENTER, RIGHT, Canvas, box, canvas, text
 from coachdesk.ui.kit.marks import avatar, hue, mark, tag, tag_width

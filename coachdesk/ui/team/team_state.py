@@ -1,10 +1,10 @@
 """What the Team page says in words."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.day_names import short_day, short_month_names
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.parts.talk_words import day_and_hour
 from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import LinkFigure

@@ -1,11 +1,10 @@
 """How useful the rep found the talks: one column a talk, from 1 to 5, the newest at the right."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import CENTER, box, canvas, text
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.text import Text

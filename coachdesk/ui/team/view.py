@@ -1,6 +1,5 @@
 """One rep: the whole story, from the chain to the private notes."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -20,6 +19,7 @@ from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.language import gettext as _
 from coachdesk.services.pages import rep_page
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns

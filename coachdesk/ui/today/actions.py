@@ -1,7 +1,6 @@
 """What can be done on Today."""
 
-from gettext import gettext as _
-
+from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.parts.talk_actions import talk_actions
 from coachdesk.ui.shell.actions import Action

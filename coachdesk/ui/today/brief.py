@@ -1,11 +1,11 @@
 """The card of the next one-on-one, with its brief open."""
 
 from datetime import datetime
-from gettext import gettext as _
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, rule, upright
 from coachdesk.ui.kit.card import Card

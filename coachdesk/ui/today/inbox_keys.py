@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
 from coachdesk.services.inbox import add_to_draft
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.kit.popup import Choice, Popup

@@ -1,11 +1,11 @@
 """Right of the next talk: promises due, what is asked of others, hand-offs that are getting old."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
+from coachdesk.language import gettext as _
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.rows import Rows

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.ui.kit.canvas import Canvas, Run, box, runs, text
 from coachdesk.ui.kit.icons import icon

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import medium_day, near_day
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.talks import TalkBrief, TalkHead

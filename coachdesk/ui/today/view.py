@@ -1,7 +1,5 @@
 """Today: open the laptop, know the next talk."""
 
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +14,8 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.capture import discard_draft
 from coachdesk.services.pages import today as read_today
 from coachdesk.ui.kit.buttons import Button

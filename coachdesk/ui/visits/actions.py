@@ -1,8 +1,8 @@
 """What can be done about joint visits."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 
+from coachdesk.language import gettext as _
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.visits.page import VisitPage
 

@@ -1,12 +1,12 @@
 """In the car: what the rep saw first, then the manager; one thing to keep, one to change."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import InputError
+from coachdesk.language import gettext as _
 from coachdesk.services.visits import LookBack
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.fields import Field, Labeled, TextArea

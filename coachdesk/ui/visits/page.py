@@ -1,6 +1,5 @@
 """The page of a joint visit: before, on the way, in the car."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -11,6 +10,7 @@ from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import SpeaksFirst, VisitState
+from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.evidence import void_observation
 from coachdesk.services.pages import visit_page

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import QRectF
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.ui.kit.canvas import Canvas
 from coachdesk.ui.kit.marks import mark, rating_dots
 from coachdesk.ui.kit.rows import RowLook

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from datetime import date, time
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.slot_phrases import parse_slot
+from coachdesk.language import gettext as _
 from coachdesk.services.capture import rep_named
 from coachdesk.services.visits import (
     VisitPlan,

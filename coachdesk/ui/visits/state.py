@@ -1,11 +1,11 @@
 """What the page of a joint visit says in words."""
 
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.vocabulary import SpeaksFirst, VisitState
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import clock, near_day
 from coachdesk.views.visits import VisitPage, VisitRow, WatchChoice
 
