@@ -35,7 +35,7 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         else:
             asked = desk.ask(requests_with, rep.id)
             counts = desk.ask(brief_balance, rep.id)
-            text = brief_text(brief, asked, counts, desk.as_of)
+            text = brief_text(brief, desk.as_of, asked, counts)
             more = {
                 "requests": [plain(request) for request in asked],
                 "balance": None if counts is None else plain(counts),
@@ -48,9 +48,9 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
 
 def brief_text(
     brief: TalkBrief,
-    asked: Sequence[BriefRequest],
-    counts: BriefBalance | None,
     as_of: date,
+    asked: Sequence[BriefRequest] = (),
+    counts: BriefBalance | None = None,
 ) -> str:
     """The brief as lines of text."""
     sections: tuple[tuple[str, list[str]], ...] = (

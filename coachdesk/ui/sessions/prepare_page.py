@@ -192,7 +192,7 @@ class PreparePage(QObject):
         for rows in (view.promises, view.questions):
             self.workplace.hold_rows(rows, "ticked", "opened")
         self.workplace.hold_rows(view.requests.asked, "opened")
-        self.workplace.hold_rows(view.requests.others, "hit", TOPIC_KEY)
+        self.workplace.hold_rows(view.requests.others, "opened", "hit", TOPIC_KEY)
 
     def _read_state(self) -> None:
         page = self.workplace.ask(prepare_page, self.session_id)
