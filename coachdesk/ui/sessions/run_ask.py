@@ -110,7 +110,7 @@ class AskComposer(_Panel):
         threads: Sequence[AskedLine],
     ) -> None:
         super().__init__(theme, "ask", _("Ask {name}").format(name=name))
-        self._as_of, self._threads = as_of, tuple(threads)
+        self._as_of, self._name, self._threads = as_of, name, tuple(threads)
         self.stack.addWidget(Text(theme, what, wrap=True))
         self.clarity = ClarityLine(theme)
         self.stack.addWidget(self.clarity)
@@ -168,16 +168,14 @@ class AskComposer(_Panel):
         self.form.setVisible(shown)
 
     def _say_help(self) -> None:
-        words = self.help.text().strip()
-        if not words:
-            self._becomes.show_runs(_("No help needed."))
-            return
-        due = self._help_day() or self._due()
-        if due is None:
-            self._becomes.show_runs(_("Becomes your promise, due with the request."))
-        else:
-            day = print_day(due)
-            self._becomes.show_runs(_("Becomes your promise, due {day}.").format(day=day))
+        """What both sides promise by agreeing."""
+        due = self._due()
+        said = [_("Becomes {name}’s promise.").format(name=self._name)]
+        if self.help.text().strip():
+            day = self._help_day() or due
+            words = _("The help is your promise, due {day}.")
+            said.append(words.format(day=print_day(day) if day else _("with the request")))
+        self._becomes.show_runs(" ".join(said))
 
     def _help_day(self) -> date | None:
         found = day_phrases(self.help.text(), as_of=self._as_of, toward="future")
