@@ -14,6 +14,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
@@ -58,6 +59,10 @@ def searchable(entity: Entity) -> Searchable | None:
         case PartnerPerson():
             texts = (entity.name, entity.value_we_know, entity.value_they_know)
             return Searchable(texts, team_id=entity.team_id)
+        case PeerManager():
+            return Searchable((entity.name, entity.contact), team_id=entity.team_id)
+        case Contact():
+            return Searchable((entity.name,), account_id=entity.account_id)
         case Observation():
             return Searchable(
                 (entity.comment, entity.cause_note, *(line.text for line in entity.addenda)),

@@ -120,10 +120,14 @@ def _people() -> dict[str, str]:
         "edit_account": _("details of a customer"),
         "rename_partner_team": _("name of a partner team"),
         "rename_partner_person": _("name of a partner’s person"),
+        "rename_contact": _("name of a customer’s person"),
+        "rename_peer_manager": _("name of a peer manager"),
         "merge_reps": _("merged reps"),
         "merge_accounts": _("merged customers"),
         "merge_partner_teams": _("merged partner teams"),
         "merge_partner_people": _("merged people of a partner team"),
+        "merge_contacts": _("merged people of a customer"),
+        "merge_peer_managers": _("merged peer managers"),
     }
 
 

@@ -14,6 +14,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -65,7 +66,7 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
     if is_private(entity):
         return _("private note")
     match entity:
-        case Rep() | Account() | PartnerTeam() | PartnerPerson():
+        case Rep() | Account() | PartnerTeam() | PartnerPerson() | Contact() | PeerManager():
             return entity.name
         case Observation():
             return _short(entity.comment)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import TypeVar
+from uuid import UUID
 
 from coachdesk.domain import people_rules
 from coachdesk.domain.asks import AskThread
@@ -9,6 +10,7 @@ from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.labels import LabelSnapshot
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.references import repointed
@@ -34,8 +36,7 @@ def merge_reps(work: UnitOfWork, kept_id: Id[Rep], lost_id: Id[Rep]) -> Rep:
     _refuse_two_running(work, kept, lost)
     _refuse_two_plans(work, kept, lost)
     _leave_labels(work, kept, lost)
-    for mine, theirs in _same_subjects(work, kept, lost):
-        _merged(work, people_rules.filled(mine, theirs), theirs)
+    _join_threads(work, "rep_id", kept.id, lost.id)
     return _merged(work, people_rules.one_rep(kept, lost), lost)
 
 
@@ -60,12 +61,33 @@ def merge_partner_people(
     """One person of a partner team entered twice."""
     kept, lost = _both(work, PartnerPerson, kept_id, lost_id)
     if kept.team_id != lost.team_id:
-        raise RuleError(
-            "E-MRG-03",
-            _("{one} and {other} are in different teams.").format(one=kept.name, other=lost.name),
-            _("Merge the teams first, if they are one."),
-        )
+        raise _apart(kept.name, lost.name, _("Merge the teams first, if they are one."))
     return _merged(work, people_rules.filled(kept, lost), lost)
+
+
+def merge_contacts(work: UnitOfWork, kept_id: Id[Contact], lost_id: Id[Contact]) -> Contact:
+    """One person at a customer entered twice."""
+    kept, lost = _both(work, Contact, kept_id, lost_id)
+    if kept.account_id != lost.account_id:
+        raise _apart(kept.name, lost.name, _("Merge the customers first, if they are one."))
+    _join_threads(work, "party_id", kept.id, lost.id)
+    return _merged(work, people_rules.filled(kept, lost), lost)
+
+
+def merge_peer_managers(
+    work: UnitOfWork, kept_id: Id[PeerManager], lost_id: Id[PeerManager]
+) -> PeerManager:
+    """One manager of a partner team entered twice."""
+    kept, lost = _both(work, PeerManager, kept_id, lost_id)
+    if kept.team_id != lost.team_id:
+        raise _apart(kept.name, lost.name, _("Merge the teams first, if they are one."))
+    _join_threads(work, "party_id", kept.id, lost.id)
+    return _merged(work, people_rules.filled(kept, lost), lost)
+
+
+def _apart(one: str, other: str, next_step: str) -> RuleError:
+    words = _("{one} and {other} belong to different places.")
+    return RuleError("E-MRG-03", words.format(one=one, other=other), next_step)
 
 
 def _both(reads: Snapshot, kind: type[E], kept_id: Id[E], lost_id: Id[E]) -> tuple[E, E]:
@@ -127,28 +149,31 @@ def _evaluated(snapshot: LabelSnapshot) -> tuple[object, ...]:
     return (snapshot.behaviour_key, snapshot.eval_day)
 
 
-def _same_subjects(reads: Snapshot, kept: Rep, lost: Rep) -> list[tuple[AskThread, AskThread]]:
-    """Threads on one subject that are not settled: they become one, unless both are open."""
-    found = []
-    mine = {_subject(thread): thread for thread in _going(reads, kept)}
-    for theirs in _going(reads, lost):
-        known = mine.get(_subject(theirs))
+def _join_threads(work: UnitOfWork, side: str, kept_id: UUID, lost_id: UUID) -> None:
+    """Threads on one subject that are not settled become one, unless both are open.
+
+    `side` is the field of a thread by which it belongs to those who become one.
+    """
+    mine = {_subject(thread, side): thread for thread in _going(work, side, kept_id)}
+    for theirs in _going(work, side, lost_id):
+        known = mine.get(_subject(theirs, side))
         if known is None:
             continue
-        if all(thread_of(reads, one.id).state == "open" for one in (known, theirs)):
+        if all(thread_of(work, one.id).state == "open" for one in (known, theirs)):
             words = _("Both have an open request on “{subject}”.")
             raise _close_one(words.format(subject=theirs.subject))
-        found.append((known, theirs))
-    return found
+        _merged(work, people_rules.filled(known, theirs), theirs)
 
 
-def _going(reads: Snapshot, rep: Rep) -> list[AskThread]:
-    threads = reads.find(AskThread, rep_id=rep.id)
+def _going(reads: Snapshot, side: str, id: UUID) -> list[AskThread]:
+    threads = reads.find(AskThread, **{side: id})
     return [thread for thread in threads if thread_of(reads, thread.id).state in UNSETTLED]
 
 
-def _subject(thread: AskThread) -> tuple[object, ...]:
-    return (thread.asker, thread.party, thread.party_id, thread.subject.casefold())
+def _subject(thread: AskThread, side: str) -> tuple[object, ...]:
+    """What makes two threads one, once the two on that side are one."""
+    other = thread.party_id if side == "rep_id" else thread.rep_id
+    return (thread.asker, thread.party, other, thread.subject.casefold())
 
 
 def _close_one(message: str) -> RuleError:

@@ -1,6 +1,6 @@
 """Who else is asked: found by what is typed, and entered where nobody is known by it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from coachdesk.domain.ask_rules import AskTerms
@@ -179,3 +179,14 @@ def ask_party(work: UnitOfWork, draft: PartyDraft, text: str, terms: AskTerms | 
     """A request to somebody who is no rep: unfinished, or agreed at once with its terms."""
     noted = note_ask(work, text=text, parties=_parties(work, draft))
     return noted if terms is None else agree_ask(work, noted.id, terms)
+
+
+def rename_contact(work: UnitOfWork, id: Id[Contact], name: str) -> Contact:
+    """Another name of a person at a customer."""
+    return work.put(replace(work.get(Contact, id), name=name.strip()))
+
+
+def rename_peer_manager(work: UnitOfWork, id: Id[PeerManager], name: str) -> PeerManager:
+    """Another name of a partner team's manager."""
+    first, last = typed_name(name)
+    return work.put(replace(work.get(PeerManager, id), first_name=first, last_name=last))

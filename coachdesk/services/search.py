@@ -6,6 +6,7 @@ from uuid import UUID
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.searching import Excerpt, excerpt, search_words, searchable
 from coachdesk.domain.talk_rules import AFTER, BEFORE
@@ -81,6 +82,8 @@ def _title(entity: Entity) -> str:
         "account": _("customer"),
         "partner_team": _("partner department"),
         "partner_person": _("partner’s person"),
+        "peer_manager": _("peer manager"),
+        "contact": _("customer’s person"),
         "observation": _("event"),
         "gain_statement": _("all-win check"),
         "draft": _("Inbox"),
@@ -111,6 +114,10 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("name", team.id)
         case PartnerPerson() as person:
             return Place("name", person.id)
+        case PeerManager() as peer:
+            return Place("name", peer.id)
+        case Contact() as contact:
+            return Place("name", contact.id)
         case Observation() as event:
             return Place("event", event.id, event.rep_id)
         case Draft() as draft:
@@ -126,7 +133,9 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)
-    return None if record.rep_id is None else Place("record", _seen_as(record), record.rep_id)
+    if record.rep_id is None:
+        return Place("own", record.entity.id)
+    return Place("record", _seen_as(record), record.rep_id)
 
 
 def _seen_as(record: Found) -> UUID:

@@ -293,6 +293,10 @@ class Office(QObject):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):
                     self._show_record(place.id)
+            case Place(page="own"):
+                self._window.show_page("today")
+                if not self.today.reveal(place.id):
+                    self._show_record(place.id)
             case Place(page="inbox"):
                 self._window.show_page("today")
                 self.workplace.inbox_asked.emit(place.id)

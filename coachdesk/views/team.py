@@ -100,7 +100,10 @@ class AwayRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
-    """A customer, partner team or partner's person; `kind` is "account", "team" or "person"."""
+    """A name that can be changed; `kind` is "account", "contact", "team", "person" or "peer".
+
+    `of` is who owns a customer, or where a person belongs.
+    """
 
     id: UUID
     kind: str
@@ -131,5 +134,6 @@ class TeamPage:
     not_seen: tuple[NotSeen, ...] = ()
     away: tuple[AwayRow, ...] = ()
     accounts: tuple[NameRow, ...] = ()
+    contacts: tuple[NameRow, ...] = ()
     partners: tuple[NameRow, ...] = ()
     doubles: tuple[Double, ...] = ()

@@ -1,18 +1,30 @@
 """Requests to others than reps: who is meant, who is new, and the rows they make."""
 
+from functools import partial
+
 import pytest
 
 from coachdesk.domain.ask_rules import AskTerms
+from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import OwnerSide, Party
-from coachdesk.services import asks
+from coachdesk.services import asks, merging
 from coachdesk.services.desk import Desk
-from coachdesk.services.parties import PartyDraft, ask_party, party_called, party_names
+from coachdesk.services.exchange import export_bytes
+from coachdesk.services.parties import (
+    PartyDraft,
+    ask_party,
+    party_called,
+    party_names,
+    rename_contact,
+    rename_peer_manager,
+)
+from coachdesk.services.search import search
 from coachdesk.store.queries import ladders
-from tests.services.making import account_called, all_of, on, rep_called
+from tests.services.making import account_called, all_of, on, refused, rep_called
 
 TERMS = AskTerms(how="by mail", due_day=on(3), help_none=True)
 
@@ -78,6 +90,52 @@ def test_what_is_unclear_is_asked(office: Desk) -> None:
         )
     assert "may be" in refusal(office, Party.CUSTOMER_CONTACT, "Ann")
     assert office.ask(party_called, Party.CUSTOMER_CONTACT, "Ann, birch").place == "Birch"
+
+
+def homework(desk: Desk, who: str, text: str, terms: AskTerms | None = TERMS) -> Contact:
+    rep = rep_called(desk, "Priya")
+    draft = PartyDraft(party=Party.CUSTOMER_CONTACT, who=who, rep_id=rep.id)
+    desk.do(ask_party, draft, text, terms)
+    (found,) = all_of(desk, Contact, name=who.split(",")[0])
+    return found
+
+
+def test_a_person_at_a_customer_typed_twice_becomes_one_with_one_thread(office: Desk) -> None:
+    kept = homework(office, "C. Adeyemi, Cobalt", "Send the list")
+    lost = homework(office, "C Adeyemi, Cobalt", "Send the list", None)
+    before = office.ask(export_bytes)
+    office.do(merging.merge_contacts, kept.id, lost.id)
+    assert all_of(office, Contact) == [kept]
+    (thread,) = all_of(office, AskThread)
+    assert (thread.party_id, len(all_of(office, Ask))) == (kept.id, 2)
+    office.undo()
+    assert office.ask(export_bytes) == before
+
+
+def test_people_of_two_customers_or_with_two_open_requests_stay_two(office: Desk) -> None:
+    kept = homework(office, "C. Adeyemi, Cobalt", "Send the list")
+    apart = homework(office, "C. Adams, Birch", "Send the list")
+    open_too = homework(office, "C Adeyemi, Cobalt", "Send the list")
+    for other, code in ((apart, "E-MRG-03"), (open_too, "E-MRG-01")):
+        both = partial(office.do, merging.merge_contacts, kept.id, other.id)
+        assert refused(both) == code
+
+
+def test_a_peer_manager_gets_another_name_and_is_merged_within_the_team(office: Desk) -> None:
+    for who in ("Mei Tanaka, Integration", "May Tanaka, Integration"):
+        office.do(ask_party, PartyDraft(party=Party.PEER_MANAGER, who=who), "Show the weeks")
+    mei, may = (all_of(office, PeerManager, first_name=name)[0] for name in ("Mei", "May"))
+    office.do(rename_peer_manager, mei.id, "Mei-Lin Tanaka")
+    office.do(merging.merge_peer_managers, mei.id, may.id)
+    assert [peer.name for peer in all_of(office, PeerManager)] == ["Mei-Lin Tanaka"]
+    assert len(all_of(office, AskThread)) == 1
+
+
+def test_people_of_customers_and_peers_are_found_by_name(office: Desk) -> None:
+    contact = homework(office, "C. Adeyemi, Cobalt", "Send the list")
+    office.do(rename_contact, contact.id, "Chinwe Adeyemi")
+    (hit,) = office.ask(search, "chinwe")
+    assert (hit.title, hit.place.page, hit.place.id) == ("customer’s person", "name", contact.id)
 
 
 def test_a_request_after_a_requirement_that_was_met_is_the_one_shown(office: Desk) -> None:

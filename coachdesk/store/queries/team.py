@@ -10,6 +10,7 @@ from sqlalchemy import Select, func, select
 
 from coachdesk.domain.doubles import likely_doubles
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import BehaviourKey, HandOffState, TalkState
@@ -52,6 +53,7 @@ def team_page(reads: Snapshot, playbook: Playbook) -> TeamPage:
         not_seen=tuple(_not_seen(rows, watches, reads.as_of)),
         away=tuple(_away(space, here, reads.as_of)),
         accounts=tuple(accounts),
+        contacts=tuple(_contacts(reads, accounts)),
         partners=tuple(partners),
         doubles=tuple(_doubles(team, accounts, partners)),
     )
@@ -240,13 +242,35 @@ def _accounts(reads: Snapshot, team: Sequence[Rep]) -> list[NameRow]:
     return sorted(rows, key=lambda row: row.name.casefold())
 
 
+def _contacts(reads: Snapshot, accounts: Sequence[NameRow]) -> list[NameRow]:
+    """People at customers, by name."""
+    names = {row.id: row.name for row in accounts}
+    rows = [
+        NameRow(
+            id=each.id,
+            kind="contact",
+            name=each.name,
+            of=names[each.account_id],
+            of_id=each.account_id,
+        )
+        for each in reads.find(Contact)
+    ]
+    return sorted(rows, key=lambda row: row.name.casefold())
+
+
 def _partners(reads: Snapshot) -> list[NameRow]:
-    """Partner teams by name, each followed by its people."""
+    """Partner teams by name, each followed by its manager and its people."""
     found: list[NameRow] = []
     teams = sorted(reads.find(PartnerTeam), key=lambda team: team.name.casefold())
     every = sorted(reads.find(PartnerPerson), key=lambda person: person.name.casefold())
+    peers = reads.find(PeerManager)
     for team in teams:
         found.append(NameRow(id=team.id, kind="team", name=team.name))
+        found += [
+            NameRow(id=p.id, kind="peer", name=p.name, of=team.name, of_id=team.id)
+            for p in peers
+            if p.team_id == team.id
+        ]
         found += [
             NameRow(id=p.id, kind="person", name=p.name, of=team.name, of_id=team.id)
             for p in every

@@ -27,6 +27,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "account": merging.merge_accounts,
     "team": merging.merge_partner_teams,
     "person": merging.merge_partner_people,
+    "contact": merging.merge_contacts,
+    "peer": merging.merge_peer_managers,
 }
 
 

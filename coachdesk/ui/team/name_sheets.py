@@ -1,6 +1,6 @@
 """Customers and partner teams: all of them by name, renamed, given an owner, merged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.names import fold
 from coachdesk.language import gettext as _
-from coachdesk.services import people
+from coachdesk.services import parties, people
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.fields import Field, Labeled
@@ -24,6 +24,14 @@ from coachdesk.views.team import NameRow, TeamPage
 
 MOST = 10
 NOBODY = ""
+RENAMING: dict[str, Callable[..., object]] = {
+    "contact": parties.rename_contact,
+    "team": people.rename_partner_team,
+    "person": people.rename_partner_person,
+    "peer": parties.rename_peer_manager,
+}
+# Kinds of which one entry is another only at the same place.
+WITHIN = ("contact", "person", "peer")
 
 
 class NamesList(Overlay):
@@ -124,15 +132,14 @@ class NameSheet(Sheet):
                 None,
             )
             work.do(people.edit_account, row.id, name, owner=owner, said=said)
-        elif row.kind == "team":
-            work.do(people.rename_partner_team, row.id, name, said=said)
         else:
-            work.do(people.rename_partner_person, row.id, name, said=said)
+            work.do(RENAMING[row.kind], row.id, name, said=said)
 
     def _merge(self) -> None:
-        others = self._page.accounts if self._row.kind == "account" else self._page.partners
-        if self._row.kind == "person":
-            others = tuple(row for row in others if row.of_id == self._row.of_id)
+        kind, of_id = self._row.kind, self._row.of_id
+        others = (*self._page.accounts, *self._page.contacts, *self._page.partners)
+        if kind in WITHIN:
+            others = tuple(row for row in others if row.of_id == of_id)
         self.close_panel()
         MergeSheet(self.workplace, self._ground, self._row, others)
 

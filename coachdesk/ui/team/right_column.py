@@ -3,7 +3,6 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
@@ -16,6 +15,7 @@ from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.parts.reveal import put_keys_on
 from coachdesk.ui.parts.settle_sheet import Answers, Step
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.ask_card import AskCard
@@ -93,13 +93,7 @@ class RightColumn(QWidget):
 
     def reveal(self, record_id: UUID) -> bool:
         """Put the keys on a request, promise, hand-off or share; False if none is shown."""
-        for rows in self.lists:
-            for at, row in enumerate(rows.rows()):
-                if record_id in (row.id, getattr(row, "thread_id", None)):
-                    rows.set_current(at)
-                    rows.setFocus(Qt.FocusReason.TabFocusReason)
-                    return True
-        return False
+        return put_keys_on(self.lists, record_id)
 
     @property
     def lists(self) -> tuple[Rows, ...]:

@@ -326,8 +326,9 @@ class TeamPage(ScrollingPage):
         self._workplace.do(people.remove_days_away, row.rep_id, days, said=said)
 
     def open_customers(self) -> None:
-        """Every customer by name."""
-        self._names(_("Customers"), self._page.accounts)
+        """Every customer by name, and the people there."""
+        names = (*self._page.accounts, *self._page.contacts)
+        self._names(_("Customers and their people"), names)
 
     def open_partners(self) -> None:
         """Every partner team with its people."""
@@ -337,8 +338,8 @@ class TeamPage(ScrollingPage):
         open_names(self._workplace, self.widget.window(), title, rows, self._page)
 
     def open_name(self, id: UUID) -> None:
-        """The sheet of one customer, partner team or partner's person."""
-        rows = (*self._page.accounts, *self._page.partners)
+        """The sheet of one customer, partner team, or person of either."""
+        rows = (*self._page.accounts, *self._page.contacts, *self._page.partners)
         row = next((row for row in rows if row.id == id), None)
         if row is not None:
             self._open_name(row)

@@ -275,6 +275,10 @@ def name_detail(row: NameRow) -> str:
         return _("partner team")
     if row.kind in ("person", "rep"):
         return row.of if row.kind == "rep" else ""
+    if row.kind == "peer":
+        return _("peer manager")
+    if row.kind == "contact":
+        return row.of
     if not row.events:
         return _("no events")
     return ngettext("{n} event", "{n} events", row.events).format(n=row.events)

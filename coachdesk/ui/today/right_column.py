@@ -15,6 +15,7 @@ from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.promises import promise_line
+from coachdesk.ui.parts.reveal import put_keys_on
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
 from coachdesk.views.promises import HandOffRow, PromiseRow
@@ -49,6 +50,10 @@ class RightColumn(QWidget):
     def lists(self) -> tuple[Rows, ...]:
         """Its lists in the order of reading."""
         return tuple(card.rows for card in (self._promises, self._others, self._hand_offs))
+
+    def reveal(self, record_id: UUID) -> bool:
+        """Put the keys on a promise or a request to somebody else; False if none is shown."""
+        return put_keys_on((self._promises.rows, self._others.rows), record_id)
 
     def show_today(self, today: Today) -> None:
         """Show the day as it is now."""

@@ -136,6 +136,10 @@ class TodayPage(ScrollingPage):
         if self._brief is not None:
             self._brief.set_halves(room.halves)
 
+    def reveal(self, record_id: UUID) -> bool:
+        """Put the keys on a promise or a request to somebody else; False if none is shown."""
+        return self._right is not None and self._right.reveal(record_id)
+
     def leave(self) -> None:
         """Ticked promises are gone the next time."""
         self._ticked.clear()
