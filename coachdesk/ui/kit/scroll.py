@@ -3,7 +3,7 @@
 from typing import Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -59,7 +59,7 @@ class LaidBar(ScrollBar):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._own = area.verticalScrollBar()
         self._own.rangeChanged.connect(self._range_changed)
-        self._own.valueChanged.connect(self.setValue)
+        self._own.valueChanged.connect(self._follow)
         self.valueChanged.connect(self._own.setValue)
         area.installEventFilter(self)
         self.hide()
@@ -70,14 +70,23 @@ class LaidBar(ScrollBar):
             self.setGeometry(area.width() - 10 - inset, inset, 10, area.height() - 2 * inset)
         return False
 
-    def _range_changed(self, low: int, high: int) -> None:
+    def _range_changed(self, _low: int, _high: int) -> None:
+        self._follow()
+        self.setVisible(self.maximum() > self.minimum())
+        self.raise_()
+
+    def _follow(self) -> None:
+        """Stand where the area stands, and say nothing: an echo would set the area back.
+
+        One change of it can come while another is told, so its state is read, not what was told.
+        """
         if not shiboken6.isValid(self._own):
             return  # a freed area lets go of its content after its bar
-        self.setPageStep(self._own.pageStep())
-        self.setSingleStep(self._own.singleStep())
-        self.setRange(low, high)
-        self.setVisible(high > low)
-        self.raise_()
+        with QSignalBlocker(self):
+            self.setPageStep(self._own.pageStep())
+            self.setSingleStep(self._own.singleStep())
+            self.setRange(self._own.minimum(), self._own.maximum())
+            self.setValue(self._own.value())
 
 
 @runtime_checkable
