@@ -8,34 +8,22 @@ from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import CENTER, Run, box, canvas, text
-from coachdesk.ui.kit.fields import TextArea
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.wordings.state import EXPECTED, field_name, given_words
+from coachdesk.ui.wordings.stored_area import StoredArea
 from coachdesk.views.wordings import AnchorWording, Wording
 
 SIGN_WIDTH = 96
 
 
-class SentenceField(TextArea):
+class SentenceField(StoredArea):
     """Enter writes the sentence, Esc brings back the one before."""
 
     entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, _("What you would see or hear"), lines=1, most=6)
-        self.stored = ""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether it says something else than what is stored."""
-        return self.toPlainText().strip() != self.stored
-
-    def show_stored(self, words: str) -> None:
-        """Show what is stored."""
-        self.stored = words
-        if self.toPlainText() != words:
-            self.setPlainText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -18,7 +18,7 @@ from coachdesk.services.own_words import (
     set_rep_word,
 )
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.fields import Field, Labeled, TextArea
+from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
@@ -26,13 +26,14 @@ from coachdesk.ui.parts.kept_line import Kept
 from coachdesk.ui.parts.sheet import FieldArea
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.wordings.own_state import example, follows, steps_words, too_long_words
+from coachdesk.ui.wordings.stored_area import StoredArea
 from coachdesk.views.changes import Changes
 
 PLACE, NOWHERE, WIDTH = "own_words", UUID(int=0), 560
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class StepsField(TextArea):
+class StepsField(StoredArea):
     """One step a line; Esc brings back the steps that are stored."""
 
     reverted = Signal()
@@ -40,18 +41,6 @@ class StepsField(TextArea):
     def __init__(self, theme: Theme) -> None:
         name = _("Your accountability steps, one per line")
         super().__init__(theme, _("One step per line"), name=name, lines=4, most=10)
-        self.stored = ""
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether it says something else than what is stored."""
-        return self.toPlainText().strip() != self.stored
-
-    def show_stored(self, words: str) -> None:
-        """Show what is stored."""
-        self.stored = words
-        if self.toPlainText() != words:
-            self.setPlainText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
