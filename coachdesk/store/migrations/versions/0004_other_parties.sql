@@ -75,6 +75,8 @@ DROP TABLE ask_thread;
 
 ALTER TABLE ask_thread_new RENAME TO ask_thread;
 
+CREATE INDEX ix_commitment_origin ON commitment (origin_id);
+
 CREATE INDEX ix_commitment_rep_state ON commitment (rep_id, state);
 
 CREATE INDEX ix_commitment_state ON commitment (state);
