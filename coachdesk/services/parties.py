@@ -106,12 +106,10 @@ def _best(known: list[Named], typed: str) -> list[Named]:
 
 
 def _new(reads: Snapshot, party: Party, typed: str) -> Named:
+    """Somebody who is not known yet: a team by its name, a person with the place of work."""
     name, _comma, place = (part.strip() for part in typed.partition(COMMA))
     if party is Party.PARTNER_DEPARTMENT:
-        raise InputError(
-            _("No partner team begins with “{typed}”.").format(typed=typed.strip()),
-            _("Add it on Team first."),
-        )
+        return Named(typed.strip())
     if not place:
         missing = _("customer") if party is Party.CUSTOMER_CONTACT else _("partner team")
         raise InputError(
@@ -126,11 +124,6 @@ def _new(reads: Snapshot, party: Party, typed: str) -> Named:
         raise InputError(
             _("“{typed}” may be {names}.").format(typed=place, names=names),
             _("Type a little more."),
-        )
-    if not found and party is Party.PEER_MANAGER:
-        raise InputError(
-            _("No partner team begins with “{typed}”.").format(typed=place),
-            _("Add it on Team first."),
         )
     place_id, place = found[0] if found else (None, place)
     return Named(name, place, place_id=place_id)
@@ -156,23 +149,27 @@ def _parties(work: UnitOfWork, draft: PartyDraft) -> Parties:
 
 
 def _entered(work: UnitOfWork, draft: PartyDraft, named: Named) -> UUID | None:
-    if draft.party is Party.PEER_MANAGER and named.place_id is not None:
-        first, last = typed_name(named.name)
-        team_id: Id[PartnerTeam] = as_id(named.place_id)
-        return work.put(
-            PeerManager(
+    """Who is new, and the customer or team that is new with them."""
+    match draft.party:
+        case Party.PARTNER_DEPARTMENT:
+            return _add_team(work, named.name).id
+        case Party.PEER_MANAGER:
+            first, last = typed_name(named.name)
+            team_id: Id[PartnerTeam] = as_id(named.place_id or _add_team(work, named.place).id)
+            peer = PeerManager(
                 id=work.new_id(PeerManager), first_name=first, last_name=last, team_id=team_id
             )
-        ).id
-    if draft.party is Party.CUSTOMER_CONTACT:
-        account_id: Id[Account] = (
-            add_account(work, named.place, owner=draft.rep_id).id
-            if named.place_id is None
-            else as_id(named.place_id)
-        )
-        person = Contact(id=work.new_id(Contact), account_id=account_id, name=named.name)
-        return work.put(person).id
+            return work.put(peer).id
+        case Party.CUSTOMER_CONTACT:
+            known = named.place_id or add_account(work, named.place, owner=draft.rep_id).id
+            account_id: Id[Account] = as_id(known)
+            person = Contact(id=work.new_id(Contact), account_id=account_id, name=named.name)
+            return work.put(person).id
     return None
+
+
+def _add_team(work: UnitOfWork, name: str) -> PartnerTeam:
+    return work.put(PartnerTeam(id=work.new_id(PartnerTeam), name=name))
 
 
 def ask_party(work: UnitOfWork, draft: PartyDraft, text: str, terms: AskTerms | None = None) -> Ask:

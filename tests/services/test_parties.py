@@ -8,7 +8,7 @@ from coachdesk.domain.ask_rules import AskTerms
 from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.parties import Contact, PeerManager
-from coachdesk.domain.people import Account
+from coachdesk.domain.people import Account, PartnerTeam
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import OwnerSide, Party
 from coachdesk.services import asks, merging
@@ -70,6 +70,21 @@ def test_a_rep_asks_a_new_person_at_a_new_customer(office: Desk) -> None:
     assert len(all_of(office, Account)) == 2
 
 
+def test_a_team_nobody_knew_is_entered_with_its_manager_or_alone(office: Desk) -> None:
+    new = office.ask(party_called, Party.PEER_MANAGER, "Mei Tanaka, Legal")
+    assert (new.id, new.words) == (None, "Mei Tanaka, Legal")
+    office.do(ask_party, PartyDraft(party=Party.PEER_MANAGER, who=new.words), "Name a contact")
+    (legal,) = all_of(office, PartnerTeam, name="Legal")
+    assert all_of(office, PeerManager)[0].team_id == legal.id
+    office.do(
+        ask_party, PartyDraft(party=Party.PARTNER_DEPARTMENT, who="Training"), "Send the dates"
+    )
+    assert len(all_of(office, PartnerTeam, name="Training")) == 1
+    again = PartyDraft(party=Party.PARTNER_DEPARTMENT, who="train")
+    office.do(ask_party, again, "Send the dates")
+    assert len(all_of(office, PartnerTeam)) == 3
+
+
 def test_ones_own_manager_needs_no_name(office: Desk) -> None:
     office.do(ask_party, PartyDraft(party=Party.OWN_MANAGER), "Decide on the region", TERMS)
     (row,) = office.ask(ladders.own_asks)
@@ -80,8 +95,6 @@ def test_what_is_unclear_is_asked(office: Desk) -> None:
     assert "Who is asked?" in refusal(office, Party.PEER_MANAGER, " ")
     assert "Add the partner team after a comma" in refusal(office, Party.PEER_MANAGER, "Mei")
     assert "Add the customer after a comma" in refusal(office, Party.CUSTOMER_CONTACT, "Mei")
-    assert "Add it on Team first" in refusal(office, Party.PARTNER_DEPARTMENT, "Legal")
-    assert "Add it on Team first" in refusal(office, Party.PEER_MANAGER, "Mei, Legal")
     for who in ("Ann Lee, Cobalt", "Ann Lee, Birch"):
         office.do(
             ask_party,
