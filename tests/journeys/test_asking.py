@@ -219,6 +219,9 @@ def test_ctrl_enter_goes_on_from_the_line_to_the_three_answers(manager):
     manager.press(Key.Key_Return, CTRL)
     assert manager.sees("How will Sofia go about it")
     assert manager.sees("unfinished: how, by when, what help?")
+    manager.type("Half an hour each Friday")  # the caret stands in the first answer
+    manager.press(Key.Key_Return)
+    assert manager.sees("Complete the request")
     manager.press(Key.Key_Escape)
     assert [ask.state for ask in manager.all(Ask, text="Keep the CRM current")] == [AskState.DRAFT]
     manager.press(Key.Key_Tab, SHIFT)  # in the line it would be about its text

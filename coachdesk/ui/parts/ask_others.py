@@ -17,7 +17,7 @@ from coachdesk.ui.parts.ask_steps import open_ask_sheet
 from coachdesk.ui.parts.ask_talk import Talk
 from coachdesk.ui.parts.clarity_line import ClarityLine
 from coachdesk.ui.parts.offering_field import OfferingField
-from coachdesk.ui.parts.settle_sheet import Step
+from coachdesk.ui.parts.settle_sheet import SettleSheet, Step
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.rep import AskRow
@@ -96,7 +96,12 @@ class AskOthersSheet(Sheet):
         )
         said = _("Noted, unfinished: {what}").format(what=what)
         noted = work.do(ask_party, draft, what, said=said)
-        return partial(open_other, work, self._window, self._rep, noted.id, self._more)
+        return partial(self._go_on, noted.id)
+
+    def _go_on(self, id: UUID) -> None:
+        sheet = open_other(self.workplace, self._window, self._rep, id, self._more)
+        if sheet is not None:
+            sheet.begin()
 
     def _choose(self, party: str) -> None:
         examples = {
@@ -142,12 +147,13 @@ def open_other(
     rep: tuple[UUID, str] | None,
     row_id: UUID,
     more: tuple[Step, ...] = (),
-) -> None:
-    """The steps of a request to somebody else."""
+) -> SettleSheet | None:
+    """The steps of a request to somebody else; None if it is gone."""
     rows = asks_of_others(workplace.desk, None if rep is None else rep[0])
     row = next((row for row in rows if row.id == row_id), None)
-    if row is not None:
-        open_ask_sheet(workplace, window, talk_about(rows, row, rep), row, *more)
+    if row is None:
+        return None
+    return open_ask_sheet(workplace, window, talk_about(rows, row, rep), row, *more)
 
 
 def talk_about(rows: tuple[AskRow, ...], row: AskRow, rep: tuple[UUID, str] | None = None) -> Talk:

@@ -104,6 +104,11 @@ class Answers:
             words.show_runs(said)
             words.setVisible(bool(said))
 
+    def first_empty(self) -> Field | None:
+        """The first line that says nothing yet."""
+        fields = (widget for widget in self._widgets.values() if isinstance(widget, Field))
+        return next((field for field in fields if not field.text().strip()), None)
+
     def put(self, part: Part, widget: Answer, box: Labeled | None) -> None:
         """Remember the widget of a part."""
         self._widgets[part.key] = widget
@@ -165,6 +170,12 @@ class SettleSheet(Sheet):
         first = self.steps.findChildren(QAbstractButton)[0]
         self.ask(first)
         first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin(self) -> None:
+        """Go to the first line to fill: who comes here to complete it chooses no step."""
+        field = self.answers.first_empty()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def act(self) -> Callable[[], None] | None:
         step = self._step()

@@ -144,5 +144,6 @@ class AskCard(ListCard):
     def _complete(self) -> None:
         noted = self._note()
         row = next((row for row in self.rows.rows() if row.id == noted), None)
-        if row is not None:
-            self.settle(row)
+        if row is not None and self._page is not None:
+            talk = talk_with(self._page)
+            open_ask_sheet(self._workplace, self.window(), talk, row).begin()
