@@ -20,7 +20,11 @@ from coachdesk.domain.vocabulary import (
     TalkState,
 )
 from coachdesk.services.documents import store_summary
-from coachdesk.services.talk_notes import LONGEST_TEXT, LineDraft, keep_line
+from coachdesk.services.line_records import LineDraft
+from coachdesk.services.talk_notes import (
+    LONGEST_TEXT,
+    keep_line,
+)
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 from coachdesk.views.dates import medium_day

@@ -21,7 +21,10 @@ from coachdesk.services.commitments import make_promise
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import summary_brief
 from coachdesk.services.evidence import ObservationDraft, save_observation
-from coachdesk.services.talk_notes import LineDraft, keep_line
+from coachdesk.services.line_records import LineDraft
+from coachdesk.services.talk_notes import (
+    keep_line,
+)
 from coachdesk.services.talks import TalkPreparation, end_talk, plan_talk, start_talk
 from coachdesk.services.wrap_up import WrapUp, wrap_up_talk
 from coachdesk.store.schema import BINDINGS

@@ -28,6 +28,9 @@ NEVER_UNDONE = {
     "evaluate_on",
     "follow_evidence",
     "forget_labels",
+    "make_record",
+    "reword_record",
+    "remove_record",
 }
 
 

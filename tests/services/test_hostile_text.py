@@ -26,11 +26,14 @@ from coachdesk.services.capture import capture_line, read_line, vocabulary
 from coachdesk.services.commitments import make_promise
 from coachdesk.services.desk import Desk
 from coachdesk.services.evidence import amend_comment
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.people import add_account, add_rep
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.services.shares import give_share
-from coachdesk.services.talk_notes import LineDraft, keep_line
+from coachdesk.services.talk_notes import (
+    keep_line,
+)
 from coachdesk.services.wrap_up import keep_wrap_up
 from coachdesk.store.unit_of_work import UnitOfWork
 from tests.hostile import hostile_strings

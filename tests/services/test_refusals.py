@@ -21,7 +21,7 @@ from coachdesk.domain.vocabulary import (
 from coachdesk.services import agendas, asks, commitments, evidence, promises, talk_notes, talks
 from coachdesk.services.agendas import AgendaDraft
 from coachdesk.services.desk import Desk
-from coachdesk.services.talk_notes import LineDraft
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.wrap_up import wrap_up_talk
 from coachdesk.store import journal
 from coachdesk.store.unit_of_work import UnitOfWork

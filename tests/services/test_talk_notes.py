@@ -25,10 +25,10 @@ from coachdesk.domain.vocabulary import (
 from coachdesk.services.asks import close_ask_unmet, discard_ask
 from coachdesk.services.capture import complete_draft, read_line
 from coachdesk.services.desk import Desk
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.private_notes import remove_private_note
 from coachdesk.services.promises import keep_promise
 from coachdesk.services.talk_notes import (
-    LineDraft,
     RequirementTerms,
     agree_noted_ask,
     drop_line,

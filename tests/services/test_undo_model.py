@@ -54,9 +54,12 @@ from coachdesk.services import (
 )
 from coachdesk.services.desk import Desk
 from coachdesk.services.exchange import export_bytes
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.opening import build_store
 from coachdesk.services.private_notes import write_private_note
-from coachdesk.services.talk_notes import LineDraft, keep_line
+from coachdesk.services.talk_notes import (
+    keep_line,
+)
 from coachdesk.services.wrap_up import wrap_up_talk
 from coachdesk.store.connection import transaction
 from coachdesk.store.opening import open_store

@@ -14,8 +14,11 @@ from coachdesk.domain.vocabulary import BuyIn, NoteMark, PrintMeans, TalkState
 from coachdesk.services.documents import summary_brief
 from coachdesk.services.drafts import any_unsaved
 from coachdesk.services.drawing import draw_pages
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.sample import sample_id
-from coachdesk.services.talk_notes import LineDraft, keep_line
+from coachdesk.services.talk_notes import (
+    keep_line,
+)
 from coachdesk.services.talks import plan_talk, start_talk
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.sessions.printing import draw_on

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from coachdesk.domain.errors import UserError
 from coachdesk.services.balance import nudge_after
 from coachdesk.services.history import done_words
+from coachdesk.services.line_records import read_note
 from coachdesk.services.own_words import accountability_steps
 from coachdesk.services.talk_notes import (
     RequirementTerms,
     agree_noted_ask,
     join_thread,
     keep_requirement,
-    read_note,
 )
 from coachdesk.ui.sessions.run_ask import AskComposer, RequirementSheet
 from coachdesk.ui.sessions.run_context import RunningTalk, line_draft

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from coachdesk.services.talk_notes import LineDraft
+from coachdesk.services.line_records import LineDraft
 from coachdesk.services.talk_pages import run_page
 from coachdesk.ui.sessions.run_state import Line, lines_of
 from coachdesk.ui.sessions.run_view import RunFrame

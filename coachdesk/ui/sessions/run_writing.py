@@ -11,8 +11,13 @@ from coachdesk.domain.vocabulary import NoteMark, OwnerSide
 from coachdesk.language import gettext as _
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
+from coachdesk.services.line_records import LineDraft, read_note
 from coachdesk.services.playbook import shipped_playbook
-from coachdesk.services.talk_notes import LineDraft, drop_line, keep_line, keep_lines, read_note
+from coachdesk.services.talk_notes import (
+    drop_line,
+    keep_line,
+    keep_lines,
+)
 from coachdesk.ui.sessions.run_context import RunningTalk, line_draft
 from coachdesk.ui.sessions.run_state import Line, kept_content, line_from, next_order
 
