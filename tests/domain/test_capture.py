@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from datetime import date, timedelta
-from time import perf_counter
+from time import thread_time
 from uuid import NAMESPACE_DNS, UUID, uuid5
 
 import pytest
@@ -443,7 +443,7 @@ def _is_within(comment: str, outside: str) -> bool:
     ],
 )
 def test_forty_thousand_characters_are_read_at_once(line):
-    started = perf_counter()
+    started = thread_time()
     with suppress(UserError):
         read(line)
-    assert perf_counter() - started < timedelta(seconds=1).total_seconds()
+    assert thread_time() - started < timedelta(seconds=5).total_seconds()

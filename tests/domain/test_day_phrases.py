@@ -1,7 +1,7 @@
 """Days as people type them."""
 
 from datetime import date, timedelta
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -145,6 +145,6 @@ def test_any_line_is_read_and_phrases_never_overlap(line, as_of):
 
 def test_a_line_of_forty_thousand_characters_is_read_at_once():
     for line in ("in two weeks " * 3000, "sat " * 10_000, "1" * 40_000, "the end of " * 4000):
-        started = perf_counter()
+        started = thread_time()  # what other programs take does not count
         day_phrases(line, as_of=TUESDAY, toward="past")
-        assert perf_counter() - started < 1.0
+        assert thread_time() - started < 5.0  # else it grows with the square: minutes
