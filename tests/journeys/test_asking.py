@@ -42,6 +42,11 @@ class Manager(Visitor):
         self.type(words)
         self.press(Key.Key_Return)
 
+    def takes_the_second_step(self):
+        """“Not met”, or the requirement, of the row that has the keys."""
+        for key in (Key.Key_Return, Key.Key_Right, Key.Key_Return):
+            self.press(key)
+
     def tabs(self, times):
         for _step in range(times):
             self.press(Key.Key_Tab)
@@ -82,8 +87,7 @@ def test_from_a_request_in_one_line_to_a_requirement_that_is_kept(manager):
 
     manager.wakes_on("2026-03-14")
     manager.list_called("Open asks")
-    for key in (Key.Key_Return, Key.Key_Right, Key.Key_Return):
-        manager.press(key)
+    manager.takes_the_second_step()
     assert manager.asks() == [(AskState.UNMET, AskForm.QUESTION)]
 
     manager.press(Key.Key_Return)
@@ -91,7 +95,7 @@ def test_from_a_request_in_one_line_to_a_requirement_that_is_kept(manager):
     manager.type("20 Mar")
     manager.tabs(1)
     manager.type("Call the partner first")
-    assert manager.sees("Becomes your promise, due Fri.") or manager.sees("due 20 Mar.")
+    assert manager.sees("Becomes your promise, due Fri.")
     manager.press(Key.Key_Return)
     assert manager.asks()[-1] == (AskState.OPEN, AskForm.CHALLENGE)
     (helped,) = [p for p in manager.all(Commitment) if p.text == "Call the partner first"]
@@ -113,16 +117,11 @@ def test_from_a_request_in_one_line_to_a_requirement_that_is_kept(manager):
 
     manager.wakes_on("2026-03-28")
     manager.list_called("Open asks")
-    for key in (Key.Key_Return, Key.Key_Right, Key.Key_Return):
-        manager.press(key)
-    assert [state for state, _form in manager.asks()] == [
-        AskState.UNMET,
-        AskState.VOID,
-        AskState.UNMET,
-    ]
+    manager.takes_the_second_step()
+    states = [state for state, _form in manager.asks()]
+    assert states == [AskState.UNMET, AskState.VOID, AskState.UNMET]
 
-    for key in (Key.Key_Return, Key.Key_Right, Key.Key_Return):
-        manager.press(key)
+    manager.takes_the_second_step()
     assert manager.sees("the request was not met 2 times")
     manager.type("We look at it each Friday")
     manager.tabs(1)

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
 from uuid import UUID
 
-from coachdesk.domain.asks import Ask, Mandate
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.people import Account, Rep
+from coachdesk.domain.people import Account, Rep, Settings
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
@@ -16,7 +14,6 @@ from coachdesk.domain.statistics import kept_rate
 from coachdesk.domain.talk_rules import AFTER
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import (
-    AskState,
     HandOffState,
     OwnerSide,
     PromiseState,
@@ -24,11 +21,9 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.queries import evidence, ladders, people, plans, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
-from coachdesk.views.promises import PromiseRow
+from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import Kept, PastTalk, RepPage, ShareRow
 from coachdesk.views.usefulness import UsefulTalk
-
-T = TypeVar("T", Ask, Mandate)
 
 KEPT_WINDOW_DAYS = 91
 # The widest window the evidence can be filtered by.
@@ -36,8 +31,6 @@ EVIDENCE_DAYS = 365
 _HAND_OFFS = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
 _DELIVERED = (HandOffState.MET, HandOffState.MET_LATE, HandOffState.CLOSED_UNMET)
 DELIVERED_SHOWN_DAYS = 14
-_UNSETTLED = (AskState.OPEN, AskState.UNMET, AskState.VOID)
-_UNCOUNTED = (AskState.DRAFT, AskState.VOID, AskState.WITHDRAWN)
 
 
 def rep_page(
@@ -82,17 +75,7 @@ def rep_page(
         promises=tuple(_promise_rows(own_promises, rep)),
         my_kept=_kept(own_promises, OwnerSide.MANAGER, reads.as_of),
         reps_kept=_kept(own_promises, OwnerSide.REP, reads.as_of),
-        hand_offs=tuple(
-            promises.hand_off_rows(
-                _hand_offs(reads, rep),
-                reps={rep.id: rep},
-                accounts=people.account_names(reads),
-                teams=people.team_names(reads),
-                people=people.person_names(reads),
-                settings=settings,
-                as_of=reads.as_of,
-            )
-        ),
+        hand_offs=tuple(_hand_off_rows(reads, rep, settings)),
         shares=tuple(share_rows(reads, playbook, rep.id)),
         private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
         past_talks=tuple(_past(list(reversed(held)), playbook)),
@@ -104,6 +87,18 @@ def rep_page(
             for talk in held
             if talk.rep_usefulness is not None
         ),
+    )
+
+
+def _hand_off_rows(reads: Snapshot, rep: Rep, settings: Settings) -> list[HandOffRow]:
+    return promises.hand_off_rows(
+        _hand_offs(reads, rep),
+        reps={rep.id: rep},
+        accounts=people.account_names(reads),
+        teams=people.team_names(reads),
+        people=people.person_names(reads),
+        settings=settings,
+        as_of=reads.as_of,
     )
 
 

@@ -203,6 +203,7 @@ def test_text_the_program_puts_in_is_not_typed(shown, theme, qtbot):
     shown(area)
     with qtbot.assertNotEmitted(area.settled, wait=1000):
         area.setPlainText("Read from the store")
+    assert area.toPlainText() == "Read from the store"
 
 
 def test_a_long_text_scrolls_behind_the_kits_own_bar_and_keeps_the_caret_in_sight(shown, theme):
