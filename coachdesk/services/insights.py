@@ -34,7 +34,7 @@ from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.deals import OpportunityLine
-from coachdesk.views.insights import Insights, Person, Series, Shift
+from coachdesk.views.insights import HandOffSeen, Insights, Person, Series, Shift
 from coachdesk.views.mirror import Mirror
 
 T = TypeVar("T")
@@ -191,16 +191,7 @@ def _figures(read: Rows) -> Insights:
             insight_conduct.promises(read.promises, rep, last, sure) for rep in team
         ),
         needs=insight_hand_offs.needs(read.hand_offs, read.gains, read.playbook, last),
-        hand_offs=tuple(
-            insight_hand_offs.seen(
-                read.hand_offs,
-                read.gains,
-                last,
-                reps={rep.id: rep.name for rep in team},
-                accounts={id: account.name for id, account in read.accounts.items()},
-                teams=dict(read.partner_teams),
-            )
-        ),
+        hand_offs=tuple(_hand_offs_seen(read)),
         waiting=insight_hand_offs.waiting(read.hand_offs, None, "", last, sure),
         waiting_by_team=tuple(
             insight_hand_offs.waiting(read.hand_offs, id, name, last, sure)
@@ -220,6 +211,17 @@ def _figures(read: Rows) -> Insights:
         focus=tuple(insight_levels.focus_orders(team, cells, settings.target_share)),
         benchmarks=benchmarks()[1],
         benchmark_source=benchmarks()[0],
+    )
+
+
+def _hand_offs_seen(read: Rows) -> list[HandOffSeen]:
+    return insight_hand_offs.seen(
+        read.hand_offs,
+        read.gains,
+        read.last,
+        reps={rep.id: rep.name for rep in read.team},
+        accounts={id: account.name for id, account in read.accounts.items()},
+        teams=dict(read.partner_teams),
     )
 
 

@@ -81,11 +81,6 @@ class PrepareState:
         """Whether something is not in the store yet."""
         return bool(self.texts or self.checks)
 
-    @property
-    def first_unread(self) -> str:
-        """The check that reading reaches next; empty when all were made."""
-        return next((check for check in CHECKS if not self.is_checked(check)), "")
-
     def preparation(self) -> TalkPreparation:
         """What is to be stored; a text over its limit stays a draft."""
         texts = {name: self._storable(name) for name in LIMITS}
