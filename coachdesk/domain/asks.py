@@ -6,6 +6,7 @@ from typing import Annotated
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity, Id, Length
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Rep
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.vocabulary import Asker, AskForm, AskState, BehaviourKey, MandateState, Party
@@ -30,7 +31,8 @@ def to_rep(rep_id: Id[Rep]) -> Parties:
 class AskThread(Entity):
     """All requests of one side to one party on one subject.
 
-    `rep_id` is the rep who is asked or who asks; `party_id` a Contact, PeerManager or PartnerTeam.
+    `rep_id` is the rep who is asked or who asks; `party_id` a Contact, PeerManager or PartnerTeam;
+    `hand_off_id` the hand-off it hangs on, if any.
     """
 
     id: Id["AskThread"]
@@ -40,6 +42,7 @@ class AskThread(Entity):
     party_id: UUID | None = None
     subject: Annotated[str, Length(1, 60)]
     behaviour_key: BehaviourKey | None = None
+    hand_off_id: Id[HandOff] | None = None
 
     @property
     def parties(self) -> Parties:

@@ -9,6 +9,7 @@ from uuid import UUID
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Between, Entity, Id, Length, check_limits
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -51,6 +52,7 @@ class Observation(Entity):
     session_id: Id[CoachingSession] | None = None
     joint_visit_id: Id[JointVisit] | None = None
     hand_off_id: Id[HandOff] | None = None
+    joint_meeting_id: Id[JointMeeting] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     situation: Situation | None = None
     origin: Origin = Origin.IN_PERSON

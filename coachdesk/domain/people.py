@@ -142,13 +142,17 @@ def _first_letter(name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerTeam(Entity):
-    """A department or sales unit the rep depends on or hands customers to."""
+    """A department or sales unit the rep depends on or hands customers to.
+
+    `measured_on` is their work in their words, last heard from them on `heard_on`.
+    """
 
     id: Id["PartnerTeam"]
     name: Annotated[str, Length(1, 60)]
     kind: TeamKind = TeamKind.OTHER
     notice_days_wanted: Annotated[int, Between(0, 180)] | None = None
     measured_on: Annotated[str, Length(0, 200)] = ""
+    heard_on: date | None = None
     active: bool = True
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from coachdesk.domain.entity import Entity, Id, Length
 from coachdesk.domain.errors import RuleError
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.vocabulary import BehaviourKey, ShareKind, ShareState
 from coachdesk.language import gettext as _
@@ -23,6 +24,7 @@ class Share(Entity):
     print: bool = False
     behaviour_key: BehaviourKey | None = None
     account_id: Id[Account] | None = None
+    hand_off_id: Id[HandOff] | None = None
     state: ShareState = ShareState.GIVEN
 
     def reworded(self, text: str, *, as_of: date) -> "Share":

@@ -276,6 +276,7 @@ class PromiseOrigin(StrEnum):
     MANDATE = "mandate"
     HAND_OFF = "hand_off"
     PEER_AGREEMENT = "peer_agreement"
+    PEER_MEETING = "peer_meeting"
 
 
 class PromiseState(StrEnum):
@@ -378,6 +379,7 @@ class NoteAbout(StrEnum):
     TRUST = "trust"
     CONCERN = "concern"
     PEER_UPDATE = "peer_update"
+    PARTNER_PERSON = "partner_person"
 
 
 class NoteAspect(StrEnum):

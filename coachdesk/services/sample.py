@@ -25,8 +25,6 @@ from coachdesk.store.unit_of_work import UnitOfWork
 # Days from the Monday of loading.
 EVALUATED_ON = (-30, 0)
 NAMESPACE = UUID("8d1f1f0e-6f0c-4d0a-9a55-3b1f7c0d5e21")
-# Private notes about what later versions know.
-_LATER_NOTES = frozenset({"peer_update", "concern"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +126,5 @@ def _any(value: Any) -> Any:
 
 
 def _is_for_later(key: str, row: Mapping[str, Any]) -> bool:
-    """What came from agreements with peer managers waits until these are known."""
-    if key == "commitment":
-        return bool(row["origin_kind"] == "peer_agreement")
-    if key == "private_note":
-        return bool(row["about"] in _LATER_NOTES)
-    return False
+    """Notes about concerns wait until concerns are known."""
+    return key == "private_note" and bool(row["about"] == "concern")

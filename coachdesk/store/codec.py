@@ -89,6 +89,8 @@ def from_plain_by(hint: Any) -> Convert:
         return _READERS[hint]
     if hint == int | UUID:
         return lambda plain: plain if type(plain) is int else _id(plain)
+    if hint == int | str:
+        return lambda plain: plain if type(plain) is int else _text(plain)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return lambda plain: _choice(hint, plain)
     if is_dataclass(hint):
@@ -289,7 +291,7 @@ def is_stored_as_json(hint: Any) -> bool:
     origin = get_origin(hint)
     if origin is tuple or (origin is not None and issubclass(origin, Mapping)):
         return True
-    return bool(is_dataclass(hint))
+    return bool(is_dataclass(hint)) or hint == int | str
 
 
 class StoredObject(Mapping[str, Any]):

@@ -22,7 +22,7 @@ from coachdesk.store.connection import (
 )
 from coachdesk.store.files import PRIVATE
 from coachdesk.store.lock import WriterLock
-from coachdesk.store.schema import metadata
+from coachdesk.store.table_parts import metadata
 
 APPLICATION_ID = 0x436F6163  # "Coac", so that `file` and we know our own
 

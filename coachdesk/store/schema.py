@@ -1,7 +1,6 @@
 """One table for each entity; columns have the fields' names and the fields' order."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import (
     DDL,
@@ -11,119 +10,57 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Table,
     UniqueConstraint,
     event,
 )
-from sqlalchemy.types import TypeEngine
 
 from coachdesk.domain import vocabulary as v
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.labels import LabelSnapshot, ShiftNote
+from coachdesk.domain.marketing import (
+    AccountIntelligenceAnswer,
+    Capability,
+    WarmIntroduction,
+)
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
+from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.wordings import BehaviourDefinition
-from coachdesk.store.column_types import (
-    Clock,
-    Day,
-    Fraction,
-    Key,
-    Moment,
-    Number,
-    Words,
-    YesNo,
-    one_of,
+from coachdesk.store import partner_tables as partners
+from coachdesk.store.column_types import one_of
+from coachdesk.store.table_parts import (
+    any_ref,
+    clock,
+    day,
+    fraction,
+    key,
+    metadata,
+    moment,
+    number,
+    ref,
+    table,
+    words,
+    yes_no,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
-)
-
-
-def _column(name: str, kind: type[TypeEngine[Any]], null: bool) -> Column[object]:
-    return Column(name, kind(), nullable=null)
-
-
-def key(name: str) -> Column[object]:
-    """The id of the row."""
-    return Column(name, Key(), primary_key=True, nullable=False)
-
-
-def ref(name: str, table: str, *, null: bool = False) -> Column[object]:
-    """An enforced reference; deferred, and never cascading, so that the journal sees all."""
-    return Column(
-        name,
-        Key(),
-        ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED"),
-        nullable=null,
-    )
-
-
-def any_ref(name: str, *, null: bool = False) -> Column[object]:
-    """An id whose table depends on a neighbouring column."""
-    return _column(name, Key, null)
-
-
-def words(name: str, *, null: bool = False) -> Column[object]:
-    """A text, a vocabulary's word, or JSON."""
-    return _column(name, Words, null)
-
-
-def day(name: str, *, null: bool = False) -> Column[object]:
-    """A calendar day."""
-    return _column(name, Day, null)
-
-
-def clock(name: str, *, null: bool = False) -> Column[object]:
-    """A time of day."""
-    return _column(name, Clock, null)
-
-
-def moment(name: str, *, null: bool = False) -> Column[object]:
-    """A moment in UTC."""
-    return _column(name, Moment, null)
-
-
-def number(name: str, *, null: bool = False) -> Column[object]:
-    """A whole number."""
-    return _column(name, Number, null)
-
-
-def fraction(name: str, *, null: bool = False) -> Column[object]:
-    """A share between 0 and 1."""
-    return _column(name, Fraction, null)
-
-
-def yes_no(name: str, *, null: bool = False) -> Column[object]:
-    """A bool."""
-    return _column(name, YesNo, null)
-
-
-def _table(name: str, *parts: Column[object] | CheckConstraint | UniqueConstraint) -> Table:
-    return Table(name, metadata, *parts, sqlite_strict=True)
-
-
-workspace = _table(
+workspace = table(
     "workspace",
     key("id"),
     words("manager_name"),
@@ -137,7 +74,7 @@ workspace = _table(
     one_of("paper", v.Paper),
     one_of("kind", v.WorkspaceKind),
 )
-rep = _table(
+rep = table(
     "rep",
     key("id"),
     words("first_name"),
@@ -152,17 +89,18 @@ rep = _table(
     number("sort_order"),
     words("away"),
 )
-partner_team = _table(
+partner_team = table(
     "partner_team",
     key("id"),
     words("name"),
     words("kind"),
     number("notice_days_wanted", null=True),
     words("measured_on"),
+    day("heard_on", null=True),
     yes_no("active"),
     one_of("kind", v.TeamKind),
 )
-partner_person = _table(
+partner_person = table(
     "partner_person",
     key("id"),
     words("name"),
@@ -170,7 +108,7 @@ partner_person = _table(
     words("value_we_know"),
     words("value_they_know"),
 )
-peer_manager = _table(
+peer_manager = table(
     "peer_manager",
     key("id"),
     words("first_name"),
@@ -178,7 +116,7 @@ peer_manager = _table(
     ref("team_id", "partner_team"),
     words("contact"),
 )
-account = _table(
+account = table(
     "account",
     key("id"),
     words("name"),
@@ -191,7 +129,7 @@ account = _table(
     one_of("situation", v.Situation),
     one_of("selection_stage", v.SelectionStage),
 )
-contact = _table(
+contact = table(
     "contact",
     key("id"),
     ref("account_id", "account"),
@@ -201,7 +139,7 @@ contact = _table(
     one_of("buying_role", v.BuyingRole),
     CheckConstraint("influence BETWEEN 1 AND 5", name="influence_one_to_five"),
 )
-coaching_session = _table(
+coaching_session = table(
     "coaching_session",
     key("id"),
     ref("rep_id", "rep"),
@@ -242,7 +180,7 @@ coaching_session = _table(
     one_of("received_means", v.ReceivedMeans),
     UniqueConstraint("moved_from_id"),
 )
-agenda_item = _table(
+agenda_item = table(
     "agenda_item",
     key("id"),
     ref("session_id", "coaching_session"),
@@ -256,7 +194,7 @@ agenda_item = _table(
     one_of("whose", v.Whose),
     one_of("kind", v.AgendaKind),
 )
-session_note = _table(
+session_note = table(
     "session_note",
     key("id"),
     ref("session_id", "coaching_session"),
@@ -271,7 +209,7 @@ session_note = _table(
     one_of("created_kind", v.RecordKind),
     CheckConstraint("mark <> 'private' OR (text = '' AND print = 0)", name="private_is_empty"),
 )
-joint_visit = _table(
+joint_visit = table(
     "joint_visit",
     key("id"),
     ref("rep_id", "rep"),
@@ -291,13 +229,17 @@ joint_visit = _table(
     one_of("speaks_first", v.SpeaksFirst),
     one_of("state", v.VisitState),
 )
-hand_off = _table(
+hand_off = table(
     "hand_off",
     key("id"),
     ref("rep_id", "rep"),
     ref("account_id", "account"),
     ref("team_id", "partner_team"),
     ref("partner_person_id", "partner_person", null=True),
+    ref("opportunity_id", "opportunity", null=True),
+    ref("early_access_item_id", "early_access_item", null=True),
+    ref("request_triage_id", "request_triage", null=True),
+    ref("continues_id", "hand_off", null=True),
     words("need"),
     words("value_reason"),
     words("expectation"),
@@ -322,7 +264,7 @@ hand_off = _table(
     one_of("cause_code", v.Cause),
     one_of("state", v.HandOffState),
 )
-printed_document = _table(
+printed_document = table(
     "printed_document",
     key("id"),
     words("kind"),
@@ -338,7 +280,7 @@ printed_document = _table(
     one_of("means", v.PrintMeans),
     UniqueConstraint("form_number"),
 )
-print_queue_item = _table(
+print_queue_item = table(
     "print_queue_item",
     key("id"),
     words("kind"),
@@ -351,7 +293,7 @@ print_queue_item = _table(
     one_of("subject_kind", v.SubjectKind),
     one_of("state", v.QueueState),
 )
-observation = _table(
+observation = table(
     "observation",
     key("id"),
     number("seq"),
@@ -364,6 +306,7 @@ observation = _table(
     ref("session_id", "coaching_session", null=True),
     ref("joint_visit_id", "joint_visit", null=True),
     ref("hand_off_id", "hand_off", null=True),
+    ref("joint_meeting_id", "joint_meeting", null=True),
     ref("printed_document_id", "printed_document", null=True),
     words("situation", null=True),
     words("origin"),
@@ -381,7 +324,7 @@ observation = _table(
     CheckConstraint("day <= recorded_day", name="not_in_the_future"),
     UniqueConstraint("seq"),
 )
-rating = _table(
+rating = table(
     "rating",
     key("id"),
     ref("observation_id", "observation"),
@@ -393,7 +336,7 @@ rating = _table(
     CheckConstraint("value BETWEEN 1 AND 5", name="one_to_five"),
     UniqueConstraint("observation_id", "behaviour_key"),
 )
-gain_statement = _table(
+gain_statement = table(
     "gain_statement",
     key("id"),
     ref("hand_off_id", "hand_off", null=True),
@@ -407,7 +350,7 @@ gain_statement = _table(
     UniqueConstraint("hand_off_id", "side"),
     UniqueConstraint("observation_id", "side"),
 )
-draft = _table(
+draft = table(
     "draft",
     key("id"),
     words("source"),
@@ -430,7 +373,7 @@ draft = _table(
     one_of("behaviour_key", v.BehaviourKey),
     one_of("state", v.DraftState),
 )
-commitment = _table(
+commitment = table(
     "commitment",
     key("id"),
     words("owner_side"),
@@ -451,7 +394,7 @@ commitment = _table(
     one_of("state", v.PromiseState),
     CheckConstraint("agreed_day <= due_day", name="due_after_agreed"),
 )
-ask_thread = _table(
+ask_thread = table(
     "ask_thread",
     key("id"),
     words("asker"),
@@ -460,11 +403,12 @@ ask_thread = _table(
     any_ref("party_id", null=True),
     words("subject"),
     words("behaviour_key", null=True),
+    ref("hand_off_id", "hand_off", null=True),
     one_of("asker", v.Asker),
     one_of("party", v.Party),
     one_of("behaviour_key", v.BehaviourKey),
 )
-ask = _table(
+ask = table(
     "ask",
     key("id"),
     ref("thread_id", "ask_thread"),
@@ -485,7 +429,7 @@ ask = _table(
     one_of("form", v.AskForm),
     one_of("state", v.AskState),
 )
-mandate = _table(
+mandate = table(
     "mandate",
     key("id"),
     ref("thread_id", "ask_thread"),
@@ -503,7 +447,7 @@ mandate = _table(
     words("state"),
     one_of("state", v.MandateState),
 )
-share = _table(
+share = table(
     "share",
     key("id"),
     ref("rep_id", "rep"),
@@ -513,12 +457,13 @@ share = _table(
     yes_no("print"),
     words("behaviour_key", null=True),
     ref("account_id", "account", null=True),
+    ref("hand_off_id", "hand_off", null=True),
     words("state"),
     one_of("kind", v.ShareKind),
     one_of("behaviour_key", v.BehaviourKey),
     one_of("state", v.ShareState),
 )
-private_note = _table(
+private_note = table(
     "private_note",
     key("id"),
     words("about"),
@@ -530,7 +475,7 @@ private_note = _table(
     one_of("about", v.NoteAbout),
     one_of("aspect", v.NoteAspect),
 )
-behaviour_definition = _table(
+behaviour_definition = table(
     "behaviour_definition",
     key("id"),
     words("key"),
@@ -542,7 +487,7 @@ behaviour_definition = _table(
     one_of("key", v.BehaviourKey),
     UniqueConstraint("key", "version"),
 )
-self_rating = _table(
+self_rating = table(
     "self_rating",
     key("id"),
     ref("observation_id", "observation"),
@@ -553,7 +498,7 @@ self_rating = _table(
     CheckConstraint("value BETWEEN 1 AND 5", name="one_to_five"),
     UniqueConstraint("observation_id", "behaviour_key"),
 )
-opportunity = _table(
+opportunity = table(
     "opportunity",
     key("id"),
     ref("account_id", "account"),
@@ -566,7 +511,7 @@ opportunity = _table(
     one_of("result", v.OpportunityResult),
     CheckConstraint("opened_day <= closed_day", name="closed_after_opened"),
 )
-opportunity_review = _table(
+opportunity_review = table(
     "opportunity_review",
     key("id"),
     ref("opportunity_id", "opportunity"),
@@ -578,7 +523,7 @@ opportunity_review = _table(
     one_of("outcome", v.ReviewOutcome),
     UniqueConstraint("opportunity_id"),
 )
-activity = _table(
+activity = table(
     "activity",
     key("id"),
     ref("rep_id", "rep"),
@@ -591,7 +536,7 @@ activity = _table(
     one_of("kind", v.ActivityKind),
     one_of("outcome", v.ActivityOutcome),
 )
-label_snapshot = _table(
+label_snapshot = table(
     "label_snapshot",
     key("id"),
     ref("rep_id", "rep"),
@@ -614,7 +559,7 @@ label_snapshot = _table(
     one_of("cause", v.SnapshotCause),
     UniqueConstraint("rep_id", "behaviour_key", "eval_day", "revision"),
 )
-shift_note = _table(
+shift_note = table(
     "shift_note",
     key("id"),
     ref("rep_id", "rep"),
@@ -625,7 +570,7 @@ shift_note = _table(
     one_of("behaviour_key", v.BehaviourKey),
     UniqueConstraint("observation_id", "behaviour_key"),
 )
-coaching_plan = _table(
+coaching_plan = table(
     "coaching_plan",
     key("id"),
     ref("rep_id", "rep"),
@@ -643,7 +588,7 @@ coaching_plan = _table(
     one_of("stop_reason", v.PlanStop),
     CheckConstraint("start_x BETWEEN 0 AND start_n", name="x_of_n"),
 )
-reflection = _table(
+reflection = table(
     "reflection",
     key("id"),
     day("month"),
@@ -652,7 +597,7 @@ reflection = _table(
     UniqueConstraint("month"),
 )
 
-search_doc = _table(
+search_doc = table(
     "search_doc",
     Column("n", Integer, primary_key=True, autoincrement=True),
     words("entity"),
@@ -664,7 +609,7 @@ search_doc = _table(
     day("day", null=True),
     UniqueConstraint("entity_id"),
 )
-search_mark = _table("search_mark", Column("version", Integer, primary_key=True))
+search_mark = table("search_mark", Column("version", Integer, primary_key=True))
 # `secure-delete`, or the index keeps words that were erased from it.
 for _statement in (
     "CREATE VIRTUAL TABLE search_text USING fts5(words, prefix='2 3')",
@@ -672,8 +617,8 @@ for _statement in (
 ):
     event.listen(metadata, "after_create", DDL(_statement).execute_if(dialect="sqlite"))  # type: ignore[no-untyped-call]
 
-device = _table("device", key("id"), words("name"))
-journal_entry = _table(
+device = table("device", key("id"), words("name"))
+journal_entry = table(
     "journal_entry",
     Column("n", Integer, primary_key=True, autoincrement=True),
     moment("at"),
@@ -684,7 +629,7 @@ journal_entry = _table(
     number("inverts", null=True),
     CheckConstraint("kind IN ('do', 'undo', 'redo', 'print', 'load')", name="kind_known"),
 )
-journal_change = _table(
+journal_change = table(
     "journal_change",
     Column("entry", Integer, ForeignKey("journal_entry.n"), primary_key=True),
     Column("position", Integer, primary_key=True),
@@ -709,7 +654,10 @@ Index("ix_commitment_origin", commitment.c.origin_id)
 Index("ix_joint_visit_rep_day", joint_visit.c.rep_id, joint_visit.c.day)
 Index("ix_joint_visit_state", joint_visit.c.state)
 Index("ix_hand_off_state", hand_off.c.state)
+Index("ix_hand_off_team", hand_off.c.team_id)
+Index("ix_hand_off_continues", hand_off.c.continues_id)
 Index("ix_hand_off_rep_state", hand_off.c.rep_id, hand_off.c.state)
+Index("ix_ask_thread_hand_off", ask_thread.c.hand_off_id)
 Index("ix_ask_thread_party", ask_thread.c.party_id)
 Index("ix_ask_thread", ask.c.thread_id)
 Index("ix_mandate_thread", mandate.c.thread_id)
@@ -747,7 +695,12 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(AgendaItem, "agenda_item", agenda_item),
     Binding(SessionNote, "session_note", session_note),
     Binding(JointVisit, "joint_visit", joint_visit),
+    Binding(Opportunity, "opportunity", opportunity),
+    Binding(EarlyAccessItem, "early_access_item", partners.early_access_item),
+    Binding(RequestTriage, "request_triage", partners.request_triage),
     Binding(HandOff, "hand_off", hand_off),
+    Binding(BuyerMessage, "buyer_message", partners.buyer_message),
+    Binding(JointMeeting, "joint_meeting", partners.joint_meeting),
     Binding(PrintedDocument, "printed_document", printed_document),
     Binding(PrintQueueItem, "print_queue_item", print_queue_item),
     Binding(Observation, "observation", observation),
@@ -759,10 +712,20 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(Ask, "ask", ask),
     Binding(Mandate, "mandate", mandate),
     Binding(Share, "share", share),
+    Binding(WarmIntroduction, "warm_introduction", partners.warm_introduction),
+    Binding(
+        AccountIntelligenceAnswer,
+        "account_intelligence_answer",
+        partners.account_intelligence_answer,
+    ),
+    Binding(Capability, "capability", partners.capability),
+    Binding(PeerAgreement, "peer_agreement", partners.peer_agreement),
+    Binding(PeerMeeting, "peer_meeting", partners.peer_meeting),
+    Binding(PeerUpdate, "peer_update", partners.peer_update),
     Binding(PrivateNote, "private_note", private_note),
     Binding(BehaviourDefinition, "behaviour_definition", behaviour_definition),
     Binding(SelfRating, "self_rating", self_rating),
-    Binding(Opportunity, "opportunity", opportunity),
+    Binding(PursuitDecision, "pursuit_decision", partners.pursuit_decision),
     Binding(OpportunityReview, "opportunity_review", opportunity_review),
     Binding(Activity, "activity", activity),
     Binding(LabelSnapshot, "label_snapshot", label_snapshot),

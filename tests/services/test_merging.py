@@ -23,7 +23,7 @@ from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.exchange import export_bytes
 from coachdesk.services.people import add_account
 from coachdesk.services.private_notes import write_private_note
-from coachdesk.store.schema import metadata
+from coachdesk.store.table_parts import metadata
 from tests.services.making import all_of, everything, on, refused, rep_called, running
 
 MERGES = {
