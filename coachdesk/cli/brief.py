@@ -22,6 +22,8 @@ from coachdesk.views.rep import HelpState
 from coachdesk.views.requests import BriefBalance, BriefRequest, NextStep
 from coachdesk.views.talks import TalkBrief
 
+BATONS_SHOWN = 6
+
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:
     """Show the brief of the rep's next talk, or say that none is planned."""
@@ -57,6 +59,7 @@ def brief_text(
         (_head(brief), []),
         (_("Last talk"), _last_talk(brief, as_of)),
         (_("Promises"), [_promise(row, as_of) for row in brief.promises] or [_("none open")]),
+        (_("With partners"), _batons(brief)),
         (_("Requests"), _requests(brief, asked, counts, as_of)),
         (_("Behaviour"), _behaviour(brief, as_of)),
         (_("Agenda"), _agenda(brief)),
@@ -100,6 +103,15 @@ def _promise(row: PromiseRow, as_of: date) -> str:
     else:
         when = _state_word(row.state)
     return _("{who}: {text} ({when})").format(who=whose, text=row.text, when=when)
+
+
+def _batons(brief: TalkBrief) -> list[str]:
+    """One sentence a promise, those that stand still first."""
+    lines = [line.words for line in brief.batons[:BATONS_SHOWN]]
+    more = len(brief.batons) - len(lines)
+    if more:
+        lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
+    return lines or [_("none under way")]
 
 
 def _state_word(state: PromiseState) -> str:

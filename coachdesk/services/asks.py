@@ -8,6 +8,7 @@ from coachdesk.domain.ask_promises import following, promised_words
 from coachdesk.domain.ask_rules import AskTerms, Thread
 from coachdesk.domain.asks import Ask, AskThread, Mandate, Parties, to_rep
 from coachdesk.domain.entity import Id
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import Rep
 from coachdesk.domain.promises import Commitment
@@ -62,12 +63,16 @@ def note_ask(
     rep_id: Id[Rep] | None = None,
     parties: Parties | None = None,
     thread_id: Id[AskThread] | None = None,
+    hand_off_id: Id[HandOff] | None = None,
 ) -> Ask:
     """An unfinished request: it does not count, does not occupy its thread and never prints.
 
-    It goes to the rep, or between the `parties`; an open thread on the subject is joined.
+    It goes to the rep, or between the `parties`; an open thread on the subject is joined. A
+    thread hangs on one hand-off at most, the first that is named.
     """
     thread = _thread(work, rep_id, parties, subject_of(text), thread_id)
+    if hand_off_id is not None and thread.hand_off_id is None:
+        work.put(replace(thread, hand_off_id=hand_off_id))
     return work.put(
         Ask(id=work.new_id(Ask), thread_id=thread.id, text=text.strip(), day=work.as_of)
     )

@@ -105,6 +105,9 @@ def _hand_offs() -> dict[str, str]:
         "close_hand_off_unmet": _("hand-off closed as not met"),
         "withdraw_hand_off": _("withdrawn hand-off"),
         "mark_all_win": _("all-win check"),
+        "ask_about": _("request about a hand-off"),
+        "share_about": _("share about a hand-off"),
+        "hang_thread": _("request put to a hand-off"),
     }
 
 

@@ -1,6 +1,7 @@
 """What the manager gives without condition."""
 
 from coachdesk.domain.entity import Id
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.share_rules import refuse_conditions
 from coachdesk.domain.shares import Share
@@ -16,6 +17,7 @@ def give_share(
     text: str,
     behaviour: BehaviourKey | None = None,
     account_id: Id[Account] | None = None,
+    hand_off_id: Id[HandOff] | None = None,
 ) -> Share:
     """A share given today; one that wants something back is none (E-SHA-01)."""
     refuse_conditions(text, as_of=work.as_of)
@@ -28,6 +30,7 @@ def give_share(
             day=work.as_of,
             behaviour_key=behaviour,
             account_id=account_id,
+            hand_off_id=hand_off_id,
         )
     )
 

@@ -5,6 +5,7 @@ from datetime import date, time
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import TalkState
+from coachdesk.views.baton import BatonLine
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.plans import TalkPlan
 from coachdesk.views.promises import PromiseRow
@@ -52,6 +53,7 @@ class TalkBrief:
     """What a manager needs to know before a talk; the figure is None where nothing is proposed.
 
     `plan` is the coaching plan the talk belongs to.
+    `batons` are the rep's promises to customers that are under way, those that stand still first.
     `break_words` says where the chain probably breaks, if that is the behaviour proposed or chosen.
     """
 
@@ -67,3 +69,4 @@ class TalkBrief:
     is_first_talk: bool
     plan: TalkPlan | None = None
     break_words: str = ""
+    batons: tuple[BatonLine, ...] = ()

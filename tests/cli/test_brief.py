@@ -20,9 +20,17 @@ def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
     lines = answer.out.splitlines()
     assert lines[0] == "One-on-one with Priya Raman, Tuesday 10 March 2026, 10:30, 30 minutes"
     headings = [line for line in lines if line and not line.startswith(" ")][1:]
-    assert headings == ["Last talk", "Promises", "Requests", "Behaviour", "Agenda"]
+    assert headings == [
+        "Last talk",
+        "Promises",
+        "With partners",
+        "Requests",
+        "Behaviour",
+        "Agenda",
+    ]
     assert "  You: Ask Stefan's manager for a second analyst (by today)" in lines
     assert "  Transition to partner: 6 of 10 rated 4 or 5" in lines
+    assert "  Cobalt Lane Printing: with Integration Services for 29 days, agreed 35" in lines
 
 
 def test_the_json_answer_has_the_fields_of_the_brief(call: Call, store: Path) -> None:
@@ -31,6 +39,9 @@ def test_the_json_answer_has_the_fields_of_the_brief(call: Call, store: Path) ->
     assert list(answer.fields) == [*names, "requests", "balance"]
     assert answer.fields["head"]["day"] == "2026-03-10"
     assert answer.fields["head"]["start"] == "10:30"
+    waits = answer.fields["batons"][0]
+    assert (waits["held_days"], waits["breaks_at"]) == (117, "value_positioning")
+    assert waits["words"].startswith("Tarn Valley Textiles: with Priya for 117 days")
 
 
 def test_a_brief_tells_requests_of_both_and_the_step_that_is_permitted_next(

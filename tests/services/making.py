@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any, TypeVar
 
+from sqlalchemy import event
+
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Observation
@@ -88,6 +90,16 @@ def again(desk: Desk, entity: E) -> E:
 def everything(desk: Desk) -> list[Entity]:
     """Every row of the store."""
     return desk.ask(lambda reads: [row for b in BINDINGS for row in reads.find(b.kind)])
+
+
+def reads_by(desk: Desk, act: Callable[[], object]) -> int:
+    """How many statements it takes."""
+    said: list[str] = []
+    listen = lambda *call: said.append(call[2])  # noqa: E731
+    event.listen(desk.store.connection, "before_cursor_execute", listen)
+    act()
+    event.remove(desk.store.connection, "before_cursor_execute", listen)
+    return len(said)
 
 
 def refused(act: Callable[[], object]) -> str:

@@ -24,6 +24,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.column_types import id_from
 from coachdesk.store.queries import evidence, labels, plans
+from coachdesk.store.queries.batons import lines_under_way
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.queries.promises import mine_first, promise_row
 from coachdesk.store.schema import coaching_session
@@ -185,6 +186,7 @@ def talk_brief(
         agenda=tuple(agenda_parts(reads, talk)),
         is_first_talk=previous is None,
         plan=plan,
+        batons=tuple(line for line in lines_under_way(reads, rep.id) if not line.is_over),
     )
 
 

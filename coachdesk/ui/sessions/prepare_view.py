@@ -13,6 +13,7 @@ from coachdesk.ui.kit.marks import hue
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.baton_lines import BatonLines
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_editor import AgendaEditor
 from coachdesk.ui.sessions.behaviour_chips import BehaviourChips
@@ -33,6 +34,7 @@ from coachdesk.ui.shell.page import Room
 from coachdesk.views.requests import topic_words
 
 PAGE = (24, 20, 24, 24)
+BATONS_SHOWN = 3
 
 
 class PrepareView(QWidget):
@@ -121,7 +123,8 @@ class PrepareView(QWidget):
         self.no_promise = Text(self._theme, _("No promise is open."), "body", "ink2")
         self.promises.ticked.connect(self.promise_ticked)
         self.promises.opened.connect(self.promise_ticked)
-        return self._flush(self.promises, self._inset(self.no_promise))
+        self.batons = BatonLines(self._theme, BATONS_SHOWN)
+        return self._flush(self.promises, self._inset(self.no_promise), self._inset(self.batons))
 
     def _build_behaviour(self, state: PrepareState) -> QWidget:
         self.chips = BehaviourChips(self._theme)
@@ -213,6 +216,8 @@ class PrepareView(QWidget):
             ]
         )
         self.no_promise.parentWidget().setVisible(not brief.promises)
+        self.batons.show_lines(brief.batons)
+        self.batons.parentWidget().setVisible(bool(brief.batons))
         self.heads["promises"].right.show_runs(_("say yours first"))
         page, topic = state.page, partial(topic_words, state.head.first_name)
         self.requests.show_requests(page.asks, page.rep_asks, brief.agenda, as_of, topic)

@@ -13,6 +13,7 @@ from coachdesk.ui.kit.ladder import AgendaBar, AgendaPart
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.baton_lines import BatonLines
 from coachdesk.ui.parts.events import BriefEventPainter
 from coachdesk.ui.parts.promises import BetweenPainter
 from coachdesk.ui.parts.signs import Initials, Mark
@@ -21,6 +22,7 @@ from coachdesk.views.dates import near_day
 from coachdesk.views.talks import TalkBrief
 
 RING_ROOM = 6
+BATONS_SHOWN = 2
 
 
 class BriefCard(Card):
@@ -117,6 +119,11 @@ class BriefCard(Card):
         stack.addStretch(1)
         return stack
 
+    def _add_batons(self, stack: QVBoxLayout) -> None:
+        batons = BatonLines(self._theme, BATONS_SHOWN)
+        batons.show_lines(self.brief.batons)
+        stack.addWidget(batons)
+
     def _right(self) -> QVBoxLayout:
         theme, px, focus = self._theme, self._theme.px, self.brief.focus
         stack = QVBoxLayout()
@@ -125,6 +132,7 @@ class BriefCard(Card):
         if focus is None:
             words = _("No link has enough events yet. Choose one when you prepare.")
             stack.addWidget(Text(theme, words, "body", "ink2", wrap=True))
+            self._add_batons(stack)
             stack.addStretch(1)
             return stack
         row = QHBoxLayout()
@@ -142,6 +150,7 @@ class BriefCard(Card):
             events = _Ruled(theme, self.events)
             stack.addSpacing(px(2))
             stack.addWidget(events)
+        self._add_batons(stack)
         stack.addStretch(1)
         return stack
 
