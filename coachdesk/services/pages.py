@@ -50,6 +50,11 @@ def asks_of_others(desk: Desk, rep_id: UUID | None = None) -> tuple[AskRow, ...]
     return tuple(desk.ask(ladders.rep_asks, rep_id))
 
 
+def asks_of(desk: Desk, rep_id: UUID) -> tuple[AskRow, ...]:
+    """What the manager asks of one rep."""
+    return tuple(desk.ask(ladders.ask_rows, rep_id))
+
+
 def one_on_ones(
     desk: Desk, *, typed: str = "", which: Which = Which.EVERY, most: int = 60
 ) -> OneOnOnes:

@@ -21,6 +21,8 @@ from coachdesk.services.own_words import speak_own_words
 from coachdesk.services.pages import frame, has_workspace, running_talk
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import record_text, search_desk
+from coachdesk.ui.batons.actions import baton_actions
+from coachdesk.ui.batons.page import BatonsPage
 from coachdesk.ui.capture.actions import CaptureDesk, capture_actions
 from coachdesk.ui.exchange.actions import exchange_actions
 from coachdesk.ui.first_run.actions import first_run_actions
@@ -92,6 +94,7 @@ class Office(QObject):
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
+        self.batons = BatonsPage(self.workplace)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -150,6 +153,7 @@ class Office(QObject):
             *today_actions(self.today),
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
+            *baton_actions(self.batons, self.show_batons),
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
@@ -200,6 +204,7 @@ class Office(QObject):
             self.today,
             self.team,
             self.one_on_ones,
+            self.batons,
             self.insights,
             self.rep,
             *talk,
@@ -242,6 +247,10 @@ class Office(QObject):
         """The talks with a rep."""
         self.one_on_ones.show_typed(name)
         self._window.show_page("one_on_ones")
+
+    def show_batons(self) -> None:
+        """Who holds every promise to a customer."""
+        self._window.show_page("batons")
 
     def open_visit(self, visit_id: UUID) -> None:
         """A joint visit's page."""

@@ -19,7 +19,18 @@ from coachdesk.ui.shell.top_bar import ReadingStrip
 from tests.journeys.person import CTRL, Key, Person
 
 WHY = "The file is open for reading only."
-PAGES = ("insights", "today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
+PAGES = (
+    "batons",
+    "insights",
+    "today",
+    "team",
+    "one_on_ones",
+    "rep",
+    "prepare",
+    "run",
+    "wrap_up",
+    "visit",
+)
 # Whatever else there is to do changes the store.
 READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
@@ -30,6 +41,7 @@ READING = {
     *("talk.calendar", "talks.find", "talks.open", "print.waiting"),
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
+    *("batons.show", "batons.open", "batons.rep"),
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),

@@ -1,0 +1,1 @@
+"""Who holds every promise to a customer: the team's baton lines on one screen."""
