@@ -121,6 +121,8 @@ def _people() -> dict[str, str]:
         "change_days_away": _("changed days away"),
         "remove_days_away": _("removed days away"),
         "edit_account": _("details of a customer"),
+        "delete_partner_team": _("deleted partner team"),
+        "resume_partner_team": _("partner team taken up again"),
         "rename_partner_team": _("name of a partner team"),
         "rename_partner_person": _("name of a partner’s person"),
         "rename_contact": _("name of a customer’s person"),

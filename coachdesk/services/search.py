@@ -8,7 +8,8 @@ from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
-from coachdesk.domain.searching import Excerpt, excerpt, search_words, searchable
+from coachdesk.domain.searchables import searchable
+from coachdesk.domain.searching import Excerpt, excerpt, search_words
 from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -100,6 +101,17 @@ def _title(entity: Entity) -> str:
         "coaching_plan": _("coaching plan"),
         "opportunity": _("opportunity"),
         "opportunity_review": _("review of an opportunity"),
+        "early_access_item": _("what is coming"),
+        "request_triage": _("request to a department"),
+        "warm_introduction": _("introduction"),
+        "account_intelligence_answer": _("answer about a customer"),
+        "capability": _("what a department can do"),
+        "pursuit_decision": _("decision on an opportunity"),
+        "buyer_message": _("message for a buyer"),
+        "joint_meeting": _("joint meeting"),
+        "peer_agreement": _("goal with a peer manager"),
+        "peer_meeting": _("meeting with a peer manager"),
+        "peer_update": _("note on a meeting of peers"),
     }
     return titles[BY_KIND[type(entity)].key]
 

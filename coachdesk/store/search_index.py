@@ -24,26 +24,38 @@ from sqlalchemy import (
     update,
 )
 
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting
 from coachdesk.domain.asks import AskThread
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Opportunity
-from coachdesk.domain.searching import Searchable, indexed, searchable
+from coachdesk.domain.searchables import Searchable, searchable
+from coachdesk.domain.searching import indexed
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.store.codec import row_loader
 from coachdesk.store.column_types import id_from
 from coachdesk.store.schema import BINDINGS, BY_KIND, search_doc, search_mark
 
 # Raised when `searchable` finds other words: the next opening builds the index anew.
-VERSION = 4
+VERSION = 5
 _ADD_TEXT = text("INSERT INTO search_text (rowid, words) VALUES (:n, :words)")
 _DROP_TEXT = text("DELETE FROM search_text WHERE rowid = :n")
 _CHUNK = 5_000
-_PARENTS = frozenset({CoachingSession, HandOff, Observation, AskThread, Opportunity})
+_PARENTS = frozenset(
+    {
+        AskThread,
+        CoachingSession,
+        HandOff,
+        Observation,
+        Opportunity,
+        PeerAgreement,
+        PeerMeeting,
+    }
+)
 
 
-_DATED_CHILDREN = ("ask", "mandate", "opportunity_review")
+_DATED_CHILDREN = ("ask", "mandate", "opportunity_review", "peer_update", "pursuit_decision")
 # What a record without a day, rep, customer or department of its own takes from its parent.
 _SHARED = ("rep_id", "account_id", "team_id", "day")
 

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from coachdesk.domain.asks import Ask
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.private_notes import PrivateNote
+from coachdesk.domain.searchables import searchable
 from coachdesk.domain.searching import (
     excerpt,
     folded,
     indexed,
     phrase,
     search_words,
-    searchable,
 )
 from coachdesk.domain.talks import SessionNote
 from coachdesk.domain.vocabulary import AskForm, DraftSource, DraftState, NoteAbout, NoteMark

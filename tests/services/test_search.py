@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.talks import CoachingSession
@@ -57,6 +59,24 @@ def test_names_stand_first_then_the_newest(desk):
     days = [hit.day for hit in hits if hit.day is not None]
     assert days == sorted(days, reverse=True)
     assert len(days) > 50
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("brackwater director fair", "introduction"),
+        ("northern region response", "what a department can do"),
+        ("service eleven machines before sale", "request to a department"),
+        ("integration capacity checked", "goal with a peer manager"),
+        ("safety certificate", "what is coming"),
+        ("two deciders partner agrees", "decision on an opportunity"),
+        ("standstill costs size", "message for a buyer"),
+        ("corrections before billed", "joint meeting"),
+        ("eleven hand-offs eight met", "note on a meeting of peers"),
+    ],
+)
+def test_what_is_between_us_and_partners_is_found(desk, typed, title):
+    assert title in [found[0] for found in found(desk, typed)]
 
 
 def test_no_private_word_of_the_sample_is_found(desk):

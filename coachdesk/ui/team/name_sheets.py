@@ -7,9 +7,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.errors import UserError
 from coachdesk.domain.names import fold
 from coachdesk.language import gettext as _
 from coachdesk.services import parties, people
+from coachdesk.services.partner_teams import (
+    delete_partner_team,
+    is_at_rest,
+    resume_partner_team,
+)
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.fields import Field, Labeled
@@ -118,6 +124,8 @@ class NameSheet(Sheet):
         self.merge.clicked.connect(self._merge)
         line = QHBoxLayout()
         line.addWidget(self.merge)
+        if row.kind == "team":
+            line.addWidget(self._resting())
         line.addStretch(1)
         self.body.addLayout(line)
         self.ask(self.name)
@@ -134,6 +142,29 @@ class NameSheet(Sheet):
             work.do(people.edit_account, row.id, name, owner=owner, said=said)
         else:
             work.do(RENAMING[row.kind], row.id, name, said=said)
+
+    def _resting(self) -> Button:
+        """A team at rest can be worked with again, another one deleted."""
+        rests = self.workplace.ask(is_at_rest, self._row.id)
+        words = _("Work with this team again") if rests else _("Delete this team")
+        button = Button(self.workplace.theme, words, "link")
+        button.clicked.connect(self._resume if rests else self._delete)
+        self.workplace.hold(button)
+        return button
+
+    def _resume(self) -> None:
+        said = _("Worked with again: {name}").format(name=self._row.name)
+        self.workplace.do(resume_partner_team, self._row.id, said=said)
+        self.close_panel()
+
+    def _delete(self) -> None:
+        said = _("No longer worked with: {name}").format(name=self._row.name)
+        try:
+            self.workplace.do(delete_partner_team, self._row.id, said=said)
+        except UserError as refused:
+            self.refuse(refused)
+        else:
+            self.close_panel()
 
     def _merge(self) -> None:
         kind, of_id = self._row.kind, self._row.of_id
