@@ -14,6 +14,7 @@ WHERE = {
     "today": "Today",
     "team": "Team",
     "one_on_ones": "One-on-ones",
+    "partners": "Partners",
     "insights": "Insights",
     "rep": "A rep's page",
     "prepare": "Prepare",

@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from coachdesk.domain.entity import Id
+from coachdesk.domain.people import PartnerPerson, PartnerTeam
 from coachdesk.services.desk import Desk
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import hand_offs
@@ -23,3 +25,8 @@ def hand_off_page(desk: Desk, id: UUID) -> HandOffPage | None:
 
 def _hand_off_page(reads: Snapshot, id: UUID) -> HandOffPage | None:
     return hand_offs.hand_off_page(reads, playbook_of(reads), id)
+
+
+def people_of(reads: Snapshot, team_id: Id[PartnerTeam]) -> list[str]:
+    """Names of a partner team's people."""
+    return [person.name for person in reads.find(PartnerPerson, team_id=team_id)]

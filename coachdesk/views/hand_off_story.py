@@ -161,12 +161,15 @@ def _retold(change: Retold) -> StoryLine:
     if change.text != change.old_text:
         parts.append(_("“{old}” became “{new}”").format(old=change.old_text, new=change.text))
     told = _("{name} told the customer").format(name=change.told_by) if change.told_by else ""
-    words = "; ".join(part for part in (", ".join(parts), change.cause, told) if part)
+    cause = _("the cause: {cause}").format(cause=change.cause) if change.cause else ""
+    words = "; ".join(part for part in (", ".join(parts), cause, told) if part)
     return _line(change.day, "{words}", words=words)
 
 
 def _missed(told: HandOffTold) -> StoryLine:
-    parts = [_("The date was missed"), told.cause]
+    parts = [_("The date was missed")]
+    if told.cause:
+        parts.append(_("the cause: {cause}").format(cause=told.cause))
     if told.note and told.state is not HandOffState.CLOSED_UNMET:
         parts.append(told.note)
     if told.told_by:

@@ -86,6 +86,12 @@ class PartnersPage:
     columns: Mapping[BoardColumn, tuple[BoardCard, ...]]
     closed: Closed
 
+    @classmethod
+    def empty(cls, as_of: date) -> "PartnersPage":
+        """A page that was not read yet."""
+        columns: dict[BoardColumn, tuple[BoardCard, ...]] = dict.fromkeys(BoardColumn, ())
+        return cls(as_of=as_of, team_id=None, teams=(), columns=columns, closed=Closed())
+
     @property
     def count(self) -> int:
         """How many cards all teams have."""

@@ -19,10 +19,23 @@ from coachdesk.ui.shell.top_bar import ReadingStrip
 from tests.journeys.person import CTRL, Key, Person
 
 WHY = "The file is open for reading only."
-PAGES = ("insights", "today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
+PAGES = (
+    "partners",
+    "insights",
+    "today",
+    "team",
+    "one_on_ones",
+    "rep",
+    "prepare",
+    "run",
+    "wrap_up",
+    "visit",
+)
 # Whatever else there is to do changes the store.
 READING = {
-    *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
+    *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights"),
+    *("go.back", "go.region", "rep.board"),
+    *("partners.next", "partners.turn", "partners.open", "partners.others"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
     "wordings.own",
