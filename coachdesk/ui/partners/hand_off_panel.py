@@ -1,7 +1,7 @@
 """One hand-off: what was agreed, its story, the steps it can take now, and where it leads."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from uuid import UUID
 
@@ -43,7 +43,8 @@ class Way:
 class HandOffPanel(Overlay):
     """The letters on the buttons take the steps; Esc closes.
 
-    `tell` asks what the customer was told, `reveal` shows the hand-off that goes on with it.
+    `tell` asks what the customer was told, `deliver` goes on asking once it was met or missed,
+    and `reveal` shows a card.
     """
 
     def __init__(
@@ -54,10 +55,11 @@ class HandOffPanel(Overlay):
         *,
         tell: Callable[[], None],
         reveal: Callable[[UUID], None],
+        deliver: Callable[[UUID], None],
     ) -> None:
         super().__init__(workplace.theme, window, page.row.account, width=WIDTH)
         self._work, self._window, self._page = workplace, window, page
-        self._tell, self._reveal = tell, reveal
+        self._tell, self._reveal, self._deliver = tell, reveal, deliver
         self._ways = self._steps()
         theme, row = workplace.theme, page.row
         top = QVBoxLayout()
@@ -172,16 +174,18 @@ class HandOffPanel(Overlay):
             ways = [] if row.accepted_on else [self._way("A", steps.accept())]
             is_over = row.due_day is not None and self._work.as_of > row.due_day
             if is_over:
-                ways.append(self._way("X", steps.miss()))
-            ways.append(self._way("M", steps.met()))
+                ways.append(self._way("X", steps.miss(), self._deliver))
+            ways.append(self._way("M", steps.met(), self._deliver))
             if not is_over:
                 ways.append(self._way("D", steps.revise()))
         elif row.state is S.MISSED:
-            ways = [self._way("M", steps.met_late()), self._way("N", steps.close_unmet())]
-        elif row.state is S.WITHDRAWN:
-            ways = []
+            ways = [
+                self._way("M", steps.met_late(), self._deliver),
+                self._way("N", steps.close_unmet(), self._deliver),
+            ]
         else:
-            ways = [self._way("L", steps.all_win())]
+            is_gone = row.state is S.WITHDRAWN
+            ways = [] if is_gone else [self._way("L", steps.all_win())]
         if row.state in (S.DRAFT, S.SET, S.MISSED):
             ways.append(self._way("W", steps.withdraw()))
         ways.append(Way("Y", _("Their way"), self._ask_way))
@@ -189,9 +193,10 @@ class HandOffPanel(Overlay):
         ways.append(Way("H", _("History"), self._show_history, writes=False))
         return ways
 
-    def _way(self, key: str, step: Step) -> Way:
-        open_it = partial(open_steps, self._work, self._window, self._page.row, (step,))
-        return Way(key, step.title, open_it)
+    def _way(self, key: str, step: Step, then: Callable[[UUID], None] | None = None) -> Way:
+        row = self._page.row
+        shown = (replace(step, leads_to=partial(then or self._reveal, row.id)),)
+        return Way(key, step.title, partial(open_steps, self._work, self._window, row, shown))
 
     def _go(self, run: Callable[[], object], _checked: bool = False) -> None:
         self.close_panel()

@@ -1,6 +1,7 @@
 """Moving a card: the sheet that asks for what the step needs, or why it cannot be taken."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.hand_off_rules import BoardColumn, Expectation
+from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.vocabulary import HandOffState
 from coachdesk.services.hand_offs import hand_off_notice, tell_customer
 from coachdesk.services.partners import hand_off_page, people_of
@@ -21,10 +23,10 @@ from coachdesk.views.promises import HandOffRow
 
 
 class Moves:
-    """Opens the sheets over a window; `done` is told the hand-off a notice became."""
+    """Opens the sheets over a window; `done` shows the card where it stands then."""
 
     def __init__(
-        self, workplace: Workplace, window: Callable[[], QWidget], done: Callable[[UUID], None]
+        self, workplace: Workplace, window: Callable[[], QWidget], done: Callable[[UUID], object]
     ) -> None:
         self._work, self._window, self._done = workplace, window, done
 
@@ -41,7 +43,8 @@ class Moves:
         if move is Move.TELL:
             self.tell(card)
         elif move is Move.ACCEPT and card.hand_off is not None:
-            step = HandOffSteps(self._work, card.hand_off).accept()
+            accept = HandOffSteps(self._work, card.hand_off).accept()
+            step = replace(accept, leads_to=partial(self._done, card.id))
             open_steps(self._work, self._window(), card.hand_off, (step,))
         elif move is Move.DELIVER:
             self.deliver(card.id)
@@ -65,6 +68,7 @@ class Moves:
         if row is None:
             return
         ended = (HandOffState.MET, HandOffState.MET_LATE, HandOffState.CLOSED_UNMET)
+        self._done(id)
         if row.state in ended:
             open_steps(self._work, self._window(), row, (HandOffSteps(self._work, row).all_win(),))
         elif row.state in (HandOffState.SET, HandOffState.MISSED):
@@ -81,9 +85,11 @@ class Moves:
             tell=tell,
         )
 
-    def _tell(self, command: object, id: UUID, expectation: Expectation, person: str) -> None:
+    def _tell(
+        self, command: Callable[..., HandOff], id: UUID, expectation: Expectation, person: str
+    ) -> Callable[[], None]:
         made = self._work.do(command, id, expectation, person)
-        self._done(made.id)
+        return partial(self._done, made.id)
 
     def _row(self, id: UUID) -> HandOffRow | None:
         page = hand_off_page(self._work.desk, id)

@@ -147,12 +147,14 @@ class PartnersPage(ScrollingPage):
         """Why there is none to show."""
         return "" if self._page.closed.others else _("In every one that closed all three won.")
 
-    def reveal_on_board(self, id: UUID) -> bool:
-        """Put the keys on a card; all teams are shown if it is not among those in sight."""
-        if self._board.show_card(id):
-            return True
-        self.choose_team(None)
-        return self._board.show_card(id)
+    def reveal_on_board(self, id: UUID) -> None:
+        """Put the keys on a card; all teams are shown where it is another team's."""
+        if self._board.show_card(id) or self.team_id is None:
+            return
+        every = partners_page(self._workplace.desk).columns.values()
+        if any(card.id == id for cards in every for card in cards):
+            self.choose_team(None)
+            self._board.show_card(id)
 
     def reveal(self, id: UUID) -> bool:
         """Open a hand-off, its card current where it has one; False for one that is gone."""
@@ -170,6 +172,7 @@ class PartnersPage(ScrollingPage):
             page,
             tell=partial(self._moves.tell_hand_off, page),
             reveal=self.reveal_on_board,
+            deliver=self._moves.deliver,
         )
 
     def _window(self) -> QWidget:

@@ -1,6 +1,7 @@
 """What the customer was told to expect, by when, and who of the partner's stands for it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,7 +15,8 @@ from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace
 
-Tell = Callable[[Expectation, str], object]
+# Writes it, and returns where the person goes then.
+Tell = Callable[[Expectation, str], Callable[[], None]]
 
 
 class TellSheet(Sheet):
@@ -66,7 +68,7 @@ class TellSheet(Sheet):
         self.fit()
         self.check.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def act(self) -> None:
+    def act(self) -> Callable[[], None]:
         hints = {key: field.text() for key, field in self.hints.items()}
         expectation = Expectation(
             text=self.told.text(),
@@ -74,13 +76,13 @@ class TellSheet(Sheet):
             check_day=self._read(self.check),
             hints=hints,
         )
-        self._tell(expectation, self.person.text())
+        return self._tell(expectation, self.person.text())
 
     def refuse(self, refusal: UserError | None) -> None:
         marked = any(box.problem.text() for box in self._boxes.values())
         super().refuse(None if marked else refusal)
 
-    def _read(self, field: Field, toward: Toward = "future") -> object:
+    def _read(self, field: Field, toward: Toward = "future") -> date | None:
         box = self._boxes[field]
         box.show_problem("")
         if not field.text().strip():
