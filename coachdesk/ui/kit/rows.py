@@ -354,6 +354,7 @@ class Rows(QListView):
 
     def _resize_to_rows(self) -> None:
         if self._scrolls:
+            self.updateGeometry()
             return
         total = self._total()
         if total != self.height() or self.minimumHeight() != total:

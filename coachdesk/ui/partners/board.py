@@ -66,7 +66,8 @@ class Board(QWidget):
         closed = page.closed
         for widget in (self._closed_title, self._closed_words):
             widget.setVisible(bool(closed.count))
-        self._closed_words.show_runs([Run(state.closed_words(closed), "bodyStrong")])
+        self._closed_words.show_runs([Run(state.closed_figures(closed), "smallStrong#")])
+        self._closed_words.setAccessibleName(state.closed_words(closed))
         self._others.set_label(state.others_words(closed))
         self._others.setVisible(bool(closed.others))
         self._fit()

@@ -17,7 +17,7 @@ from coachdesk.ui.parts.hand_offs import tint
 from coachdesk.views.partners import BoardCard
 
 SHORT, TALL = 88, 102
-EDGE, GAP, GUTTER = 4, 4, 10
+EDGE, GAP = 4, 4
 AVATAR, NARROW = 22, 200
 
 
@@ -48,7 +48,7 @@ class CardPainter:
 
     def paint(self, c: Canvas, rect: QRectF, row: BoardCard, look: RowLook) -> None:
         px = c.theme.px
-        card = rect.adjusted(px(EDGE), px(GAP), -px(GUTTER), -px(GAP))
+        card = rect.adjusted(px(EDGE), px(GAP), -px(EDGE), -px(GAP))
         edge = "bad" if row.is_marked else "lineStrong" if look.hovered else "line"
         box(c, card, 8, "panel", edge)
         is_narrow = card.width() < px(NARROW)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.hand_off_rules import BoardColumn
-from coachdesk.ui.kit.canvas import Run, box, canvas
+from coachdesk.ui.kit.canvas import Canvas, Run, box, canvas
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.text import Text
@@ -29,6 +29,7 @@ from coachdesk.ui.parts.follow import Follow
 from coachdesk.views.partners import BoardCard, PartnersPage
 
 KIND = "application/x-coachdesk-card"
+GUTTER = 6
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -70,6 +71,10 @@ class CardList(Rows):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._pressed is not None:  # else the card was dragged, not clicked
             super().mouseReleaseEvent(event)
+
+    def paint_row(self, c: Canvas, rect: QRect, at: int, hovered: bool) -> None:
+        """Cards and their ring end before the gutter of the scroll bar."""
+        super().paint_row(c, rect.adjusted(0, 0, -round(self.theme.px(GUTTER)), 0), at, hovered)
 
     def drag(self, at: int) -> None:
         """Take a card along with the mouse, in its own picture."""

@@ -31,7 +31,7 @@ class OthersPanel(Overlay):
         theme, cards = workplace.theme, page.closed.others
         self._open_card = open_card
         self.card.add(Text(theme, title, "title"), pad=(20, 16, 20, 0))
-        about = f"{state.closed_title()}: {state.closed_words(page.closed)}"
+        about = f"{state.closed_title()}: {state.closed_words(page.closed)}."
         self.card.add(Text(theme, about, "body", "ink2", wrap=True), pad=(20, 0, 20, 10))
         places = {card.id: (n, len(cards)) for n, card in enumerate(cards, start=1)}
         painter = CardPainter(theme, page.as_of, True, page.longest_days, places)

@@ -97,6 +97,11 @@ def closed_words(closed: Closed) -> str:
     return words.format(n=closed.count, k=closed.all_won)
 
 
+def closed_figures(closed: Closed) -> str:
+    """The same below the title, where there is little room."""
+    return _("{n}, all three won in {k}").format(n=closed.count, k=closed.all_won)
+
+
 def others_words(closed: Closed) -> str:
     """The way to those in which not all three won."""
     n = len(closed.others)
