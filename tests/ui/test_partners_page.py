@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from coachdesk.domain.hand_off_rules import BoardColumn
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.vocabulary import HandOffState
+from coachdesk.services.people import NewTeam, add_partner_team
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.partners.actions import partner_actions
 from coachdesk.ui.partners.column import KIND
@@ -124,6 +125,16 @@ def test_a_chip_shows_one_team_and_a_hand_off_of_another_is_found_again(board):
     assert board.page.reveal(every[-1].id)
     assert board.page.team_id is None
     assert isinstance(open_panel(board), HandOffPanel)
+
+
+def test_a_team_without_cards_shows_its_empty_board_and_t_goes_on(board):
+    made = board.desk.do(add_partner_team, NewTeam(name="Zeal"))
+    board.work.tell(made.changes)
+    for _team in board.page._page.teams:
+        board.page._turn(None)
+    assert board.page.team_id == made.result.id
+    assert board.page._board.isVisible()
+    assert QApplication.focusWidget().accessibleName() == "Zeal 0, chosen"
 
 
 def test_columns_stand_two_by_two_where_there_is_little_room(board):

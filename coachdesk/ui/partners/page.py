@@ -126,9 +126,8 @@ class PartnersPage(ScrollingPage):
 
     def _turn(self, _card: BoardCard) -> None:
         self.next_team()
-        cards = self._board.current_list()
-        if cards is not None:
-            cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self._board.current_list() or self._chip_of[self.team_id]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def open_card(self, card: BoardCard) -> None:
         """The panel of a hand-off; a notice asks at once what the customer was told."""
@@ -208,11 +207,11 @@ class PartnersPage(ScrollingPage):
     def _show(self) -> None:
         page = self._page
         self._show_chips()
-        is_empty = not page.closed.count and not any(page.columns.values())
+        has_any = bool(page.count or page.closed.count)
         self._no_team.setVisible(not page.teams)
-        self._no_card.setVisible(bool(page.teams) and is_empty)
-        self._board.setVisible(bool(page.teams) and not is_empty)
-        self._new.setVisible(bool(page.teams) and not is_empty)
+        self._no_card.setVisible(bool(page.teams) and not has_any)
+        self._board.setVisible(bool(page.teams) and has_any)
+        self._new.setVisible(bool(page.teams) and has_any)
         self._board.show_page(page)
         self._cards.show_team(self.team_id)
         self._cards.setVisible(bool(page.teams) and bool(self._cards.cards))
