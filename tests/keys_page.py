@@ -15,6 +15,7 @@ WHERE = {
     "team": "Team",
     "one_on_ones": "One-on-ones",
     "batons": "Who has it now",
+    "partners": "Partners",
     "insights": "Insights",
     "rep": "A rep's page",
     "prepare": "Prepare",

@@ -1,14 +1,15 @@
 """The states of a hand-off, and what each step asks for (rules §5)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.people import PartnerPerson
+from coachdesk.domain.names import fold
+from coachdesk.domain.people import PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.vocabulary import Cause, Gain, HandOffState, Side
 from coachdesk.language import gettext as _
 
@@ -29,6 +30,9 @@ CLOSED = frozenset({S.MET, S.MET_LATE, S.CLOSED_UNMET, S.WITHDRAWN})
 LEAST_EXPECTATION = 5
 LEAST_OUTCOMES = 2
 STALE_DRAFT_DAYS = 14
+# What else a good hand-off says; what was told, by when, by whom and the check are fields.
+HINTS = ("X1", "X5", "X6", "X7", "X8", "X10", "X11", "X12")
+LONGEST_HINT = 300
 
 
 class BoardColumn(StrEnum):
@@ -42,12 +46,16 @@ class BoardColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expectation:
-    """What the customer was told: what, by when, and who of the partner's stands for it."""
+    """What the customer was told: what, by when, and who of the partner's stands for it.
+
+    `hints` are the other items of the checklist that somebody filled in, by their keys.
+    """
 
     text: str = ""
     due_day: date | None = None
     partner_person_id: Id[PartnerPerson] | None = None
     check_day: date | None = None
+    hints: Mapping[str, str] = field(default_factory=dict)
 
 
 def expected(hand_off: HandOff, expectation: Expectation, *, as_of: date) -> HandOff:
@@ -68,8 +76,13 @@ def expected(hand_off: HandOff, expectation: Expectation, *, as_of: date) -> Han
         due_day=expectation.due_day,
         partner_person_id=expectation.partner_person_id,
         check_day=expectation.check_day,
+        checklist=_kept_hints(expectation.hints),
         state=S.SET,
     )
+
+
+def _kept_hints(hints: Mapping[str, str]) -> dict[str, str]:
+    return {key: hints[key].strip()[:LONGEST_HINT] for key in HINTS if hints.get(key, "").strip()}
 
 
 def missing_parts(expectation: Expectation, set_day: date) -> list[str]:
@@ -218,6 +231,22 @@ def check_all_win(hand_off: HandOff, outcomes: Mapping[Side, Gain]) -> None:
     known = [side for side in Side if outcomes.get(side, Gain.UNKNOWN) is not Gain.UNKNOWN]
     if len(known) < LEAST_OUTCOMES:
         raise RuleError("E-HND-11", _("Mark what at least two of the three got out of it."))
+
+
+def check_hands(rep: Rep, *others: PartnerTeam | PartnerPerson) -> None:
+    """What is handed off goes to somebody else than the rep (E-HND-13)."""
+    for other in others:
+        if fold(other.name.strip()) == fold(rep.name):
+            raise RuleError(
+                "E-HND-13",
+                _("{name} cannot hand off to {name}.").format(name=rep.name),
+                _("Choose somebody else of the partner team; a task of one’s own is a promise."),
+            )
+
+
+def way_noted(hand_off: HandOff, *, asked: bool | None, used: bool | None) -> HandOff:
+    """Whether the partner was asked how to do it, and whether it was done that way (seed 000)."""
+    return replace(hand_off, way_asked=asked, way_used=used if asked else None)
 
 
 def refuse_unplanned() -> RuleError:

@@ -1,17 +1,20 @@
 """Hand-offs: planned, set, accepted, met or missed, and what the three got out of it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coachdesk.domain import hand_off_rules as rules
 from coachdesk.domain.entity import Id
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.evidence import GainStatement
 from coachdesk.domain.hand_off_lines import HandOffLine
 from coachdesk.domain.hand_off_rules import Expectation, Revision
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.people import Account, PartnerTeam, Rep
+from coachdesk.domain.names import fold
+from coachdesk.domain.partner_vocabulary import NoticeState
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.vocabulary import Cause, Gain, Side
 from coachdesk.language import gettext as _
 from coachdesk.services.people import add_account
@@ -27,10 +30,15 @@ def plan_hand_off(
     team_id: Id[PartnerTeam] | None,
     need: str,
     value_reason: str = "",
+    early_access_item_id: Id[EarlyAccessItem] | None = None,
+    continues_id: Id[HandOff] | None = None,
 ) -> HandOff:
     """A need that may go to a partner team; with the customer's reason to meet, if it was said."""
     if account_id is None or team_id is None:
         raise rules.refuse_unplanned()
+    if not need.strip():
+        raise RuleError("E-HND-01", _("The need is missing."), _("Say what the customer needs."))
+    rules.check_hands(work.get(Rep, rep_id), work.get(PartnerTeam, team_id))
     return work.put(
         HandOff(
             id=work.new_id(HandOff),
@@ -39,15 +47,122 @@ def plan_hand_off(
             team_id=team_id,
             need=need.strip(),
             value_reason=value_reason.strip(),
+            early_access_item_id=early_access_item_id,
+            continues_id=continues_id,
             created_day=work.as_of,
             value_day=work.as_of if value_reason.strip() else None,
         )
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHandOff:
+    """What is asked for a hand-off; `new_account` names a customer nobody knew."""
+
+    rep_id: Id[Rep]
+    team_id: Id[PartnerTeam] | None
+    need: str
+    account_id: Id[Account] | None = None
+    new_account: str = ""
+    value_reason: str = ""
+
+
+def new_hand_off(work: UnitOfWork, asked: NewHandOff) -> HandOff:
+    """A hand-off as planned; a customer nobody knew is entered with it."""
+    account_id = asked.account_id
+    if account_id is None and asked.new_account.strip():
+        account_id = add_account(work, asked.new_account.strip(), owner=asked.rep_id).id
+    return plan_hand_off(
+        work,
+        rep_id=asked.rep_id,
+        account_id=account_id,
+        team_id=asked.team_id,
+        need=asked.need,
+        value_reason=asked.value_reason,
+    )
+
+
 def set_expectation(work: UnitOfWork, id: Id[HandOff], expectation: Expectation) -> HandOff:
     """What the customer was told, by when, and by whom of the partner's, from today on."""
-    return work.put(rules.expected(work.get(HandOff, id), expectation, as_of=work.as_of))
+    hand_off = work.get(HandOff, id)
+    if expectation.partner_person_id is not None:
+        person = work.get(PartnerPerson, expectation.partner_person_id)
+        rules.check_hands(work.get(Rep, hand_off.rep_id), person)
+    return work.put(rules.expected(hand_off, expectation, as_of=work.as_of))
+
+
+def tell_customer(
+    work: UnitOfWork, id: Id[HandOff], expectation: Expectation, person: str
+) -> HandOff:
+    """The same with the partner's person by name; one nobody knew is entered in the team."""
+    named = _person_called(work, work.get(HandOff, id), person)
+    return set_expectation(work, id, replace(expectation, partner_person_id=named))
+
+
+def hand_off_notice(
+    work: UnitOfWork, item_id: Id[EarlyAccessItem], expectation: Expectation, person: str
+) -> HandOff:
+    """What was announced to the team came: it becomes a hand-off whose customer knows what."""
+    item = work.get(EarlyAccessItem, item_id)
+    if item.state is not NoticeState.OPEN:
+        raise RuleError(
+            "E-HND-12", _("This notice is no longer open."), _("Plan a new hand-off instead.")
+        )
+    planned = plan_hand_off(
+        work,
+        rep_id=item.rep_id,
+        account_id=item.account_id,
+        team_id=item.team_id,
+        need=item.what,
+        value_reason=item.reason,
+        early_access_item_id=item_id,
+    )
+    work.put(replace(item, state=NoticeState.CAME, changed_day=work.as_of))
+    return tell_customer(work, planned.id, expectation, person)
+
+
+def continue_hand_off(
+    work: UnitOfWork, id: Id[HandOff], team_id: Id[PartnerTeam] | None, need: str
+) -> HandOff:
+    """Another partner team goes on where this one left off."""
+    before = work.get(HandOff, id)
+    return plan_hand_off(
+        work,
+        rep_id=before.rep_id,
+        account_id=before.account_id,
+        team_id=team_id,
+        need=need,
+        continues_id=id,
+    )
+
+
+def note_way(
+    work: UnitOfWork, id: Id[HandOff], *, asked: bool | None, used: bool | None
+) -> HandOff:
+    """Whether the partner's way of doing it was asked for, and used."""
+    return work.put(rules.way_noted(work.get(HandOff, id), asked=asked, used=used))
+
+
+def _person_called(work: UnitOfWork, hand_off: HandOff, typed: str) -> Id[PartnerPerson] | None:
+    """The person of the team with that name or beginning of one; a new one is entered."""
+    wanted = fold(typed.strip())
+    if not wanted:
+        return None
+    people = work.find(PartnerPerson, team_id=hand_off.team_id)
+    same = [person for person in people if fold(person.name) == wanted]
+    found = same or [person for person in people if fold(person.name).startswith(wanted)]
+    if len(found) > 1:
+        names = ", ".join(person.name for person in found)
+        raise InputError(
+            _("“{typed}” may be {names}.").format(typed=typed.strip(), names=names),
+            _("Type the full name."),
+        )
+    if found:
+        return found[0].id
+    rep = work.get(Rep, hand_off.rep_id)
+    new = PartnerPerson(id=work.new_id(PartnerPerson), name=typed.strip(), team_id=hand_off.team_id)
+    rules.check_hands(rep, new)
+    return work.put(new).id
 
 
 def accept_hand_off(work: UnitOfWork, id: Id[HandOff], day: date | None = None) -> HandOff:

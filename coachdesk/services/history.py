@@ -94,6 +94,11 @@ def _evidence() -> dict[str, str]:
 def _hand_offs() -> dict[str, str]:
     return {
         "plan_hand_off": _("hand-off"),
+        "new_hand_off": _("hand-off"),
+        "continue_hand_off": _("hand-off that goes on with another team"),
+        "hand_off_notice": _("expectation of a hand-off"),
+        "tell_customer": _("expectation of a hand-off"),
+        "note_way": _("the partner’s way of a hand-off"),
         "add_hand_off_line": _("hand-off"),
         "set_hand_off_line": _("expectation of a hand-off"),
         "set_expectation": _("expectation of a hand-off"),
@@ -123,6 +128,7 @@ def _people() -> dict[str, str]:
         "edit_account": _("details of a customer"),
         "delete_partner_team": _("deleted partner team"),
         "resume_partner_team": _("partner team taken up again"),
+        "add_partner_team": _("new partner team"),
         "rename_partner_team": _("name of a partner team"),
         "rename_partner_person": _("name of a partner’s person"),
         "rename_contact": _("name of a customer’s person"),

@@ -5,12 +5,14 @@ from datetime import date, time
 
 from coachdesk.domain import people_rules, talk_rules
 from coachdesk.domain.entity import Id
+from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence import Observation
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.names import fold
 from coachdesk.domain.people import Account, Days, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.roster import typed_name
 from coachdesk.domain.talks import CoachingSession
-from coachdesk.domain.vocabulary import WhoAsked
+from coachdesk.domain.vocabulary import TeamKind, WhoAsked
 from coachdesk.language import gettext as _
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot
@@ -182,6 +184,38 @@ def _put_away(work: UnitOfWork, rep_id: Id[Rep] | None, away: tuple[Days, ...]) 
 def edit_account(work: UnitOfWork, id: Id[Account], name: str, *, owner: Id[Rep] | None) -> Account:
     """Another name or owner of a customer."""
     return work.put(replace(work.get(Account, id), name=name.strip(), owner_rep_id=owner))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTeam:
+    """A partner team: what it does, how early it wants to know, what it is measured on."""
+
+    name: str
+    kind: TeamKind = TeamKind.OTHER
+    notice_days_wanted: int | None = None
+    measured_on: str = ""
+
+
+def add_partner_team(work: UnitOfWork, new: NewTeam) -> PartnerTeam:
+    """A partner team nobody had entered; a name that is known is refused."""
+    name = new.name.strip()
+    if not name:
+        raise InputError(_("Which team?"), _("Type what people call it."))
+    if any(fold(team.name) == fold(name) for team in work.find(PartnerTeam)):
+        raise InputError(
+            _("“{name}” is known already.").format(name=name), _("Choose it among the teams.")
+        )
+    measured = new.measured_on.strip()
+    return work.put(
+        PartnerTeam(
+            id=work.new_id(PartnerTeam),
+            name=name,
+            kind=new.kind,
+            notice_days_wanted=new.notice_days_wanted,
+            measured_on=measured,
+            heard_on=work.as_of if measured else None,
+        )
+    )
 
 
 def rename_partner_team(work: UnitOfWork, id: Id[PartnerTeam], name: str) -> PartnerTeam:

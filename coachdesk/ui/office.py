@@ -34,6 +34,8 @@ from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
+from coachdesk.ui.partners.actions import partner_actions
+from coachdesk.ui.partners.page import PartnersPage
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.parts.ask_actions import ask_actions
 from coachdesk.ui.parts.record_panel import RecordPanel
@@ -95,6 +97,7 @@ class Office(QObject):
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
         self.batons = BatonsPage(self.workplace)
+        self.partners = PartnersPage(self.workplace)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -129,6 +132,7 @@ class Office(QObject):
         work.event_asked.connect(self.open_event)
         work.evidence_asked.connect(self.open_evidence)
         work.record_asked.connect(self.open_record)
+        work.place_asked.connect(self.open_place)
         work.talk_asked.connect(self.open_talk)
         work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
@@ -154,6 +158,7 @@ class Office(QObject):
             *one_on_one_actions(self.one_on_ones),
             *team_actions(self.team),
             *baton_actions(self.batons, self.show_batons),
+            *partner_actions(self.partners),
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
@@ -204,6 +209,7 @@ class Office(QObject):
             self.today,
             self.team,
             self.one_on_ones,
+            self.partners,
             self.batons,
             self.insights,
             self.rep,
@@ -298,6 +304,10 @@ class Office(QObject):
                 self.team.open_name(place.id)
             case Place(page="visit"):
                 self.open_visit(place.id)
+            case Place(page="hand_off"):
+                self._window.show_page("partners")
+                if not self.partners.reveal(place.id):
+                    self._show_record(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):

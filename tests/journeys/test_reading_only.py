@@ -21,6 +21,7 @@ from tests.journeys.person import CTRL, Key, Person
 WHY = "The file is open for reading only."
 PAGES = (
     "batons",
+    "partners",
     "insights",
     "today",
     "team",
@@ -33,7 +34,9 @@ PAGES = (
 )
 # Whatever else there is to do changes the store.
 READING = {
-    *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
+    *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights"),
+    *("go.back", "go.region", "rep.board"),
+    *("partners.next", "partners.turn", "partners.open", "partners.others"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
     "wordings.own",

@@ -23,6 +23,7 @@ from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.baton import BatonLine
+from coachdesk.views.search import Place
 
 ASK_KEY, SHARE_KEY, HANG_KEY, REP_KEY = "A", "S", "L", "G"
 
@@ -109,7 +110,7 @@ class BatonsPage(ScrollingPage):
 
     def open_hand_off(self, row: BatonLine) -> None:
         """Go to the hand-off the line is at."""
-        self._workplace.open_record(row.rep_id, row.id)
+        self._workplace.open_place(Place("hand_off", row.id))
 
     def _head(self) -> QHBoxLayout:
         theme = self.theme

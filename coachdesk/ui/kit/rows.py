@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 
 from coachdesk.ui.kit.buttons import plain_tip
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, hairline, rule
+from coachdesk.ui.kit.scroll import LaidBar
 from coachdesk.ui.kit.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -131,7 +132,8 @@ class Rows(QListView):
     """A list; signals carry the row's value.
 
     `select` keeps the current row tinted, `follow` makes the row under the mouse current,
-    `round_last` gives the last ground the card's corners, `inset` shortens the rules.
+    `round_last` gives the last ground the card's corners, `inset` shortens the rules. One that
+    `scrolls` takes the height it is given: its rows are of one height, and may be thousands.
     """
 
     opened = Signal(object)
@@ -154,10 +156,12 @@ class Rows(QListView):
         round_last: bool = False,
         follow: bool = False,
         ring: bool = True,
+        scrolls: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme, self._painter = theme, painter
+        self._scrolls = scrolls
         self._select, self._ruled, self._inset = select, ruled, inset
         self._hover, self._round_last, self._ring = hover, round_last, ring
         self._by_mouse = False
@@ -177,6 +181,9 @@ class Rows(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for policy in (self.setHorizontalScrollBarPolicy, self.setVerticalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if scrolls:
+            self.setUniformItemSizes(True)
+            self._bar = LaidBar(theme, self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._resize_to_rows()
 
@@ -314,7 +321,7 @@ class Rows(QListView):
         return QSize(self.theme.px(200), self._total())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(24), self._total())
+        return QSize(self.theme.px(24), 0 if self._scrolls else self._total())
 
     def _near(self, at: int, step: int) -> int:
         """The row at that place or the next that way which is no heading; else where we are."""
@@ -341,9 +348,14 @@ class Rows(QListView):
         c.p.restore()
 
     def _total(self) -> int:
+        if self._scrolls:
+            return len(self._model.rows) * (self.row_height(0) if self._model.rows else 0)
         return sum(self.row_height(i) for i in range(len(self._model.rows)))
 
     def _resize_to_rows(self) -> None:
+        if self._scrolls:
+            self.updateGeometry()
+            return
         total = self._total()
         if total != self.height() or self.minimumHeight() != total:
             self.setFixedHeight(total)

@@ -210,7 +210,7 @@ class SettleSheet(Sheet):
                 half = None
                 stack.addWidget(widget)
                 continue
-            if half is None:
+            if half is None or half.count() == 2:
                 half = QHBoxLayout()
                 half.setSpacing(self._theme.px(12))
                 stack.addLayout(half)

@@ -18,6 +18,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.changes import Changes
+from coachdesk.views.search import Place
 
 
 class Workplace(QObject):
@@ -36,6 +37,7 @@ class Workplace(QObject):
     event_asked = Signal(object, object)  # rep id, observation id
     evidence_asked = Signal(object, str, int)  # rep id, behaviour, days
     record_asked = Signal(object, object)  # rep id, id of a request, share or requirement
+    place_asked = Signal(object)  # Place of a record
     talks_asked = Signal(str)  # a rep's name
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     visit_asked = Signal(object)  # visit id
@@ -165,6 +167,10 @@ class Workplace(QObject):
     def open_record(self, rep_id: UUID, record_id: UUID) -> None:
         """Go to a request, share or requirement on a rep's page, or show it in full."""
         self.record_asked.emit(rep_id, record_id)
+
+    def open_place(self, place: Place) -> None:
+        """Go to where a record is seen: a customer, a partner team, a hand-off."""
+        self.place_asked.emit(place)
 
     def open_talks(self, name: str) -> None:
         """Go to the talks with a rep."""

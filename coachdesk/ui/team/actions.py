@@ -23,6 +23,7 @@ def rep_actions(page: RepPage) -> list[Action]:
             lists,
             page=here,
         ),
+        Action("rep.board", _("Show the hand-off on Partners"), None, "P", lists, page=here),
         Action("rep.history", _("Show the history of the event"), None, "H", lists, page=here),
         *(
             Action(f"rep.{id}", title, None, keys, lists, page=here, writes=True)

@@ -13,19 +13,20 @@ from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.hand_off_steps import open_hand_off_sheet
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.team.hand_off_steps import open_hand_off_sheet
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow
 from coachdesk.views.rep import RepPage as RepRecord
+from coachdesk.views.search import Place
 
 PLACE = "hand-off line"
 
 
 class HandOffsCard(Card):
-    """Enter opens the steps of a row; the line at the end adds a hand-off."""
+    """Enter opens the steps of a row, P its card on Partners; the line at the end adds one."""
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(workplace.theme, _("Hand-offs"))
@@ -37,6 +38,7 @@ class HandOffsCard(Card):
         self._painter = HandOffPainter(theme, with_rep=False)
         self.rows = Rows(theme, self._painter, name=_("Hand-offs"), select=True)
         self.rows.opened.connect(self._settle)
+        self.rows.on_key("P", self._to_board)
         self._list = self.add(self.rows, rule=True)
         example = _("@customer #partner need > told, person, by")
         self.line = Field(theme, example, name=_("Add a hand-off"), icon="plus")
@@ -73,6 +75,9 @@ class HandOffsCard(Card):
 
     def _settle(self, row: HandOffRow) -> None:
         open_hand_off_sheet(self._workplace, self.window(), row)
+
+    def _to_board(self, row: HandOffRow) -> None:
+        self._workplace.open_place(Place("hand_off", row.id))
 
     def _typed(self, text: str) -> None:
         if not text.strip():

@@ -19,6 +19,7 @@ from coachdesk.ui.parts.reveal import put_keys_on
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
 from coachdesk.views.promises import HandOffRow, PromiseRow
+from coachdesk.views.search import Place
 from coachdesk.views.today import Today
 
 HAND_OFFS_SHOWN = 5
@@ -104,7 +105,7 @@ class RightColumn(QWidget):
         self._hand_offs.rows.setFocus()
 
     def _open_hand_off(self, row: HandOffRow) -> None:
-        self._workplace.open_rep(row.rep_id)
+        self._workplace.open_place(Place("hand_off", row.id))
 
     def _row_of(self, line: OpenPromise) -> PromiseRow | None:
         return next((row for row in self._today.promises if row.id == line.id), None)

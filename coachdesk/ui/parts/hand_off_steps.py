@@ -1,5 +1,8 @@
 """What can become of a hand-off now, as the steps of its sheet (rules §5)."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.day_names import short_day
@@ -17,13 +20,32 @@ from coachdesk.views.promises import HandOffRow
 
 
 def open_hand_off_sheet(workplace: Workplace, window: QWidget, row: HandOffRow) -> SettleSheet:
-    """The sheet of one hand-off."""
+    """The sheet of one hand-off, with every step it can take."""
+    return open_steps(workplace, window, row, HandOffSteps(workplace, row).steps())
+
+
+def open_steps(
+    workplace: Workplace, window: QWidget, row: HandOffRow, steps: Sequence[Step]
+) -> SettleSheet:
+    """The sheet of one hand-off with these steps."""
     due = _("due {day}").format(day=short_day(row.due_day)) if row.due_day else ""
     about = (row.team, row.partner, row.expectation or row.need, state_words(row), due)
     sentence = " · ".join(part for part in about if part)
-    return SettleSheet(
-        workplace, window, row.account, sentence, HandOffSteps(workplace, row).steps()
-    )
+    return SettleSheet(workplace, window, row.account, sentence, steps)
+
+
+def deliver_steps(
+    workplace: Workplace, row: HandOffRow, then: Callable[[], None]
+) -> tuple[Step, ...]:
+    """How an expectation ends: met, or past its day the miss first; `then` goes on."""
+    steps = HandOffSteps(workplace, row)
+    if row.state is HandOffState.MISSED:
+        ways = (steps.met_late(), steps.close_unmet())
+    elif row.due_day is not None and workplace.as_of > row.due_day:
+        ways = (steps.miss(), steps.met())
+    else:
+        ways = (steps.met(),)
+    return tuple(replace(way, leads_to=then) for way in ways)
 
 
 class HandOffSteps:
@@ -36,14 +58,14 @@ class HandOffSteps:
         """What the rules allow today; one that was accepted is not accepted again."""
         row = self._row
         if row.state is HandOffState.DRAFT:
-            return [self._set(), self._withdraw()]
+            return [self._set(), self.withdraw()]
         if row.state is HandOffState.MISSED:
-            return [self._met_late(), self._close_unmet(), self._withdraw()]
+            return [self.met_late(), self.close_unmet(), self.withdraw()]
         if row.state is not HandOffState.SET:
-            return [self._all_win()]
+            return [self.all_win()]
         is_over = row.due_day is not None and self._work.as_of > row.due_day
-        accept = [self._accept()] if row.accepted_on is None else []
-        return [*accept, self._met(), self._miss() if is_over else self._revise(), self._withdraw()]
+        accept = [self.accept()] if row.accepted_on is None else []
+        return [*accept, self.met(), self.miss() if is_over else self.revise(), self.withdraw()]
 
     def _set(self) -> Step:
         line = Part(
@@ -59,13 +81,15 @@ class HandOffSteps:
         line = parse_hand_off_line(f"> {given.words('line')}", known, as_of=self._work.as_of)
         self._do(commands.set_hand_off_line, line, said=_("set"))
 
-    def _accept(self) -> Step:
+    def accept(self) -> Step:
+        """The partner took it on."""
         return Step(_("Accepted"), _("Accepted"), (self._day(_("Accepted on")),), self._do_accept)
 
     def _do_accept(self, given: Answers) -> None:
         self._do(commands.accept_hand_off, given.day_or_none("day", "past"), said=_("accepted"))
 
-    def _met(self) -> Step:
+    def met(self) -> Step:
+        """Met by its day."""
         parts = (self._day(_("Met on")), self._confirmed())
         return Step(_("Met"), _("Met"), parts, self._do_meet)
 
@@ -73,7 +97,8 @@ class HandOffSteps:
         day, confirmed = given.day_or_none("day", "past"), given.is_ticked("confirmed") or None
         self._do(commands.meet_hand_off, day, customer_confirmed=confirmed, said=_("met"))
 
-    def _met_late(self) -> Step:
+    def met_late(self) -> Step:
+        """Met after the miss."""
         parts = (self._day(_("Met on")), self._confirmed())
         return Step(_("Met late"), _("Met late"), parts, self._do_meet_late)
 
@@ -81,7 +106,8 @@ class HandOffSteps:
         day, confirmed = given.day_or_none("day", "past"), given.is_ticked("confirmed") or None
         self._do(commands.meet_hand_off_late, day, customer_confirmed=confirmed, said=_("met late"))
 
-    def _revise(self) -> Step:
+    def revise(self) -> Step:
+        """Another date or text that both know of."""
         parts = (
             Part(key="told", label=_("What the customer was told"), text=self._row.expectation),
             Part(
@@ -109,7 +135,8 @@ class HandOffSteps:
         said = _("by {day}").format(day=short_day(revision.due_day))
         self._do(commands.revise_expectation, revision, said=said)
 
-    def _miss(self) -> Step:
+    def miss(self) -> Step:
+        """Past its day, with the cause."""
         parts = (
             self._cause(),
             Part(key="words", label=_("A few words, if any")),
@@ -129,14 +156,16 @@ class HandOffSteps:
             said=_("missed"),
         )
 
-    def _close_unmet(self) -> Step:
+    def close_unmet(self) -> Step:
+        """It will not be met any more."""
         how = Part(key="words", label=_("How it ended"))
         return Step(_("Not met"), _("Not met"), (how,), self._do_close_unmet)
 
     def _do_close_unmet(self, given: Answers) -> None:
         self._do(commands.close_hand_off_unmet, given.words("words"), said=_("not met"))
 
-    def _withdraw(self) -> Step:
+    def withdraw(self) -> Step:
+        """The customer took the need back."""
         parts = (
             Part(key="why", label=_("Why the customer no longer wants it")),
             self._day(_("Withdrawn on")),
@@ -147,7 +176,8 @@ class HandOffSteps:
         day, why = given.day_or_none("day", "past"), given.words("why")
         self._do(commands.withdraw_hand_off, day, why, said=_("withdrawn"))
 
-    def _all_win(self) -> Step:
+    def all_win(self) -> Step:
+        """What each of the three got out of it, and in whose words."""
         options = (
             (Gain.WON.value, _("won")),
             (Gain.NEUTRAL.value, _("neutral")),
@@ -159,21 +189,25 @@ class HandOffSteps:
             Side.REP: self._row.rep_name,
             Side.PARTNER: _("Partner"),
         }
-        parts = tuple(
-            Part(
+        parts = []
+        for side, name in names.items():
+            outcome = Part(
                 key=side.value,
                 label=name,
                 kind=Kind.ONE_OF,
                 text=Gain.UNKNOWN.value,
                 options=options,
+                is_half=True,
             )
-            for side, name in names.items()
-        )
-        return Step(_("All win"), _("All win"), parts, self._do_all_win)
+            words = Part(key=f"{side.value} words", label=_("In a few words, if any"), is_half=True)
+            parts += [outcome, words]
+        return Step(_("All win"), _("All win"), tuple(parts), self._do_all_win)
 
     def _do_all_win(self, given: Answers) -> None:
         gains = {side: Gain(given.words(side.value)) for side in Side}
-        self._do(commands.mark_all_win, gains, said=_("what each got out of it"))
+        typed = {side: given.words(f"{side.value} words") for side in Side}
+        words = {side: said for side, said in typed.items() if said}
+        self._do(commands.mark_all_win, gains, words, said=_("what each got out of it"))
 
     def _day(self, label: str) -> Part:
         return Part(key="day", label=label, kind=Kind.DAY, text=_("today"))

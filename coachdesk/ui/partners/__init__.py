@@ -1,0 +1,1 @@
+"""The Partners page: hand-offs by state."""
