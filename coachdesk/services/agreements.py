@@ -58,9 +58,18 @@ def propose_agreement(work: UnitOfWork, id: Id[PeerAgreement]) -> PeerAgreement:
     return work.put(rules.proposed(agreement, others, name=_peer_name(work, agreement)))
 
 
-def propose_goal(work: UnitOfWork, peer_id: Id[PeerManager] | None, goal: Goal) -> PeerAgreement:
-    """A goal written down and put to both sides at once."""
-    return propose_agreement(work, draft_agreement(work, peer_id, goal).id)
+def propose_goal(
+    work: UnitOfWork,
+    peer_id: Id[PeerManager] | None,
+    goal: Goal,
+    draft_id: Id[PeerAgreement] | None = None,
+) -> PeerAgreement:
+    """A goal written down, new or in its draft, and put to both sides at once."""
+    if draft_id is None:
+        drafted = draft_agreement(work, peer_id, goal)
+    else:
+        drafted = reword_agreement(work, draft_id, goal)
+    return propose_agreement(work, drafted.id)
 
 
 def reword_agreement(
@@ -83,10 +92,13 @@ def reword_agreement(
 
 
 def confirm_agreement(
-    work: UnitOfWork, id: Id[PeerAgreement], side: ContributionSide
+    work: UnitOfWork, id: Id[PeerAgreement], *sides: ContributionSide
 ) -> PeerAgreement:
-    """One side says yes to the wording."""
-    return work.put(rules.confirmed(work.get(PeerAgreement, id), side, as_of=work.as_of))
+    """One side, or both, say yes to the wording."""
+    agreement = work.get(PeerAgreement, id)
+    for side in sides:
+        agreement = rules.confirmed(agreement, side, as_of=work.as_of)
+    return work.put(agreement)
 
 
 def start_agreement(

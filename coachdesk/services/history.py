@@ -226,6 +226,7 @@ def _peers() -> dict[str, str]:
         "dissolve_agreement": _("dissolved goal of both"),
         "discard_agreement": _("discarded draft of a goal"),
         "add_peer_manager": _("new peer manager"),
+        "enter_peer_manager": _("new peer manager"),
         "plan_peer_meeting": _("planned meeting with a peer manager"),
         "move_peer_meeting": _("moved meeting with a peer manager"),
         "cancel_peer_meeting": _("cancelled meeting with a peer manager"),

@@ -7,7 +7,6 @@ from uuid import UUID
 from coachdesk.domain import agreement_rules, peer_meeting_rules
 from coachdesk.domain.agreements import (
     Contribution,
-    FrozenFigure,
     PeerAgendaItem,
     PeerAgreement,
     PeerMeeting,
@@ -15,10 +14,8 @@ from coachdesk.domain.agreements import (
 )
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.partner_vocabulary import (
-    AgreementState,
     ContributionSide,
     PeerMeetingState,
     PeerTopic,
@@ -27,12 +24,20 @@ from coachdesk.domain.peer_meeting_rules import Due
 from coachdesk.domain.people import Rep
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
-from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
-from coachdesk.domain.vocabulary import NoteAbout, OwnerSide, PromiseOrigin
+from coachdesk.domain.soft_power import EarlyAccessItem
+from coachdesk.domain.vocabulary import NoteAbout, OwnerSide, Party, PromiseOrigin
 from coachdesk.language import gettext as _
 from coachdesk.services.commitments import make_promise
+from coachdesk.services.parties import party_called
 from coachdesk.services.private_notes import write_private_note
-from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.queries.peers import (
+    decisions_of,
+    due_with,
+    figures_of,
+    meeting_ahead,
+    running_agreement,
+)
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 WHO = {
@@ -237,60 +242,6 @@ def _update_agreement(work: UnitOfWork, held: PeerMeeting) -> None:
     )
 
 
-def running_agreement(reads: Snapshot, peer_id: Id[PeerManager]) -> PeerAgreement | None:
-    """The running goal that was drafted last."""
-    running = reads.find(PeerAgreement, peer_manager_id=peer_id, state=AgreementState.ACTIVE)
-    return max(running, key=lambda each: (each.drafted_day, each.id), default=None)
-
-
-def decisions_of(reads: Snapshot, id: Id[PeerMeeting]) -> list[Commitment]:
-    """What was decided in a meeting."""
-    found = reads.find(Commitment, origin_kind=PromiseOrigin.PEER_MEETING, origin_id=id)
-    return sorted(found, key=lambda each: (each.due_day, each.text, each.owner_side.value))
-
-
-def due_with(reads: Snapshot, peer_id: Id[PeerManager]) -> Due:
-    """When the two last talked and how often they want to."""
-    agreements = reads.find(PeerAgreement, peer_manager_id=peer_id)
-    meetings = reads.find(PeerMeeting, peer_manager_id=peer_id)
-    ids = {each.id for each in agreements}
-    updates = [
-        each
-        for each in reads.find(PeerUpdate)
-        if each.peer_manager_id == peer_id or each.agreement_id in ids
-    ]
-    held = {each.id for each in meetings if each.state is PeerMeetingState.HELD}
-    said = [each for each in updates if each.meeting_id is None or each.meeting_id in held]
-    rhythms = [
-        each.rhythm_days
-        for each in agreements
-        if each.rhythm_days is not None and each.state is AgreementState.ACTIVE
-    ]
-    return Due(
-        peer_meeting_rules.last_met(meetings, said),
-        min(rhythms, default=peer_meeting_rules.USUAL_RHYTHM),
-        reads.as_of,
-    )
-
-
-def figures_of(reads: Snapshot, meeting: PeerMeeting) -> tuple[FrozenFigure, ...]:
-    """What the record shows: as it was when the meeting was held, else as it is now."""
-    if meeting.state is PeerMeetingState.HELD:
-        return meeting.figures
-    return peer_meeting_rules.figures(
-        reads.find(HandOff, team_id=meeting.team_id),
-        reads.find(RequestTriage, team_id=meeting.team_id),
-        since=due_with(reads, meeting.peer_manager_id).last_met,
-        until=reads.as_of,
-    )
-
-
-def meeting_ahead(reads: Snapshot, peer_id: UUID) -> PeerMeeting | None:
-    """The next meeting with a peer manager that is planned."""
-    planned = reads.find(PeerMeeting, peer_manager_id=peer_id, state=PeerMeetingState.PLANNED)
-    return min(planned, key=lambda each: (each.day, each.id), default=None)
-
-
 def _update(work: UnitOfWork, meeting: PeerMeeting, topic: PeerTopic) -> PeerUpdate:
     return PeerUpdate(
         id=work.new_id(PeerUpdate),
@@ -304,3 +255,26 @@ def _update(work: UnitOfWork, meeting: PeerMeeting, topic: PeerTopic) -> PeerUpd
 def _check_words(said: Said) -> None:
     if said.topic in (PeerTopic.PEOPLE, PeerTopic.PROBLEM):
         raise ValueError("people and problems have ways of their own")
+
+
+def read_person_notes(reads: Snapshot, id: Id[PeerMeeting]) -> list[tuple[str, str]]:
+    """Whose they are and what they say, for as long as the curtain is open."""
+    updates = reads.find(PeerUpdate, meeting_id=id, topic=PeerTopic.PEOPLE)
+    ids = [update.id for update in updates]
+    notes = reads.find(PrivateNote, about=NoteAbout.PEER_UPDATE, about_id=ids) if ids else []
+    names: dict[UUID | None, str] = {rep.id: rep.first_name for rep in reads.find(Rep)}
+    return sorted((names.get(note.rep_id, ""), note.text) for note in notes)
+
+
+def meeting_and_due(reads: Snapshot, peer_id: Id[PeerManager]) -> tuple[PeerMeeting | None, Due]:
+    """The next meeting that is planned, and how the two stand with talking."""
+    return meeting_ahead(reads, peer_id), due_with(reads, peer_id)
+
+
+def peer_meant(reads: Snapshot, typed: str) -> tuple[PeerManager | None, str]:
+    """Who is meant and what to say of it; None for somebody who would be new (InputError)."""
+    named = party_called(reads, Party.PEER_MANAGER, typed)
+    if named.id is None:
+        return None, _("“{name}” is new and will be added.").format(name=named.words)
+    found: PeerManager = reads.get(PeerManager, as_id(named.id))
+    return found, named.words

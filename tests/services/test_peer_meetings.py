@@ -23,6 +23,7 @@ from coachdesk.services import agreements, peer_meetings, promises
 from coachdesk.services.agreements import Goal
 from coachdesk.services.desk import Desk
 from coachdesk.services.peer_meetings import Said
+from coachdesk.store.queries import peers
 from tests.services.making import again, all_of, everything, on, refused, rep_called
 from tests.store.making import FakeClock
 
@@ -140,7 +141,7 @@ def test_a_draft_is_discarded_and_a_running_goal_is_not(office: Desk) -> None:
 
 def test_the_next_meeting_follows_the_rhythm(desk: Desk) -> None:
     mei = all_of(desk, PeerManager, first_name="Mei")[0]
-    due = desk.ask(peer_meetings.due_with, mei.id)
+    due = desk.ask(peers.due_with, mei.id)
     assert (due.rhythm_days, due.is_time) == (14, False)
     ahead = a_meeting(desk, mei)
     assert ahead.day >= due.last_met + timedelta(days=14)
@@ -226,9 +227,9 @@ def test_once_it_was_held_figures_stay_and_the_goal_has_a_new_version(
     assert [part.text for part in fresh.contributions][-1] == "Names one lead"
     assert [old.contributions for old in fresh.earlier] == [goal.contributions]
     assert held.figures
-    assert office.ask(peer_meetings.figures_of, held) == held.figures
+    assert office.ask(peers.figures_of, held) == held.figures
     clock.wait(days=43)
-    assert office.ask(peer_meetings.due_with, peer.id).is_time
+    assert office.ask(peers.due_with, peer.id).is_time
     hold = lambda: office.do(peer_meetings.hold_peer_meeting, meeting.id)  # noqa: E731
     assert refused(hold) == "E-PEE-09"
 
