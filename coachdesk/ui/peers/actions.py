@@ -25,9 +25,13 @@ def peer_actions(page: PeerPage, workplace: Workplace, window: QWidget) -> list[
         ("move", _("Move the meeting"), page.move, "Ctrl+Shift+M"),
         ("cancel", _("Cancel the meeting"), page.cancel, "Ctrl+Shift+X"),
     ]
+    walks = [
+        ("next", _("Go to the next item"), 1, "Alt+Down"),
+        ("before", _("Go to the item before"), -1, "Alt+Up"),
+    ]
     keys = [
-        ("tick", _("Tick an item, or what the peer is told"), "Space"),
-        ("open", _("Go into the item, goal, promise or problem"), "Return"),
+        ("tick", _("Tick an item, or what the peer is told"), "Space", True),
+        ("open", _("Go into the item, goal, promise or problem"), "Return", False),
     ]
     goal = _("Agree on a goal with a peer manager…")
     copy, paper = _("Copy the record"), _("Print the agenda")
@@ -40,11 +44,18 @@ def peer_actions(page: PeerPage, workplace: Workplace, window: QWidget) -> list[
             for i, title, run, key in steps
         ),
         *(
+            Action(f"peer.{i}", title, partial(page.go, by), key, menu, page=here)
+            for i, title, by, key in walks
+        ),
+        *(
             Action(f"peer.{i}", title, run, key, menu, ahead, here, writes=True)
             for i, title, run, key in changes
         ),
         Action("peer.copy", copy, page.copy_record, "Ctrl+Shift+C", menu, page=here),
         Action("peer.print", paper, page.print_agenda, "Ctrl+P", menu, page=here),
-        *(Action(f"peer.{i}", title, None, key, lists, page=here) for i, title, key in keys),
+        *(
+            Action(f"peer.{i}", title, None, key, lists, page=here, writes=writes)
+            for i, title, key, writes in keys
+        ),
         Action("peer.remove", remove, None, "Del", lists, page=here, writes=True),
     ]

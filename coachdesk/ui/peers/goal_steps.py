@@ -35,6 +35,7 @@ def open_goal_sheet(
         sheet = ReadSheet(workplace, window, title, sentence)
     words = Text(workplace.theme, goal_words(goal, name, manager), "small", "ink2", wrap=True)
     sheet.body.insertWidget(0, words)
+    sheet.body.activate()
     sheet.fit()
     return sheet
 
@@ -62,7 +63,7 @@ def goal_words(goal: PeerAgreement, name: str, manager: str) -> list[Run]:
             found.append(Run(f"{words}\n", "small", "ink"))
 
     line(_("Measure"), goal.measure)
-    for side, who in ((ContributionSide.OWN, _("I")), (ContributionSide.PEER, name)):
+    for side, who in ((ContributionSide.OWN, _("Me")), (ContributionSide.PEER, name)):
         line(who, _parts(goal.contributions, side))
     line(_("Set by"), dictated_by(goal, manager=manager, peer=name))
     line(_("If a problem comes up"), goal.problem_path)
@@ -124,7 +125,7 @@ class GoalSteps:
         self._work.do(commands.discard_agreement, self._goal.id)
 
     def _confirm(self) -> Step:
-        options = [("own", _("I")), ("peer", self._name)]
+        options = [("own", _("Me")), ("peer", self._name)]
         said = {"own": self._goal.confirmed_own, "peer": self._goal.confirmed_peer}
         open_ = [option for option in options if said[option[0]] is None]
         if len(open_) > 1:

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.agreements import (
     PeerAgendaItem,
@@ -28,7 +28,7 @@ from coachdesk.services.pages import peer_meeting_page
 from coachdesk.services.peer_record import record_text
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.canvas import Run
+from coachdesk.ui.kit.canvas import LEFT, RIGHT, Run
 from coachdesk.ui.kit.columns import Columns
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.scroll import ScrollPage
@@ -36,6 +36,7 @@ from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.foot_bar import FootBar
 from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
+from coachdesk.ui.parts.signs import Initials
 from coachdesk.ui.peers import state
 from coachdesk.ui.peers.agenda_card import AgendaCard
 from coachdesk.ui.peers.alignment_sheet import AlignmentSheet
@@ -50,6 +51,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.peers import DecisionRow, NoticeRow, PeerMeetingPage, ProblemRow
 from coachdesk.views.promises import PromiseRow
 
+WIDE = 620
 PLACE, DECISION, PROBLEM = "peer meeting", "peer meeting decision", "peer meeting problem"
 
 
@@ -131,7 +133,16 @@ class PeerPage:
         """Three columns, two, or one."""
         self._room = room
         self._outer.set_two(room.two_columns)
-        self._inner.set_two(room.content >= 620)
+        wide = room.content >= WIDE
+        self._inner.set_two(wide)
+        way = QBoxLayout.Direction
+        self._words.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        for line in (self._when, self._rhythm):
+            line.set_align(RIGHT if wide else LEFT)
+        if wide:
+            self.foot.say(_("Saved as you type. The agreement changes only when you both say so."))
+        else:
+            self.foot.say(_("Saved as you type."))
 
     def leave(self) -> None:
         """Write what is unwritten."""
@@ -145,6 +156,18 @@ class PeerPage:
         return self._agenda.items
 
     # What a person does
+
+    def go(self, by: int) -> None:
+        """To the next item or the one before; who was typing goes on typing there."""
+        rows = self._agenda.items
+        at = rows.currentIndex().row() + by
+        if not 0 <= at < len(rows.rows()):
+            return
+        typing = not rows.hasFocus()
+        rows.setFocus()
+        rows.set_current(at)
+        if typing:
+            self._enter_item(rows.current_row())
 
     def add_decision(self) -> None:
         """Keep the line as a decision, or put the keys there."""
@@ -255,8 +278,8 @@ class PeerPage:
         theme = self.theme
         self._crumb = Text(theme, "", "small", "ink2", elide=True)
         self._title = Text(theme, "", "page", elide=True)
-        self._when = Text(theme, "", "body", align="right")
-        self._rhythm = Text(theme, "", "small", "ink2", align="right")
+        self._when = Text(theme, "", "body", align=RIGHT)
+        self._rhythm = Text(theme, "", "small", "ink2", align=RIGHT)
         names, days = QVBoxLayout(), QVBoxLayout()
         for column, widgets in (
             (names, (self._crumb, self._title)),
@@ -273,8 +296,12 @@ class PeerPage:
         self._workplace.hold(self._more)
         row = QHBoxLayout()
         row.setSpacing(theme.px(12))
-        row.addLayout(names, 1)
-        row.addLayout(days)
+        self._sign = Initials(theme, "")
+        row.addWidget(self._sign)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._words.addLayout(names, 1)
+        self._words.addLayout(days)
+        row.addLayout(self._words, 1)
         row.addWidget(self.print_button)
         row.addWidget(self._more)
         return row
@@ -282,7 +309,6 @@ class PeerPage:
     def _build_foot(self) -> FootBar:
         theme = self.theme
         foot = FootBar(theme, _("What becomes of the meeting"))
-        foot.say(_("Saved as you type. The agreement changes only when you both say so."))
         self.copy = Button(theme, _("Copy record"), icon="copy")
         self.primary = Button(theme, _("Agreed, update agreement"), "primary")
         self.copy.clicked.connect(self.copy_record)
@@ -330,6 +356,7 @@ class PeerPage:
         meeting = page.meeting
         self._crumb.show_runs(_("Partners / {team}").format(team=page.team))
         self._title.show_runs(_("Meet {name}").format(name=page.name))
+        self._sign.show_initials(page.initials)
         minutes = state.minutes_words(meeting.minutes)
         self._when.show_runs(
             [Run(state.when_words(page), "bodyStrong"), Run(f"  {minutes}", "body", "ink2")]

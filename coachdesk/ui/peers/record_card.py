@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.partner_vocabulary import PeerTopic
 from coachdesk.language import gettext as _
+from coachdesk.ui.kit.canvas import RIGHT
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.fields import Field, Labeled, TextArea
 from coachdesk.ui.kit.rows import Rows
@@ -39,7 +40,7 @@ class FigureList(QWidget):
         """Words and value of each."""
         while len(self._lines) < len(figures):
             words = Text(self._theme, "", "body", elide=True)
-            value = Text(self._theme, "", "bodyStrong")
+            value = Text(self._theme, "", "bodyStrong", align=RIGHT)
             self._grid.addWidget(words, len(self._lines), 0)
             self._grid.addWidget(value, len(self._lines), 1)
             self._lines.append((words, value))
@@ -201,20 +202,20 @@ class RecordCard(Card):
                 self.typed.pop(slot.key, None)
 
     def _show_figures(self, page: PeerMeetingPage, topic: PeerTopic) -> None:
-        words = state.figure_words(page)
+        words = state.figure_words()
         found = {figure.key: figure for figure in page.figures}
         any_there = False
         keys = state.figures_shown(topic)
         for side, slot, shows, figures, wanted in zip(
             self._sides, self._slots, self._shows, self._figures, keys, strict=False
         ):
-            lines = [(words[key], state.figure_value(found[key])) for key in wanted if key in found]
+            there = [found[key] for key in wanted if key in found and found[key].n != 0]
+            lines = [(words[each.key], state.figure_value(each)) for each in there]
             figures.show_figures(lines)
             figures.setVisible(bool(lines))
             shows.setVisible(bool(lines))
             side.setVisible(bool(lines) or slot is not None)
             any_there = any_there or bool(lines)
-        # A column of figures without a field stands under the one that has one.
         is_none = bool(keys[0]) and not any_there
         self._nothing.show_runs(_("No record yet: figures count from this meeting on."))
         self._nothing_place.setVisible(is_none)

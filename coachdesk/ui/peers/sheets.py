@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +12,7 @@ from coachdesk.domain.slot_phrases import parse_slot
 from coachdesk.domain.vocabulary import Party
 from coachdesk.language import gettext as _
 from coachdesk.services import peer_meetings as commands
+from coachdesk.services.agreements import add_peer_manager
 from coachdesk.services.parties import enter_peer_manager, party_names
 from coachdesk.services.peer_meetings import meeting_and_due
 from coachdesk.ui.kit.text import Text
@@ -118,6 +120,20 @@ class GoalWithSheet(_PeerSheet):
     def act(self) -> Callable[[], None]:
         peer = self.peer()
         return partial(GoalSheet, self.workplace, self._ground, peer.id, peer.first_name)
+
+
+class AddPeerSheet(Sheet):
+    """The manager of a partner team, by name."""
+
+    def __init__(self, workplace: Workplace, window: QWidget, team_id: UUID, team: str) -> None:
+        title = _("Who manages {team}?").format(team=team)
+        super().__init__(workplace, window, title, "", _("Add"))
+        self._team_id = team_id
+        self.name = self.add_line(_("Name"), _("Mei Tanaka"), icon="user-plus")
+        self.ask(self.name)
+
+    def act(self) -> None:
+        self.workplace.do(add_peer_manager, self._team_id, self.name.text())
 
 
 class MeetingDaySheet(Sheet):

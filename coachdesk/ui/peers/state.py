@@ -50,7 +50,7 @@ def item_titles(page: PeerMeetingPage) -> dict[PeerTopic, tuple[str, str]]:
         PeerTopic.RESULTS: goals if page.is_first else results,
         PeerTopic.PEOPLE: (_("People"), _("each person, fairly")),
         PeerTopic.WORKING: (_("Working, and to change"), _("one of each, with evidence")),
-        PeerTopic.COMMITMENTS: (_("What each of us commits to"), _("in our own role")),
+        PeerTopic.COMMITMENTS: (_("What each commits to"), _("in our own role")),
         PeerTopic.COMING: (_("What is coming"), _("next 8 weeks, even maybes")),
     }
 
@@ -105,9 +105,8 @@ def figures_shown(topic: PeerTopic) -> tuple[tuple[str, ...], tuple[str, ...]]:
     }.get(topic, ((), ()))
 
 
-def figure_words(page: PeerMeetingPage) -> Mapping[str, str]:
+def figure_words() -> Mapping[str, str]:
     """What each figure counts."""
-    team = page.team
     return {
         "set": _("Expectations set"),
         "met": _("Met"),
@@ -117,8 +116,8 @@ def figure_words(page: PeerMeetingPage) -> Mapping[str, str]:
         "worth_it": _("Requests worth it"),
         "later": _("Requests for later"),
         "dead": _("Requests not worth doing"),
-        "accepted": _("Dates {team} accepted").format(team=team),
-        "way_asked": _("Asked how {team} would do it").format(team=team),
+        "accepted": _("Dates accepted"),
+        "way_asked": _("Asked how they would do it"),
         "way_used": _("Their way was used"),
         "sorted_first": _("Requests sorted first"),
         "median_days": _("Days it took, in the middle"),
