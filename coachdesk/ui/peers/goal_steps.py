@@ -35,7 +35,7 @@ def open_goal_sheet(
         sheet = ReadSheet(workplace, window, title, sentence)
     words = Text(workplace.theme, goal_words(goal, name, manager), "small", "ink2", wrap=True)
     sheet.body.insertWidget(0, words)
-    sheet.body.activate()
+    words.show()  # a sheet that is open measures only what is shown
     sheet.fit()
     return sheet
 

@@ -137,6 +137,7 @@ class RecordCard(Card):
         self.line.setMaxLength(260)
         self.added = AddedLine(theme, self.line)
         self.add(self.added, pad=(16, 6, 16, 16))
+        self.add(QWidget(), stretch=1)  # takes what is left over, so that no field is pulled apart
 
     def _area(self, lines: int) -> TextArea:
         area = TextArea(self._theme, "", lines=lines, most=9)
@@ -216,7 +217,7 @@ class RecordCard(Card):
             shows.setVisible(bool(lines))
             side.setVisible(bool(lines) or slot is not None)
             any_there = any_there or bool(lines)
-        is_none = bool(keys[0]) and not any_there
+        is_none = any(keys) and not any_there
         self._nothing.show_runs(_("No record yet: figures count from this meeting on."))
         self._nothing_place.setVisible(is_none)
 

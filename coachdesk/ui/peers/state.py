@@ -99,8 +99,8 @@ def stored(page: PeerMeetingPage, slot: Slot) -> str:
 def figures_shown(topic: PeerTopic) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Which figures belong to an item, in two columns."""
     return {
-        PeerTopic.THEIRS: (("worth_it", "later"), ("dead", "way_asked")),
-        PeerTopic.RESULTS: (("set", "met", "met_late"), ("missed", "open", "median_days")),
+        PeerTopic.THEIRS: ((), ("worth_it", "later", "dead", "way_asked")),
+        PeerTopic.RESULTS: ((), ("set", "met", "met_late", "missed", "open", "median_days")),
         PeerTopic.WORKING: (("sorted_first", "accepted"), ("missed", "way_used")),
     }.get(topic, ((), ()))
 
