@@ -22,6 +22,7 @@ WHERE = {
     "run": "The running talk",
     "wrap_up": "Wrap up",
     "visit": "A joint visit",
+    "peer_meeting": "A meeting with a peer manager",
     "first_run": "The first run",
 }
 

@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _plans() | _wordings() | _deals() | _others()
+    return known | _visits() | _plans() | _wordings() | _deals() | _peers() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -222,6 +222,35 @@ def _deals() -> dict[str, str]:
         "close_opportunity": _("closed opportunity"),
         "remove_opportunity": _("removed opportunity"),
         "review_opportunity": _("review of an opportunity"),
+    }
+
+
+def _peers() -> dict[str, str]:
+    return {
+        "draft_agreement": _("draft of a goal of both"),
+        "propose_agreement": _("proposed goal of both"),
+        "propose_goal": _("proposed goal of both"),
+        "reword_agreement": _("wording of a goal of both"),
+        "confirm_agreement": _("confirmed goal of both"),
+        "start_agreement": _("started goal of both"),
+        "close_agreement": _("closed goal of both"),
+        "dissolve_agreement": _("dissolved goal of both"),
+        "discard_agreement": _("discarded draft of a goal"),
+        "add_peer_manager": _("new peer manager"),
+        "enter_peer_manager": _("new peer manager"),
+        "plan_peer_meeting": _("planned meeting with a peer manager"),
+        "move_peer_meeting": _("moved meeting with a peer manager"),
+        "cancel_peer_meeting": _("cancelled meeting with a peer manager"),
+        "change_agenda_item": _("item of the agenda"),
+        "record_topics": _("record of a meeting"),
+        "note_on_person": _("private note"),
+        "remove_note_on_person": _("removed private note"),
+        "decide": _("decision of a meeting"),
+        "remove_decision": _("removed decision of a meeting"),
+        "note_problem": _("problem of a meeting"),
+        "solve_problem": _("solved problem"),
+        "tick_to_tell": _("what a partner is told"),
+        "hold_peer_meeting": _("held meeting with a peer manager"),
     }
 
 

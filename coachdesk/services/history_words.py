@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from uuid import UUID
 
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.entity import Entity
@@ -15,6 +16,7 @@ from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
+from coachdesk.domain.partner_vocabulary import AgreementState
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -98,6 +100,12 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("your own coaching")
         case GainStatement():
             return _("all-win check")
+        case PeerAgreement():
+            return _short(entity.goal)
+        case PeerMeeting():
+            return _("meeting of {day}").format(day=_day(entity.day))
+        case PeerUpdate():
+            return _short(entity.text or entity.peer_text)
     return ""
 
 
@@ -226,6 +234,16 @@ def _field_words() -> dict[str, str]:
         "collaboration": _("what collaboration did"),
         "print": _("prints"),
         "ticked": _("talked about"),
+        "goal": _("goal"),
+        "measure": _("measure"),
+        "rhythm_days": _("days between talks"),
+        "problem_path": _("how problems are solved"),
+        "confirmed_own": _("confirmed by you"),
+        "confirmed_peer": _("confirmed by the other side"),
+        "works": _("what works"),
+        "peer_text": _("words of the other side"),
+        "solution": _("solution"),
+        "solved_day": _("solved"),
     }
 
 
@@ -260,6 +278,13 @@ def _state_words() -> dict[str, str]:
         PlanStop.REACHED: _("reached"),
         PlanStop.CHANGED: _("changed"),
         PlanStop.DROPPED: _("dropped"),
+        AgreementState.PROPOSED: _("proposed"),
+        AgreementState.AGREED: _("agreed"),
+        AgreementState.ACTIVE: _("running"),
+        AgreementState.ACHIEVED: _("achieved"),
+        AgreementState.PARTLY: _("partly achieved"),
+        AgreementState.NOT_ACHIEVED: _("not achieved"),
+        AgreementState.DISSOLVED: _("dissolved"),
         DraftState.WAITING: _("waiting"),
         DraftState.PROMOTED: _("saved"),
         DraftState.DISCARDED: _("discarded"),

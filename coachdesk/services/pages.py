@@ -10,6 +10,7 @@ from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import evidence, ladders
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
+from coachdesk.store.queries import peers as peer_queries
 from coachdesk.store.queries import people as people_queries
 from coachdesk.store.queries import talks as talk_queries
 from coachdesk.store.queries import team as team_queries
@@ -19,6 +20,7 @@ from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.one_on_ones import OneOnOnes, Which
+from coachdesk.views.peers import PeerMeetingPage, TeamAgreement, TimeToMeet
 from coachdesk.views.rep import AskRow, RepPage
 from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.team import TeamPage
@@ -109,3 +111,18 @@ def running_talk(desk: Desk) -> UUID | None:
 def has_workspace(desk: Desk) -> bool:
     """Whether the store was set up; one that was just made was not."""
     return bool(desk.ask(people_queries.workspaces))
+
+
+def peer_meeting_page(desk: Desk, meeting_id: UUID) -> PeerMeetingPage:
+    """What the page of a meeting with a peer manager shows."""
+    return desk.ask(peer_queries.peer_meeting_page, meeting_id)
+
+
+def team_agreement(desk: Desk, team_id: UUID) -> TeamAgreement:
+    """What is agreed with the manager of a partner team."""
+    return desk.ask(peer_queries.team_agreement, team_id)
+
+
+def time_to_meet(desk: Desk) -> list[TimeToMeet]:
+    """Peer managers whom one has not met for too long."""
+    return desk.ask(peer_queries.time_to_meet)

@@ -1,6 +1,7 @@
 """Who else is asked: found by what is typed, and entered where nobody is known by it."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from coachdesk.domain.ask_rules import AskTerms
@@ -176,6 +177,15 @@ def ask_party(work: UnitOfWork, draft: PartyDraft, text: str, terms: AskTerms | 
     """A request to somebody who is no rep: unfinished, or agreed at once with its terms."""
     noted = note_ask(work, text=text, parties=_parties(work, draft))
     return noted if terms is None else agree_ask(work, noted.id, terms)
+
+
+def enter_peer_manager(work: UnitOfWork, typed: str) -> PeerManager:
+    """The peer manager meant by a name; somebody new is entered with the team after a comma."""
+    draft = PartyDraft(party=Party.PEER_MANAGER, who=typed)
+    named = party_called(work, draft.party, draft.who)
+    known: Any = named.id or _entered(work, draft, named)
+    peer: PeerManager = work.get(PeerManager, known)
+    return peer
 
 
 def rename_contact(work: UnitOfWork, id: Id[Contact], name: str) -> Contact:

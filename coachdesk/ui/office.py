@@ -39,6 +39,9 @@ from coachdesk.ui.partners.page import PartnersPage
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.parts.ask_actions import ask_actions
 from coachdesk.ui.parts.record_panel import RecordPanel
+from coachdesk.ui.peers.actions import peer_actions
+from coachdesk.ui.peers.agreement_card import AgreementCard
+from coachdesk.ui.peers.page import PeerPage
 from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -97,7 +100,8 @@ class Office(QObject):
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
         self.batons = BatonsPage(self.workplace)
-        self.partners = PartnersPage(self.workplace)
+        self.partners = PartnersPage(self.workplace, [partial(AgreementCard, self.workplace)])
+        self.peer = PeerPage(self.workplace)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -137,6 +141,7 @@ class Office(QObject):
         work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
+        work.peer_meeting_asked.connect(self.open_peer_meeting)
         work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
@@ -162,6 +167,7 @@ class Office(QObject):
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
+            *peer_actions(self.peer, self.workplace, window),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -204,7 +210,7 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        talk = [self.prepare, self.run, self.wrap_up, self.visit]
+        talk = [self.prepare, self.run, self.wrap_up, self.visit, self.peer]
         return [
             self.today,
             self.team,
@@ -262,6 +268,11 @@ class Office(QObject):
         """A joint visit's page."""
         self.visit.open(visit_id)
         self._window.show_page("visit")
+
+    def open_peer_meeting(self, meeting_id: UUID) -> None:
+        """The page of a meeting with a peer manager."""
+        self.peer.open(meeting_id)
+        self._window.show_page(self.peer.id)
 
     def plan_visit(self) -> None:
         """Ask with whom, where and when; of the rep in sight if there is one."""

@@ -135,3 +135,21 @@ def test_the_same_day_gives_the_same_page(call: Call, store: Path, sample_file: 
     call("--store", "other.coachdesk", "print", "summary", "--out", "two.pdf")
     assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
     assert NOW.startswith("2026-03-10")
+
+
+def test_an_alignment_page_is_written_for_a_team_by_the_start_of_its_name(
+    call: Call, store: Path
+) -> None:
+    answer = call("print", "alignment", "--partner", "integr", "--out", "both.pdf", "--json")
+    assert answer.fields == {"path": "both.pdf", "pages": 1}
+    assert "Mei Tanaka" in text_of("both.pdf")
+
+
+def test_a_team_that_is_not_clear_is_refused_with_the_candidates(call: Call, store: Path) -> None:
+    for typed, said in (("ser", "Service Contracts"), ("nobody", "Customer Training")):
+        answer = call("print", "alignment", "--partner", typed, "--out", "x.pdf")
+        assert answer.status == 3
+        assert said in answer.err
+    assert call("print", "alignment", "--out", "x.pdf").status == 2
+    assert call("print", "form", "--partner", "svc", "--out", "x.pdf").status == 2
+    assert not Path("x.pdf").exists()

@@ -5,6 +5,15 @@ from datetime import timedelta
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from coachdesk.domain.paper import CodeLine, CodeRow, form_code, format_code_line
+from coachdesk.domain.partner_vocabulary import PeerTopic
+from coachdesk.services.peer_meetings import (
+    Said,
+    decide,
+    hold_peer_meeting,
+    note_problem,
+    plan_peer_meeting,
+    record_topics,
+)
 from coachdesk.services.people import leave_team
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
@@ -26,7 +35,7 @@ from coachdesk.views.search import Place
 from tests.journeys.person import Key, Person
 
 PRIYA, TALK, HELD = sample_id("priya"), sample_id("s060"), sample_id("s015")
-CUSTOMER = sample_id("a01")
+CUSTOMER, PEER = sample_id("a01"), sample_id("p-int")
 FORM = CodeLine(
     form=form_code(7), rows=(CodeRow(letter="t", rating=4), CodeRow(letter="f", rating=2))
 )
@@ -132,6 +141,21 @@ def visit(*, held=False, done=False):
             said = LookBack(rep_saw="They opened up", keep="Waiting", talk_share_pct=30)
             person.make(look_back, id, said)
         person.program.office.open_visit(id)
+        return person.window
+
+    return go
+
+
+def met(*, held=False):
+    def go(person):
+        id = person.make(plan_peer_meeting, PEER, person.store.as_of).id
+        words = Said(topic=PeerTopic.WORKING, text="Briefings by phone", peer_text="More notice")
+        person.make(record_topics, id, words)
+        person.make(decide, id, "both", "Read the cold hand-offs together", person.store.as_of)
+        person.make(note_problem, id, "Two start dates moved and nobody called")
+        if held:
+            person.make(hold_peer_meeting, id)
+        person.program.office.open_peer_meeting(id)
         return person.window
 
     return go
@@ -253,6 +277,8 @@ PAGES = {
     "visit planned": visit(),
     "visit held": visit(held=True),
     "visit done": visit(done=True),
+    "peer meeting": met(),
+    "peer meeting held": met(held=True),
 }
 PANELS = {
     "capture": panel("capture.new"),
@@ -298,6 +324,13 @@ PANELS = {
     "plan a visit": panel("visit.plan"),
     "move a visit": panel("visit.move", visit()),
     "form": panel("visit.form", visit()),
+    "meet a peer manager": panel("peer.meet"),
+    "agree on a goal": panel("peer.agree"),
+    "a goal of both": panel("peer.goal", met()),
+    "steps of a goal": row("Goals we both set", before=met()),
+    "problem solved": row("Open problems", before=met()),
+    "move a meeting": panel("peer.move", met()),
+    "agenda for both": panel("peer.print", met()),
     "save the page": panel("wrap_up.save", talk(HELD, "wrap_up")),
     "next talk": panel("wrap_up.move", talk(HELD, "wrap_up")),
     "talk left open": left_open,

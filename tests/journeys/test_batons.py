@@ -22,7 +22,7 @@ def found(manager, kind, **equals):
 
 def to_glassworks(manager):
     """The second line that stands still: with Customer Training past its day."""
-    manager.press(Key.Key_B, CTRL, SHIFT)
+    manager.press(Key.Key_T, CTRL, SHIFT)
     manager.press(Key.Key_Down)
     assert manager.sees("Fenwick Glassworks: with Customer Training for 43 days, agreed 24")
     rows = manager.program.office.batons.still.rows.rows()

@@ -18,7 +18,7 @@ def baton_actions(page: BatonsPage, show: Callable[[], None]) -> list[Action]:
     why = page.why_no_line
     return [
         Action(
-            "batons.show", _("Who has each promise to a customer now"), show, "Ctrl+Shift+B", menu
+            "batons.show", _("Who has each promise to a customer now"), show, "Ctrl+Shift+T", menu
         ),
         Action("batons.open", _("Open the hand-off"), None, "Return", lists, page=here),
         Action("batons.rep", _("Go to the rep"), None, REP_KEY, lists, page=here),

@@ -67,6 +67,11 @@ class Text(QLabel):
         self.updateGeometry()
         self.update()
 
+    def set_align(self, align: str) -> None:
+        """Begin at the left, end at the right, or stand in the middle."""
+        self._align = align
+        self.update()
+
     def set_struck(self, struck: bool) -> None:
         """Draw a line through the words: done, or never printed."""
         self._struck = struck

@@ -42,6 +42,7 @@ class Workplace(QObject):
     talk_asked = Signal(object, str)  # session id, "prepare" | "run" | "wrap_up"
     visit_asked = Signal(object)  # visit id
     visit_plan_asked = Signal()
+    peer_meeting_asked = Signal(object)  # meeting id
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
     history_asked = Signal(object, str)  # ids of a record and its parts, what it is called
@@ -187,3 +188,7 @@ class Workplace(QObject):
     def plan_visit(self) -> None:
         """Ask with whom, where and when a joint visit is."""
         self.visit_plan_asked.emit()
+
+    def open_peer_meeting(self, meeting_id: UUID) -> None:
+        """Go to a meeting with a peer manager."""
+        self.peer_meeting_asked.emit(meeting_id)
