@@ -13,6 +13,7 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
@@ -78,6 +79,8 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("one-on-one of {day}").format(day=_day(entity.day))
         case JointVisit():
             return _("joint visit of {day}").format(day=_day(entity.day))
+        case JointMeeting():
+            return _("joint meeting of {day}").format(day=_day(entity.day))
         case HandOff():
             return _short(entity.need)
         case AskThread():
@@ -86,7 +89,7 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _short(entity.what)
         case CoachingPlan():
             return playbook.behaviours[entity.behaviour_key].title
-        case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
+        case Commitment() | Ask() | Share() | SessionNote() | AgendaItem() | BuyerMessage():
             return _short(entity.text)
         case Opportunity():
             return _short(entity.title)
@@ -210,6 +213,13 @@ def _field_words() -> dict[str, str]:
         "keep": _("to keep"),
         "change": _("to change"),
         "talk_share_pct": _("your share of talking, percent"),
+        "customer_issue": _("the customer’s issue"),
+        "perspective": _("what we bring"),
+        "next_step": _("next step"),
+        "next_step_owner": _("owner of the next step"),
+        "next_step_day": _("day of the next step"),
+        "aligned_before": _("ten minutes before"),
+        "said": _("what was said"),
         "good_looks_like": _("what good looks like"),
         "sessions_planned": _("one-on-ones planned"),
         "stop_reason": _("stopped"),
