@@ -20,6 +20,7 @@ WHERE = {
     "run": "The running talk",
     "wrap_up": "Wrap up",
     "visit": "A joint visit",
+    "joint_meeting": "A joint meeting",
     "first_run": "The first run",
 }
 

@@ -240,6 +240,28 @@ def promise_side(reads: Snapshot, meeting: JointMeeting) -> OwnerSide | None:
     return {rep: OwnerSide.REP, boss: OwnerSide.MANAGER}.get(found) if found else None
 
 
+def team_called(reads: Snapshot, typed: str) -> PartnerTeam:
+    """The partner team with that name or that beginning of one; InputError with who is meant."""
+    wanted = fold(typed.strip())
+    every = reads.find(PartnerTeam)
+    same = [team for team in every if fold(team.name) == wanted]
+    found = same or [team for team in every if wanted and fold(team.name).startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(sorted(team.name for team in found or every))
+    if not wanted or not names:
+        raise InputError(
+            _("Which partner team?"), _("There are: {names}.").format(names=names or "–")
+        )
+    raise InputError(
+        _("“{typed}” may be {names}.").format(typed=typed.strip(), names=names)
+        if found
+        else _("No partner team is called “{typed}”.").format(typed=typed.strip()),
+        _("Type the full name.") if found else _("There are: {names}.").format(names=names),
+        code="team",
+    )
+
+
 def next_joint_meeting(
     reads: Snapshot, *, rep_id: UUID | None = None, team_id: UUID | None = None
 ) -> JointMeeting:

@@ -30,12 +30,16 @@ from coachdesk.ui.insights.actions import deal_actions, insight_actions
 from coachdesk.ui.insights.deal_sheets import Start
 from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
+from coachdesk.ui.joint_meetings.actions import joint_meeting_actions
+from coachdesk.ui.joint_meetings.page import JointMeetingPage
+from coachdesk.ui.joint_meetings.sheets import PlanMeetingSheet
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.parts.add_rep import AddRep
 from coachdesk.ui.parts.ask_actions import ask_actions
 from coachdesk.ui.parts.record_panel import RecordPanel
 from coachdesk.ui.sessions.form_sheet import FormSheet
+from coachdesk.ui.sessions.meeting_paper import MeetingPaper
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
@@ -92,6 +96,8 @@ class Office(QObject):
         self.wrap_up = WrapUpPage(self.workplace)
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
+        self.joint_meeting = JointMeetingPage(self.workplace)
+        self._meeting_paper = MeetingPaper(self.workplace, self)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -130,6 +136,9 @@ class Office(QObject):
         work.talks_asked.connect(self.open_talks)
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
+        work.joint_meeting_asked.connect(self.open_joint_meeting)
+        self.joint_meeting.signals.place_asked.connect(self.open_place)
+        self.joint_meeting.signals.print_asked.connect(self._meeting_paper.print)
         work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
@@ -153,6 +162,7 @@ class Office(QObject):
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
+            *joint_meeting_actions(self.joint_meeting, self.plan_joint_meeting),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -195,7 +205,7 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        talk = [self.prepare, self.run, self.wrap_up, self.visit]
+        talk = [self.prepare, self.run, self.wrap_up, self.visit, self.joint_meeting]
         return [
             self.today,
             self.team,
@@ -253,6 +263,16 @@ class Office(QObject):
         in_sight = self.rep.who if self._window.current is self.rep else None
         PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
 
+    def open_joint_meeting(self, meeting_id: UUID) -> None:
+        """A joint meeting's page."""
+        self.joint_meeting.open(meeting_id)
+        self._window.show_page("joint_meeting")
+
+    def plan_joint_meeting(self) -> None:
+        """Ask for customer, rep, partner team and day; of the rep in sight if there is one."""
+        in_sight = self.rep.who if self._window.current is self.rep else None
+        PlanMeetingSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
+
     def _activity_in_sight(self) -> Start:
         """What an activity noted now is about: the visit, the hand-off or the rep in sight."""
         if self._window.current is self.visit and self.visit.shown is not None:
@@ -289,6 +309,8 @@ class Office(QObject):
                 self.team.open_name(place.id)
             case Place(page="visit"):
                 self.open_visit(place.id)
+            case Place(page="joint_meeting"):
+                self.open_joint_meeting(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):

@@ -135,3 +135,26 @@ def test_the_same_day_gives_the_same_page(call: Call, store: Path, sample_file: 
     call("--store", "other.coachdesk", "print", "summary", "--out", "two.pdf")
     assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
     assert NOW.startswith("2026-03-10")
+
+
+def test_the_next_joint_meeting_is_written_of_a_rep_and_a_team(call: Call, store: Path) -> None:
+    answer = call("print", "joint-meeting", "--out", "next.pdf", "--json")
+    assert answer.fields == {"path": "next.pdf", "pages": 1}
+    assert "Who says what" in text_of("next.pdf")
+    words = ["print", "joint-meeting", "--rep", "Owen", "--partner", "Customer T"]
+    assert call(*words, "--out", "owen.pdf", "--paper", "letter").status == 0
+    assert "Owen" in text_of("owen.pdf")
+    for wrong in (["--rep", "Nobody"], ["--partner", "Nobody"]):
+        refused = call("print", "joint-meeting", *wrong, "--out", "x.pdf")
+        assert (refused.status, refused.out) == (3, "")
+    assert call("print", "form", "--partner", "Customer T", "--out", "x.pdf").status == 2
+    assert call("print", "joint-meeting", "--session", "next", "--out", "x.pdf").status == 2
+    assert not Path("x.pdf").exists()
+
+
+def test_without_a_joint_meeting_the_way_out_is_said(call: Call, store: Path) -> None:
+    answer = call(
+        "print", "joint-meeting", "--rep", "Priya", "--partner", "Marketing", "--out", "x.pdf"
+    )
+    assert answer.status == 3
+    assert "Plan one first" in answer.err

@@ -137,6 +137,14 @@ def visit(*, held=False, done=False):
     return go
 
 
+def meeting(name):
+    def go(person):
+        person.program.office.open_joint_meeting(sample_id(name))
+        return person.window
+
+    return go
+
+
 def panel(action, before=None):
     """What an action opens over a page."""
 
@@ -251,6 +259,8 @@ PAGES = {
     "visit planned": visit(),
     "visit held": visit(held=True),
     "visit done": visit(done=True),
+    "joint meeting ahead": meeting("jm8"),
+    "joint meeting held": meeting("jm3"),
 }
 PANELS = {
     "capture": panel("capture.new"),
@@ -287,6 +297,9 @@ PANELS = {
     "talk as held": panel("today.held"),
     "plan a visit": panel("visit.plan"),
     "move a visit": panel("visit.move", visit()),
+    "plan a joint meeting": panel("joint.plan"),
+    "move a joint meeting": panel("joint.move", meeting("jm8")),
+    "message for a role": button("Write one", meeting("jm8")),
     "form": panel("visit.form", visit()),
     "save the page": panel("wrap_up.save", talk(HELD, "wrap_up")),
     "next talk": panel("wrap_up.move", talk(HELD, "wrap_up")),

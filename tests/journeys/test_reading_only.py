@@ -19,7 +19,18 @@ from coachdesk.ui.shell.top_bar import ReadingStrip
 from tests.journeys.person import CTRL, Key, Person
 
 WHY = "The file is open for reading only."
-PAGES = ("insights", "today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up", "visit")
+PAGES = (
+    "insights",
+    "today",
+    "team",
+    "one_on_ones",
+    "rep",
+    "prepare",
+    "run",
+    "wrap_up",
+    "visit",
+    "joint_meeting",
+)
 # Whatever else there is to do changes the store.
 READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.insights", "go.back", "go.region"),
@@ -35,6 +46,7 @@ READING = {
     *("insights.open", "insights.look", "insights.table"),
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),
+    *("joint.print", "joint.open"),
     *("wrap_up.print", "wrap_up.save", "wrap_up.copy"),
     *("wrap_up.fit", "wrap_up.nearer", "wrap_up.farther"),
 }
@@ -65,6 +77,8 @@ def go(person, page):
         office.open_talk(sample_id("s060"), page)
     elif page == "wrap_up":
         office.open_talk(sample_id("s015"), page)
+    elif page == "joint_meeting":
+        office.open_joint_meeting(sample_id("jm8"))
     elif page == "visit":
         office.open_visit(person.store.ask(_some_visit))
     else:
