@@ -86,6 +86,7 @@ def test_a_joint_meeting_is_planned_with_its_warnings_printed_held_and_leaves_an
         meeting.team_id,
         meeting.day,
     )
+    person.window.setFocus()  # in a field Ctrl+Z would be about its text
     person.press(Key.Key_Z, CTRL)
     assert all_of(person, Observation, joint_meeting_id=meeting.id) == []
     person.quits()
