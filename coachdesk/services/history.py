@@ -227,6 +227,7 @@ def _deals() -> dict[str, str]:
         "close_opportunity": _("closed opportunity"),
         "remove_opportunity": _("removed opportunity"),
         "review_opportunity": _("review of an opportunity"),
+        "decide_pursuit": _("decision on an opportunity"),
     }
 
 

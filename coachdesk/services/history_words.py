@@ -21,6 +21,7 @@ from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
@@ -95,6 +96,8 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _short(entity.title)
         case OpportunityReview():
             return _("review of an opportunity")
+        case PursuitDecision():
+            return _("decision on an opportunity, {day}").format(day=_day(entity.day))
         case Activity():
             return _("{kind} of {day}").format(kind=kind_title(entity.kind), day=_day(entity.day))
         case Reflection():

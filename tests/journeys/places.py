@@ -240,6 +240,12 @@ def behind_a_bar(person):
     return person.panel()
 
 
+def pursuit(person):
+    person.program.office.open_place(Place("opportunity", sample_id("o2")))
+    person.press(Key.Key_P)
+    return person.panel()
+
+
 TABLE = (
     "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
 )
@@ -307,4 +313,5 @@ PANELS = {
     "place of the file": place_of_the_file,
     "own words": panel("wordings.own"),
     "how you lead a rep": behind_a_bar,
+    "pursuit": pursuit,
 }
