@@ -23,6 +23,7 @@ WHERE = {
     "wrap_up": "Wrap up",
     "visit": "A joint visit",
     "peer_meeting": "A meeting with a peer manager",
+    "joint_meeting": "A joint meeting",
     "first_run": "The first run",
 }
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from coachdesk import __version__
+from coachdesk.cli.kinds import KINDS
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.import_mapping import TableKind
 from coachdesk.language import gettext as _
@@ -130,12 +131,10 @@ def _print(commands: _Commands) -> None:
         _("write a document as PDF"),
         "coachdesk print summary --rep Priya --out priya.pdf",
     )
-    printing.add_argument(
-        "kind", choices=("summary", "form", "alignment"), help=_("which document")
-    )
+    printing.add_argument("kind", choices=tuple(KINDS), help=_("which document"))
     printing.add_argument("--rep", metavar="REP", help=_("a name, the start of one, or an id"))
     printing.add_argument(
-        "--partner", metavar="TEAM", help=_("a partner team, for an alignment page")
+        "--partner", metavar="TEAM", help=_("a partner team, for what is agreed or planned with it")
     )
     printing.add_argument(
         "--session", metavar="ID|latest|next", help=_("which one-on-one (default: latest)")

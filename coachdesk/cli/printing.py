@@ -4,12 +4,19 @@ from argparse import Namespace
 from typing import Literal
 
 from coachdesk.cli.answer import Answer
+from coachdesk.cli.kinds import KINDS
 from coachdesk.cli.program import Program
 from coachdesk.cli.wrong_words import WrongWords
+from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.language import gettext as _
-from coachdesk.services.alignment import save_alignment, team_called
+from coachdesk.services.alignment import save_alignment
 from coachdesk.services.briefs import LATEST, talk_meant
 from coachdesk.services.capture import rep_named
+from coachdesk.services.desk import Desk
+from coachdesk.services.documents import Printed
+from coachdesk.services.joint_meetings import next_joint_meeting
+from coachdesk.services.joint_paper import save_joint
+from coachdesk.services.partner_teams import team_called
 from coachdesk.services.saved_files import save_form, save_summary
 from coachdesk.views.print_limits import missing_note
 
@@ -18,25 +25,12 @@ PAPERS: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:
     """Write the document, and say where it is."""
-    if options.kind == "form" and options.session is not None:
-        raise WrongWords(_("A form belongs to no one-on-one: leave --session out."))
-    if options.kind == "alignment":
-        if options.partner is None or options.rep or options.session:
-            raise WrongWords(_("Say which team: --partner TEAM, without --rep and --session."))
-    elif options.partner is not None:
-        raise WrongWords(_("Only an alignment page belongs to a partner team."))
-    paper = None if options.paper is None else PAPERS[options.paper]
+    _refuse_others(options)
     desk = program.open_desk(program.store_path(options.store))
     try:
         rep = None if options.rep is None else desk.ask(rep_named, options.rep)
-        if options.kind == "alignment":
-            team = desk.ask(team_called, options.partner)
-            printed = save_alignment(desk, team.id, options.out, paper)
-        elif options.kind == "form":
-            printed = save_form(desk, None if rep is None else rep.id, options.out, paper)
-        else:
-            talk = desk.ask(talk_meant, options.session or LATEST, rep)
-            printed = save_summary(desk, talk.id, options.out, paper)
+        team = None if options.partner is None else desk.ask(team_called, options.partner)
+        printed = _printed(desk, options, rep, team)
         note = missing_note(printed.missing)
         if note:
             answer.say(note)
@@ -44,3 +38,30 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
     finally:
         desk.close()
     return 0
+
+
+def _refuse_others(options: Namespace) -> None:
+    """Wrong words: an option this document is not chosen by, or one that is missing."""
+    takes = KINDS[options.kind]
+    for name in ("rep", "session", "partner"):
+        if getattr(options, name) is not None and name not in takes.options:
+            words = _("“{kind}” is not chosen by --{option}: leave it out.")
+            raise WrongWords(words.format(kind=options.kind, option=name))
+    if takes.needs and getattr(options, takes.needs) is None:
+        words = _("Say which one: “{kind}” needs --{option}.")
+        raise WrongWords(words.format(kind=options.kind, option=takes.needs))
+
+
+def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam | None) -> Printed:
+    paper = None if options.paper is None else PAPERS[options.paper]
+    rep_id = None if rep is None else rep.id
+    if options.kind == "alignment" and team is not None:
+        return save_alignment(desk, team.id, options.out, paper)
+    if options.kind == "joint-meeting":
+        team_id = None if team is None else team.id
+        meeting = desk.ask(next_joint_meeting, rep_id=rep_id, team_id=team_id)
+        return save_joint(desk, meeting.id, options.out, paper)
+    if options.kind == "form":
+        return save_form(desk, rep_id, options.out, paper)
+    talk = desk.ask(talk_meant, options.session or LATEST, rep)
+    return save_summary(desk, talk.id, options.out, paper)

@@ -292,6 +292,7 @@ _ENTRIES: dict[str, Callable[[Element], list[Flowable]]] = {
     "small": _plain(type_.SMALL),
     "promise": _promise,
     "hand-off": _hand_off,
+    "said": _hand_off,
     "evidence": _evidence,
     "chain": chain,
     "request": _request,

@@ -7,9 +7,7 @@ from uuid import UUID
 
 from coachdesk.domain import agreement_rules, peer_meeting_rules
 from coachdesk.domain.agreements import FrozenFigure, PeerAgreement
-from coachdesk.domain.errors import InputError
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.names import fold
 from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.partner_vocabulary import AgreementState, ContributionSide, NoticeState
 from coachdesk.domain.people import PartnerTeam, Rep
@@ -46,32 +44,6 @@ from coachdesk.views.dates import long_day, print_day
 
 OPEN_STATES = (AgreementState.ACTIVE, AgreementState.AGREED, AgreementState.PROPOSED)
 CERTAIN, LIKELY = 90, 50
-
-
-def team_called(reads: Snapshot, typed: str) -> PartnerTeam:
-    """The partner team meant by a name, its beginning, or an id; InputError with candidates."""
-    teams = reads.find(PartnerTeam)
-    wanted = fold(typed.strip())
-    same = [team for team in teams if wanted in (fold(team.name), str(team.id))]
-    found = same or [
-        team
-        for team in teams
-        if wanted and any(fold(word).startswith(wanted) for word in (team.name, *team.name.split()))
-    ]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(sorted(team.name for team in found or teams))
-    if found:
-        raise InputError(
-            _("“{typed}” may be {names}.").format(typed=typed.strip(), names=names),
-            _("Type the full name."),
-            code="ambiguous",
-        )
-    raise InputError(
-        _("“{typed}” is no partner team.").format(typed=typed.strip()),
-        _("There is: {names}.").format(names=names) if names else "",
-        code="unknown",
-    )
 
 
 def alignment_brief(reads: Snapshot, team_id: UUID) -> AlignmentBrief:

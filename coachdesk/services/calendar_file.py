@@ -15,7 +15,7 @@ def save_calendar(desk: Desk, path: Path) -> int:
     ahead = tuple(
         Appointment(row.id, row.name, row.day, row.start, row.minutes)
         for row in one_on_ones(desk, most=1).ahead
-        if not row.is_visit
+        if not (row.is_visit or row.is_meeting)
     )
     content = calendar_file(ahead, desk.now.astimezone(UTC))
     write_named(desk, path, content)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import UUID
 
 from coachdesk.domain.capture import read_capture
@@ -22,7 +23,6 @@ from coachdesk.domain.reading import (
     known_behaviours,
 )
 from coachdesk.domain.talks import CoachingSession
-from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, DraftSource, DraftState, NoteAbout, Side
 from coachdesk.language import gettext as _
 from coachdesk.services.besides import NOTHING, Besides, GainPart, besides_of, with_besides
@@ -31,12 +31,13 @@ from coachdesk.services.people import add_account
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.people import reps_in_order, workspace
-from coachdesk.store.snapshot import Snapshot, as_id
+from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
 LONGEST_LINE = 40_000
 LONGEST_COMMENT = 600
-VISIT = "joint_visit_id"  # in the content of a draft
+NOWHERE: Mapping[str, UUID] = {}
+OCCASIONS = ("joint_visit_id", "joint_meeting_id")  # in the content of a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +110,15 @@ def capture_line(
     reading: Reading,
     *,
     session_id: Id[CoachingSession] | None = None,
-    joint_visit_id: Id[JointVisit] | None = None,
+    occasion: Mapping[str, UUID] = NOWHERE,
     keep_private: bool = False,
     besides: Besides = NOTHING,
 ) -> Captured:
     """Store the line: whole as an observation, else in the Inbox with what it lacks.
 
     `keep_private` makes a private line with a known rep a private note at once; without it the
-    line waits, covered, until the person has seen what private means.
+    line waits, covered, until the person has seen what private means. `occasion` names the visit
+    or meeting that the line was written on, by the observation's field.
     """
     if reading.private:
         if keep_private and reading.rep is not None and reading.comment:
@@ -126,24 +128,32 @@ def capture_line(
     missing = _missing(work, reading)
     if missing or reading.questions or too_many > 0:
         waiting = _wait(work, reading, session_id, missing, max(0, too_many), besides)
-        return waiting if joint_visit_id is None else _of_visit(work, waiting, joint_visit_id)
+        return _of_occasion(work, waiting, occasion) if occasion else waiting
     observation = _observation(work, reading, session_id, besides)
-    if joint_visit_id is not None:
-        observation = work.put(replace(observation, joint_visit_id=joint_visit_id))
+    if occasion:
+        observation = _seen_on(work, observation, occasion)
     return Captured(observation, reading, ())
 
 
-def _of_visit(work: UnitOfWork, waiting: Captured, id: Id[JointVisit]) -> Captured:
-    """The Inbox row remembers the visit it was written on."""
+def _seen_on(
+    work: UnitOfWork, observation: Observation, occasion: Mapping[str, UUID]
+) -> Observation:
+    known: dict[str, Any] = dict(occasion)
+    return work.put(replace(observation, **known))
+
+
+def _of_occasion(work: UnitOfWork, waiting: Captured, occasion: Mapping[str, UUID]) -> Captured:
+    """The Inbox row remembers the visit or meeting it was written on."""
     if not isinstance(waiting.record, Draft):
         return waiting
-    return replace(waiting, record=work.put(replace(waiting.record, content={VISIT: str(id)})))
+    content = {name: str(id) for name, id in occasion.items()}
+    return replace(waiting, record=work.put(replace(waiting.record, content=content)))
 
 
-def visit_of(draft: Draft) -> Id[JointVisit] | None:
-    """The joint visit that a row of the Inbox was written on."""
-    id = (draft.content or {}).get(VISIT)
-    return None if id is None else as_id(UUID(str(id)))
+def occasion_of(draft: Draft) -> Mapping[str, UUID]:
+    """The joint visit or meeting that a row of the Inbox was written on."""
+    content = draft.content or {}
+    return {name: UUID(str(content[name])) for name in OCCASIONS if content.get(name) is not None}
 
 
 def _missing(reads: Snapshot, reading: Reading) -> tuple[str, ...]:
@@ -268,15 +278,10 @@ def complete_draft(
             _("Add it to the line, then press Enter."),
         )
     observation = _observation(work, reading, draft.session_id, besides or besides_of(draft))
-    visit_id = visit_of(draft)
-    if draft.printed_document_id is not None or visit_id is not None:
-        observation = work.put(
-            replace(
-                observation,
-                printed_document_id=draft.printed_document_id,
-                joint_visit_id=visit_id,
-            )
-        )
+    if draft.printed_document_id is not None:
+        observation = work.put(replace(observation, printed_document_id=draft.printed_document_id))
+    if occasion := occasion_of(draft):
+        observation = _seen_on(work, observation, occasion)
     work.put(replace(draft, state=DraftState.PROMOTED, became_id=observation.id))
     return Captured(observation, reading, ())
 

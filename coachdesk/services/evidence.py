@@ -9,6 +9,7 @@ from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.entity import Id
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.evidence_rules import Rated
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.self_ratings import SelfRating
@@ -36,6 +37,7 @@ class ObservationDraft:
     partner_person_id: Id[PartnerPerson] | None = None
     session_id: Id[CoachingSession] | None = None
     joint_visit_id: Id[JointVisit] | None = None
+    joint_meeting_id: Id[JointMeeting] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
     origin: Origin = Origin.IN_PERSON
     missed: bool = False
@@ -59,6 +61,7 @@ def save_observation(work: UnitOfWork, draft: ObservationDraft) -> Observation:
             partner_person_id=draft.partner_person_id,
             session_id=draft.session_id,
             joint_visit_id=draft.joint_visit_id,
+            joint_meeting_id=draft.joint_meeting_id,
             printed_document_id=draft.printed_document_id,
             situation=_situation(work, draft.account_id),
             origin=draft.origin,

@@ -13,7 +13,8 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _plans() | _wordings() | _deals() | _peers() | _others()
+    known |= _visits() | _joint_meetings() | _peers() | _plans()
+    return known | _wordings() | _deals() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -201,6 +202,21 @@ def _visits() -> dict[str, str]:
     }
 
 
+def _joint_meetings() -> dict[str, str]:
+    return {
+        "plan_joint_meeting": _("planned joint meeting"),
+        "enter_joint_meeting": _("joint meeting"),
+        "change_joint_meeting": _("plan of a joint meeting"),
+        "move_joint_meeting": _("moved joint meeting"),
+        "cancel_joint_meeting": _("cancelled joint meeting"),
+        "hold_joint_meeting": _("held joint meeting"),
+        "note_on_meeting": _("line of a joint meeting"),
+        "promise_next_step": _("promise"),
+        "keep_buyer_message": _("message for a buying role"),
+        "add_buyer_message": _("message for a buying role"),
+    }
+
+
 def _plans() -> dict[str, str]:
     return {
         "start_plan": _("coaching plan"),
@@ -222,6 +238,7 @@ def _deals() -> dict[str, str]:
         "close_opportunity": _("closed opportunity"),
         "remove_opportunity": _("removed opportunity"),
         "review_opportunity": _("review of an opportunity"),
+        "decide_pursuit": _("decision on an opportunity"),
     }
 
 

@@ -14,6 +14,7 @@ from coachdesk.domain.day_names import short_day
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.partner_vocabulary import AgreementState
@@ -22,6 +23,7 @@ from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
@@ -80,6 +82,8 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("one-on-one of {day}").format(day=_day(entity.day))
         case JointVisit():
             return _("joint visit of {day}").format(day=_day(entity.day))
+        case JointMeeting():
+            return _("joint meeting of {day}").format(day=_day(entity.day))
         case HandOff():
             return _short(entity.need)
         case AskThread():
@@ -88,12 +92,14 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _short(entity.what)
         case CoachingPlan():
             return playbook.behaviours[entity.behaviour_key].title
-        case Commitment() | Ask() | Share() | SessionNote() | AgendaItem():
+        case Commitment() | Ask() | Share() | SessionNote() | AgendaItem() | BuyerMessage():
             return _short(entity.text)
         case Opportunity():
             return _short(entity.title)
         case OpportunityReview():
             return _("review of an opportunity")
+        case PursuitDecision():
+            return _("decision on an opportunity, {day}").format(day=_day(entity.day))
         case Activity():
             return _("{kind} of {day}").format(kind=kind_title(entity.kind), day=_day(entity.day))
         case Reflection():
@@ -218,6 +224,13 @@ def _field_words() -> dict[str, str]:
         "keep": _("to keep"),
         "change": _("to change"),
         "talk_share_pct": _("your share of talking, percent"),
+        "customer_issue": _("the customer’s issue"),
+        "perspective": _("what we bring"),
+        "next_step": _("next step"),
+        "next_step_owner": _("owner of the next step"),
+        "next_step_day": _("day of the next step"),
+        "aligned_before": _("ten minutes before"),
+        "said": _("what was said"),
         "good_looks_like": _("what good looks like"),
         "sessions_planned": _("one-on-ones planned"),
         "stop_reason": _("stopped"),

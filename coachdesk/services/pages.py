@@ -9,6 +9,7 @@ from coachdesk.services.desk import Desk
 from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import evidence, ladders
+from coachdesk.store.queries import joint_meetings as meeting_queries
 from coachdesk.store.queries import one_on_ones as one_on_one_queries
 from coachdesk.store.queries import peers as peer_queries
 from coachdesk.store.queries import people as people_queries
@@ -19,6 +20,7 @@ from coachdesk.store.queries import visits as visit_queries
 from coachdesk.store.queries.people import workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import LinkFigure
+from coachdesk.views.joint_meetings import JointMeetingPage
 from coachdesk.views.one_on_ones import OneOnOnes, Which
 from coachdesk.views.peers import PeerMeetingPage, TeamAgreement, TimeToMeet
 from coachdesk.views.rep import AskRow, RepPage
@@ -72,6 +74,11 @@ def team_page(desk: Desk) -> TeamPage:
 def visit_page(desk: Desk, visit_id: UUID) -> VisitPage:
     """What the page of a joint visit shows."""
     return desk.ask(_with_playbook, visit_queries.visit_page, visit_id)
+
+
+def joint_meeting_page(desk: Desk, meeting_id: UUID) -> JointMeetingPage:
+    """What the page of a joint meeting shows."""
+    return desk.ask(_with_playbook, meeting_queries.joint_meeting_page, meeting_id)
 
 
 def figures_of(desk: Desk, rep_id: UUID) -> Mapping[BehaviourKey, LinkFigure]:

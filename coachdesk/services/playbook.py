@@ -4,6 +4,7 @@ import json
 from functools import cache
 from typing import Any
 
+from coachdesk.domain.partner_vocabulary import PursuitChoice
 from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
@@ -17,6 +18,7 @@ from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
 from coachdesk.views.insight_words import benchmark_words
 from coachdesk.views.insights import Benchmark
+from coachdesk.views.pursuits import Criterion, PursuitGuide
 
 
 def shipped_playbook() -> Playbook:
@@ -59,6 +61,21 @@ def benchmarks() -> tuple[str, tuple[Benchmark, ...]]:
             words=benchmark_words(source=source, **pair),
         )
         for pair in figures["pairs"]
+    )
+
+
+@cache
+def pursuit_guide() -> PursuitGuide:
+    """The twelve criteria of a pursuit, and what their sums suggest (seed 003)."""
+    content = _read("questions.json")["pursuit_criteria"]
+    return PursuitGuide(
+        criteria=tuple(
+            Criterion(row["id"], row["text"], is_offence)
+            for kind, is_offence in (("offence", True), ("defence", False))
+            for row in content[kind]
+        ),
+        scale=content["scale"],
+        readings=tuple((PursuitChoice(row["decision"]), row["text"]) for row in content["reading"]),
     )
 
 

@@ -6,14 +6,16 @@ and entities that later versions will know; what this version has no place for i
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Annotated, Any, get_args, get_origin
 from uuid import UUID, uuid5
 
 from coachdesk.domain.calendar import next_working_day
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.monthly_labels import Month
+from coachdesk.domain.partner_vocabulary import JointMeetingState
 from coachdesk.resources import resource
 from coachdesk.services.documents import fill_past_summaries
 from coachdesk.services.labels import evaluate_on
@@ -110,8 +112,16 @@ def load_sample(work: UnitOfWork) -> None:
                 name: reading.value(hints[name], raw) for name, raw in row.items() if name in hints
             }
             work.put(binding.kind(**fields))
+    _hold_past_meetings(work)
     _evaluate(work, reading.monday)
     fill_past_summaries(work)
+
+
+def _hold_past_meetings(work: UnitOfWork) -> None:
+    """The file tells only when meetings are; those of days that have passed took place."""
+    for meeting in work.find(JointMeeting):
+        if meeting.day < work.as_of and meeting.state is JointMeetingState.PLANNED:
+            work.put(replace(meeting, state=JointMeetingState.HELD))
 
 
 def _evaluate(work: UnitOfWork, monday: date) -> None:

@@ -11,15 +11,17 @@ from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.names import fold
 from coachdesk.domain.people import Account, PartnerTeam, Rep
 from coachdesk.domain.people_rules import check_on_team
-from coachdesk.domain.reading import Reading
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import BehaviourKey, Origin, SpeaksFirst, VisitState
 from coachdesk.language import gettext as _
-from coachdesk.services.capture import LONGEST_LINE, Captured, capture_line, read_line
+from coachdesk.services.capture import Captured, capture_line, read_line
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.people import add_account
+from coachdesk.services.seen_there import is_about_another, is_of_another_day, seen_there
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
+
+VISIT = "joint_visit_id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,49 +162,21 @@ def note_on_visit(work: UnitOfWork, id: Id[JointVisit], line: str) -> Captured:
     if visit.state is VisitState.PLANNED and visit.day <= work.as_of:
         visit = work.put(visit_rules.held(visit, visit.day, as_of=work.as_of))
     visit_rules.check_step(visit, "observe")
-    return capture_line(work, _reading(work, visit, line), joint_visit_id=visit.id)
-
-
-def _reading(reads: Snapshot, visit: JointVisit, line: str) -> Reading:
-    reading = read_line(reads, line)
-    if reading.rep not in (None, visit.rep_id):
-        name = reads.get(Rep, visit.rep_id).first_name
+    reading = read_line(work, line)
+    if is_about_another(reading, visit):
+        name = work.get(Rep, visit.rep_id).first_name
         raise RuleError(
             "E-VIS-05",
             _("This visit is with {name}.").format(name=name),
             _("Note what somebody else did with Ctrl+N."),
         )
-    if reading.day_given and reading.day != visit.day:
+    if is_of_another_day(reading, visit):
         raise RuleError(
             "E-VIS-06",
             _("What is noted here was seen on the visit’s day."),
             _("Note what you saw on another day with Ctrl+N."),
         )
-    names_other = reading.account is not None or reading.new_account
-    return replace(
-        reading,
-        line=_whole_line(reads, visit, reading),
-        rep=visit.rep_id,
-        account=reading.account if names_other else visit.account_id,
-        team=reading.team or (None if reading.person else visit.team_id),
-        day=visit.day,
-        missing=tuple(part for part in reading.missing if part != "rep"),
-        questions=tuple(asked for asked in reading.questions if asked.kind != "rep"),
-    )
-
-
-def _whole_line(reads: Snapshot, visit: JointVisit, reading: Reading) -> str:
-    """The line as it would be typed away from the visit, so that the Inbox can complete it."""
-    if reading.private:
-        return reading.line
-    words = [visit.day.isoformat(), reading.line.strip()]
-    if reading.rep is None:
-        words.insert(0, reads.get(Rep, visit.rep_id).name)
-    names_customer = reading.account is not None or reading.new_account
-    if not names_customer and all(asked.kind != "account" for asked in reading.questions):
-        words.append(f'@"{reads.get(Account, visit.account_id).name}"')
-    whole = " ".join(words)
-    return whole if len(whole) <= LONGEST_LINE else reading.line
+    return capture_line(work, seen_there(work, visit, reading), occasion={VISIT: visit.id})
 
 
 def observe_visit(

@@ -32,6 +32,9 @@ from coachdesk.ui.insights.actions import deal_actions, insight_actions
 from coachdesk.ui.insights.deal_sheets import Start
 from coachdesk.ui.insights.deals import Deals
 from coachdesk.ui.insights.page import InsightsPage
+from coachdesk.ui.joint_meetings.actions import joint_meeting_actions
+from coachdesk.ui.joint_meetings.page import JointMeetingPage
+from coachdesk.ui.joint_meetings.sheets import PlanMeetingSheet
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
 from coachdesk.ui.partners.actions import partner_actions
@@ -43,6 +46,7 @@ from coachdesk.ui.peers.actions import peer_actions
 from coachdesk.ui.peers.agreement_card import AgreementCard
 from coachdesk.ui.peers.page import PeerPage
 from coachdesk.ui.sessions.form_sheet import FormSheet
+from coachdesk.ui.sessions.meeting_paper import MeetingPaper
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
@@ -102,6 +106,8 @@ class Office(QObject):
         self.batons = BatonsPage(self.workplace)
         self.partners = PartnersPage(self.workplace, [partial(AgreementCard, self.workplace)])
         self.peer = PeerPage(self.workplace)
+        self.joint_meeting = JointMeetingPage(self.workplace)
+        self._meeting_paper = MeetingPaper(self.workplace, self)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -142,6 +148,9 @@ class Office(QObject):
         work.visit_asked.connect(self.open_visit)
         work.visit_plan_asked.connect(self.plan_visit)
         work.peer_meeting_asked.connect(self.open_peer_meeting)
+        work.joint_meeting_asked.connect(self.open_joint_meeting)
+        self.joint_meeting.signals.place_asked.connect(self.open_place)
+        self.joint_meeting.signals.print_asked.connect(self._meeting_paper.print)
         work.form_asked.connect(self.open_form)
         self.today.signals.add_rep_asked.connect(self.add_rep)
         self.today.signals.sample_asked.connect(self.sample_asked)
@@ -168,6 +177,7 @@ class Office(QObject):
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
             *peer_actions(self.peer, self.workplace, window),
+            *joint_meeting_actions(self.joint_meeting, self.plan_joint_meeting),
             *rep_actions(self.rep),
             *prepare_actions(self.prepare),
             *self.run.actions(),
@@ -210,7 +220,8 @@ class Office(QObject):
         self.deleteLater()
 
     def _pages(self) -> list[Page]:
-        talk = [self.prepare, self.run, self.wrap_up, self.visit, self.peer]
+        talk = [self.prepare, self.run, self.wrap_up]
+        meetings = [self.visit, self.joint_meeting, self.peer]
         return [
             self.today,
             self.team,
@@ -220,6 +231,7 @@ class Office(QObject):
             self.insights,
             self.rep,
             *talk,
+            *meetings,
             self.first_run,
         ]
 
@@ -279,6 +291,16 @@ class Office(QObject):
         in_sight = self.rep.who if self._window.current is self.rep else None
         PlanVisitSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
 
+    def open_joint_meeting(self, meeting_id: UUID) -> None:
+        """A joint meeting's page."""
+        self.joint_meeting.open(meeting_id)
+        self._window.show_page("joint_meeting")
+
+    def plan_joint_meeting(self) -> None:
+        """Ask for customer, rep, partner team and day; of the rep in sight if there is one."""
+        in_sight = self.rep.who if self._window.current is self.rep else None
+        PlanMeetingSheet(self.workplace, self._window, in_sight[1] if in_sight else "")
+
     def _activity_in_sight(self) -> Start:
         """What an activity noted now is about: the visit, the hand-off or the rep in sight."""
         if self._window.current is self.visit and self.visit.shown is not None:
@@ -319,6 +341,8 @@ class Office(QObject):
                 self._window.show_page("partners")
                 if not self.partners.reveal(place.id):
                     self._show_record(place.id)
+            case Place(page="joint_meeting"):
+                self.open_joint_meeting(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):

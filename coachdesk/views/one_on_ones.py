@@ -31,10 +31,11 @@ class Which(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AheadRow:
-    """A talk or a joint visit that is planned; `checks` of five are made for a talk."""
+    """A talk, a joint visit or a joint meeting ahead; `checks` of five are made for a talk."""
 
     id: UUID
     is_visit: bool = False
+    is_meeting: bool = False
     rep_id: UUID
     name: str
     initials: str
@@ -73,7 +74,7 @@ class BehindRow:
 class OneOnOnes:
     """The page. `count` talks fit the search and the filter; `behind` are the newest of them.
 
-    `visits` are the joint visits that were held lately, the newest first.
+    `visits` are the joint visits and meetings that were held lately, the newest first.
     """
 
     as_of: date

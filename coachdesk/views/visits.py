@@ -52,9 +52,10 @@ class VisitPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitRow:
-    """A visit in a list."""
+    """A visit in a list, or a joint meeting with a partner."""
 
     id: UUID
+    is_meeting: bool = False
     rep_id: UUID
     name: str
     initials: str

@@ -153,3 +153,26 @@ def test_a_team_that_is_not_clear_is_refused_with_the_candidates(call: Call, sto
     assert call("print", "alignment", "--out", "x.pdf").status == 2
     assert call("print", "form", "--partner", "svc", "--out", "x.pdf").status == 2
     assert not Path("x.pdf").exists()
+
+
+def test_the_next_joint_meeting_is_written_of_a_rep_and_a_team(call: Call, store: Path) -> None:
+    answer = call("print", "joint-meeting", "--out", "next.pdf", "--json")
+    assert answer.fields == {"path": "next.pdf", "pages": 1}
+    assert "Who says what" in text_of("next.pdf")
+    words = ["print", "joint-meeting", "--rep", "Owen", "--partner", "Customer T"]
+    assert call(*words, "--out", "owen.pdf", "--paper", "letter").status == 0
+    assert "Owen" in text_of("owen.pdf")
+    for wrong in (["--rep", "Nobody"], ["--partner", "Nobody"]):
+        refused = call("print", "joint-meeting", *wrong, "--out", "x.pdf")
+        assert (refused.status, refused.out) == (3, "")
+    assert call("print", "form", "--partner", "Customer T", "--out", "x.pdf").status == 2
+    assert call("print", "joint-meeting", "--session", "next", "--out", "x.pdf").status == 2
+    assert not Path("x.pdf").exists()
+
+
+def test_without_a_joint_meeting_the_way_out_is_said(call: Call, store: Path) -> None:
+    answer = call(
+        "print", "joint-meeting", "--rep", "Priya", "--partner", "Marketing", "--out", "x.pdf"
+    )
+    assert answer.status == 3
+    assert "Plan one first" in answer.err

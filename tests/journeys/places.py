@@ -161,6 +161,14 @@ def met(*, held=False):
     return go
 
 
+def meeting(name):
+    def go(person):
+        person.program.office.open_joint_meeting(sample_id(name))
+        return person.window
+
+    return go
+
+
 def panel(action, before=None):
     """What an action opens over a page."""
 
@@ -256,6 +264,12 @@ def behind_a_bar(person):
     return person.panel()
 
 
+def pursuit(person):
+    person.program.office.open_place(Place("opportunity", sample_id("o2")))
+    person.press(Key.Key_P)
+    return person.panel()
+
+
 TABLE = (
     "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
 )
@@ -279,6 +293,8 @@ PAGES = {
     "visit done": visit(done=True),
     "peer meeting": met(),
     "peer meeting held": met(held=True),
+    "joint meeting ahead": meeting("jm8"),
+    "joint meeting held": meeting("jm3"),
 }
 PANELS = {
     "capture": panel("capture.new"),
@@ -323,6 +339,9 @@ PANELS = {
     "talk as held": panel("today.held"),
     "plan a visit": panel("visit.plan"),
     "move a visit": panel("visit.move", visit()),
+    "plan a joint meeting": panel("joint.plan"),
+    "move a joint meeting": panel("joint.move", meeting("jm8")),
+    "message for a role": button("Write one", meeting("jm8")),
     "form": panel("visit.form", visit()),
     "meet a peer manager": panel("peer.meet"),
     "agree on a goal": panel("peer.agree"),
@@ -337,4 +356,5 @@ PANELS = {
     "place of the file": place_of_the_file,
     "own words": panel("wordings.own"),
     "how you lead a rep": behind_a_bar,
+    "pursuit": pursuit,
 }

@@ -60,7 +60,8 @@ def test_ids_titles_and_keys_are_in_order(person):
         assert not action.title.endswith("."), action.title
         assert action.menu, action.id
     pages = {"today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up"}
-    pages |= {"first_run", "visit", "batons", "partners", "peer_meeting", "insights"}
+    pages |= {"first_run", "visit", "joint_meeting", "insights"}
+    pages |= {"batons", "partners", "peer_meeting"}
     assert {action.page for action in actions if action.page} == pages
     for page in pages:
         keys = [a.shortcut for a in actions if a.run and a.shortcut and a.page in ("", page)]

@@ -31,6 +31,7 @@ PAGES = (
     "run",
     "wrap_up",
     "visit",
+    "joint_meeting",
 )
 # Whatever else there is to do changes the store.
 READING = {
@@ -50,6 +51,7 @@ READING = {
     *("insights.open", "insights.look", "insights.table"),
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),
+    *("joint.print", "joint.open"),
     *("wrap_up.print", "wrap_up.save", "wrap_up.copy"),
     *("peer.copy", "peer.print", "peer.open", "peer.next", "peer.before"),
     *("wrap_up.fit", "wrap_up.nearer", "wrap_up.farther"),
@@ -81,6 +83,8 @@ def go(person, page):
         office.open_talk(sample_id("s060"), page)
     elif page == "wrap_up":
         office.open_talk(sample_id("s015"), page)
+    elif page == "joint_meeting":
+        office.open_joint_meeting(sample_id("jm8"))
     elif page == "visit":
         office.open_visit(person.store.ask(_some_visit))
     else:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Select, TextClause, and_, bindparam, func, or_, select, text
 
+from coachdesk.domain.partner_vocabulary import JointMeetingState
 from coachdesk.domain.people import Rep
 from coachdesk.domain.searching import phrase, search_words
 from coachdesk.domain.talk_rules import BEFORE
@@ -24,6 +25,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.column_types import id_from
 from coachdesk.store.queries import people
+from coachdesk.store.queries.joint_meetings import meeting_rows
 from coachdesk.store.queries.visits import visit_rows
 from coachdesk.store.schema import (
     ask,
@@ -33,6 +35,7 @@ from coachdesk.store.schema import (
 )
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.one_on_ones import AheadRow, BehindRow, OneOnOnes, PaperState, Which
+from coachdesk.views.visits import VisitRow
 
 _TALK = coaching_session.c
 VISITS_SHOWN = 8
@@ -55,7 +58,7 @@ def one_on_ones(
     return OneOnOnes(
         as_of=reads.as_of,
         ahead=tuple(ahead),
-        visits=tuple(reversed(visit_rows(reads, state=VisitState.HELD)))[:VISITS_SHOWN],
+        visits=tuple(_held(reads)),
         behind=tuple(_behind(row, reps, papers, asks, reads) for row in rows),
         count=narrowed,
         not_wrapped_up=counts[Which.NOT_WRAPPED_UP],
@@ -64,12 +67,21 @@ def one_on_ones(
     )
 
 
+def _held(reads: Snapshot) -> list[VisitRow]:
+    """Visits and meetings that took place, the newest first."""
+    visits = visit_rows(reads, state=VisitState.HELD)
+    meetings = meeting_rows(reads, state=JointMeetingState.HELD)
+    newest = sorted([*visits, *meetings], key=lambda row: (row.day, f"{row.start or ''}"))
+    return newest[: -VISITS_SHOWN - 1 : -1]
+
+
 def _ahead(reads: Snapshot, reps: Mapping[UUID, Rep]) -> list[AheadRow]:
     talks = [t for t in reads.find(CoachingSession, state=tuple(BEFORE)) if t.day >= reads.as_of]
     visits = reads.find(JointVisit, state=VisitState.PLANNED)
     customers = people.account_names(reads) if visits else {}
     rows = [_talk_ahead(talk, reps[talk.rep_id]) for talk in talks]
     rows += [_visit_ahead(visit, reps[visit.rep_id], customers) for visit in visits]
+    rows += [_meeting_ahead(row) for row in meeting_rows(reads, state=JointMeetingState.PLANNED)]
     return sorted(rows, key=lambda row: (row.day, "" if row.start is None else f"{row.start}"))
 
 
@@ -101,6 +113,19 @@ def _visit_ahead(visit: JointVisit, rep: Rep, customers: Mapping[UUID, str]) -> 
         start=visit.start,
         focus=visit.watch_keys[0] if visit.watch_keys else None,
         where=customers.get(visit.account_id, ""),
+    )
+
+
+def _meeting_ahead(row: VisitRow) -> AheadRow:
+    return AheadRow(
+        id=row.id,
+        is_meeting=True,
+        rep_id=row.rep_id,
+        name=row.name,
+        initials=row.initials,
+        day=row.day,
+        start=row.start,
+        where=row.account,
     )
 
 

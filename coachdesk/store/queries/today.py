@@ -6,6 +6,7 @@ from uuid import UUID
 
 from coachdesk.domain.evidence import Draft
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.partner_vocabulary import JointMeetingState
 from coachdesk.domain.people import Rep, Settings
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -21,12 +22,14 @@ from coachdesk.domain.vocabulary import (
     WorkspaceKind,
 )
 from coachdesk.store.queries import evidence, labels, ladders, people, plans, promises, talks
+from coachdesk.store.queries.joint_meetings import meeting_rows
 from coachdesk.store.queries.talks import Held
 from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.today import Frame, InboxRow, LaterTalk, NavRep, Since, Today
+from coachdesk.views.visits import VisitRow
 
 CAPTURED_DAYS = 7
 PROMISE_DAYS = 7
@@ -61,7 +64,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         later=tuple(
             _later(of_today, next_one, reps, figures, held, found, plans.running_plans(reads, near))
         ),
-        visits=tuple(v for v in planned_visits(reads) if v.day <= reads.as_of),
+        visits=tuple(_visits_now(reads)),
         unfinished=tuple(talks.unfinished(every_talk, reps, reads.as_of)),
         inbox=tuple(inbox(reads, reps, space.settings.comment_min_chars)),
         captured=tuple(_captured(reads, playbook)),
@@ -69,6 +72,13 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         own_asks=tuple(ladders.own_asks(reads)),
         hand_offs=tuple(_getting_old(hand_offs)),
     )
+
+
+def _visits_now(reads: Snapshot) -> list[VisitRow]:
+    """Visits and joint meetings of today, and earlier ones of which nobody said what they were."""
+    planned = [*planned_visits(reads), *meeting_rows(reads, state=JointMeetingState.PLANNED)]
+    due = [row for row in planned if row.day <= reads.as_of]
+    return sorted(due, key=lambda row: (row.day, f"{row.start or ''}"))
 
 
 def frame(reads: Snapshot) -> Frame:

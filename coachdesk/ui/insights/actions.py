@@ -42,6 +42,7 @@ def deal_actions(deals: Deals, page: str) -> list[Action]:
         *(
             Action(id, title, None, keys, lists, page=page, writes=True)
             for id, title, keys in (
+                ("opportunity.pursue", _("Pursue the opportunity, hold it or let it go"), "P"),
                 ("opportunity.close", _("Close the opportunity"), "C"),
                 ("opportunity.remove", _("Remove the opportunity or activity"), "Del"),
                 ("activity.forward", _("The activity moved the decision forward"), "F"),

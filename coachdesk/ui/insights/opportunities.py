@@ -10,6 +10,7 @@ from coachdesk.services.opportunities import remove_opportunity
 from coachdesk.ui.insights import state
 from coachdesk.ui.insights.deal_rows import OpportunityPainter
 from coachdesk.ui.insights.deal_sheets import CloseSheet, OpportunitySheet, ReviewSheet
+from coachdesk.ui.insights.pursuit_sheet import PursuitSheet
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
@@ -20,7 +21,7 @@ from coachdesk.views.deals import OpportunityLine
 
 
 class OpportunitiesCard(ListCard):
-    """Enter changes an open one or reviews a decided one, C closes, Del removes."""
+    """Enter changes an open one or reviews a decided one, P weighs it, C closes, Del removes."""
 
     def __init__(self, workplace: Workplace, page: ScrollPage) -> None:
         theme = workplace.theme
@@ -40,8 +41,9 @@ class OpportunitiesCard(ListCard):
         self.rows.opened.connect(self._open)
         self.rows.removed.connect(self._remove)
         self.rows.on_key("C", self._close)
+        self.rows.on_key("P", self._pursue)
         workplace.hold(self._add)
-        workplace.hold_rows(self.rows, "C", "removed")
+        workplace.hold_rows(self.rows, "C", "P", "removed")
         self._follow = Follow(page, self.rows)
 
     def show_lines(self, lines: tuple[OpportunityLine, ...]) -> None:
@@ -72,6 +74,12 @@ class OpportunitiesCard(ListCard):
     def _close(self, line: OpportunityLine) -> None:
         if line.is_open:
             CloseSheet(self._workplace, self.window(), line)
+        else:
+            self._workplace.say(_("This pursuit is closed."))
+
+    def _pursue(self, line: OpportunityLine) -> None:
+        if line.is_open:
+            PursuitSheet(self._workplace, self.window(), line)
         else:
             self._workplace.say(_("This pursuit is closed."))
 

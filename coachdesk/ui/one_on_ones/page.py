@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask
 from coachdesk.domain.documents import PrintedDocument
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
@@ -51,6 +52,7 @@ class OneOnOnesPage(ScrollingPage):
             AgendaItem,
             Ask,
             CoachingSession,
+            JointMeeting,
             JointVisit,
             PrintedDocument,
             Rep,
@@ -198,11 +200,16 @@ class OneOnOnesPage(ScrollingPage):
         self._visit_painter = VisitPainter(theme, self._workplace.as_of)
         self._visits = Rows(theme, self._visit_painter, name=_("Joint visits"), round_last=True)
         self._visits.opened.connect(self._open_visit)
-        self._visits_card = ListCard(theme, self._visits, title=_("Joint visits"), extra=_("held"))
+        self._visits_card = ListCard(
+            theme, self._visits, title=_("Joint visits and meetings"), extra=_("held")
+        )
         return self._visits_card
 
     def _open_visit(self, row: VisitRow) -> None:
-        self._workplace.open_visit(row.id)
+        if row.is_meeting:
+            self._workplace.open_joint_meeting(row.id)
+        else:
+            self._workplace.open_visit(row.id)
 
     def _behind_card(self) -> Card:
         theme = self.theme
@@ -267,12 +274,14 @@ class OneOnOnesPage(ScrollingPage):
 
     def _current_head(self) -> TalkHead | None:
         row = self._ahead.current_row() if self._ahead.hasFocus() else None
-        if isinstance(row, AheadRow) and not row.is_visit:
+        if isinstance(row, AheadRow) and not (row.is_visit or row.is_meeting):
             return talk_head(self._workplace.desk, row.id)
         return None
 
     def _open_ahead(self, row: AheadRow) -> None:
-        if row.is_visit:
+        if row.is_meeting:
+            self._workplace.open_joint_meeting(row.id)
+        elif row.is_visit:
             self._workplace.open_visit(row.id)
         else:
             self._workplace.open_talk(row.id, "prepare")

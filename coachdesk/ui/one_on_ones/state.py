@@ -43,6 +43,8 @@ def day_title(day: date, as_of: date) -> str:
 
 def ready_words(row: AheadRow) -> tuple[str, str]:
     """How far a talk is prepared, and the colour that goes with it."""
+    if row.is_meeting:
+        return _("joint meeting"), "ink2"
     if row.is_visit:
         return _("joint visit"), "ink2"
     if row.checks >= CHECKS:

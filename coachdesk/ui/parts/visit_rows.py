@@ -26,7 +26,10 @@ class VisitPainter:
         return self.theme.px(40)
 
     def name(self, row: VisitRow) -> str:
-        where = _("joint visit at {customer}").format(customer=row.account)
+        words = (
+            _("joint meeting at {customer}") if row.is_meeting else _("joint visit at {customer}")
+        )
+        where = words.format(customer=row.account)
         return ", ".join(part for part in (self._when(row), row.name, where, _seen(row)) if part)
 
     def paint(self, c: Canvas, rect: QRectF, row: VisitRow, look: RowLook) -> None:

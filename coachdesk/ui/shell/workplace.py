@@ -43,6 +43,7 @@ class Workplace(QObject):
     visit_asked = Signal(object)  # visit id
     visit_plan_asked = Signal()
     peer_meeting_asked = Signal(object)  # meeting id
+    joint_meeting_asked = Signal(object)  # joint meeting id
     capture_asked = Signal(str)  # a line to begin with
     inbox_asked = Signal(object)  # draft id
     history_asked = Signal(object, str)  # ids of a record and its parts, what it is called
@@ -184,6 +185,10 @@ class Workplace(QObject):
     def open_visit(self, visit_id: UUID) -> None:
         """Go to a joint visit."""
         self.visit_asked.emit(visit_id)
+
+    def open_joint_meeting(self, meeting_id: UUID) -> None:
+        """Go to a customer meeting with a partner."""
+        self.joint_meeting_asked.emit(meeting_id)
 
     def plan_visit(self) -> None:
         """Ask with whom, where and when a joint visit is."""

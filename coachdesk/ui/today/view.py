@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
@@ -64,6 +65,7 @@ class TodayPage(ScrollingPage):
             Commitment,
             Draft,
             HandOff,
+            JointMeeting,
             JointVisit,
             Mandate,
             Observation,
@@ -302,7 +304,10 @@ class TodayPage(ScrollingPage):
             getattr(card, focused).setFocus()
 
     def _open_visit(self, row: VisitRow) -> None:
-        self._workplace.open_visit(row.id)
+        if row.is_meeting:
+            self._workplace.open_joint_meeting(row.id)
+        else:
+            self._workplace.open_visit(row.id)
 
     def _nothing_next(self) -> QWidget:
         card = Card(self.theme, _("Next one-on-one"))

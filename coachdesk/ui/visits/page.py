@@ -30,12 +30,12 @@ from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.seen_rows import SeenPainter, seen_words
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.visits import state
 from coachdesk.ui.visits.before_card import BeforeCard
 from coachdesk.ui.visits.car_card import CarCard
-from coachdesk.ui.visits.rows import SeenPainter, seen_words
 from coachdesk.ui.visits.sheets import VisitDaySheet
 from coachdesk.views.evidence import Event
 from coachdesk.views.visits import VisitPage as VisitRecord

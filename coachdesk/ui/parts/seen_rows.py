@@ -1,4 +1,4 @@
-"""What was seen on a visit, and visits in a list."""
+"""What was seen on a visit or in a meeting, in a list."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,0 +1,19 @@
+"""Which documents there are on the command line, and what each is chosen by."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """Which of --rep, --session, --partner choose a document; `needs` cannot be missing."""
+
+    options: frozenset[str]
+    needs: str = ""
+
+
+KINDS = {
+    "summary": Takes(frozenset({"rep", "session"})),
+    "form": Takes(frozenset({"rep"})),
+    "alignment": Takes(frozenset({"partner"}), "partner"),
+    "joint-meeting": Takes(frozenset({"rep", "partner"})),
+}
