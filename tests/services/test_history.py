@@ -23,6 +23,7 @@ NEVER_UNDONE = {
     "fill_past_summaries",
     "import_package",
     "record_print",
+    "record_joint_print",
     "usual_agenda",
     "evaluate_months",
     "evaluate_on",
