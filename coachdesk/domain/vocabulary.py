@@ -277,6 +277,7 @@ class PromiseOrigin(StrEnum):
     HAND_OFF = "hand_off"
     PEER_AGREEMENT = "peer_agreement"
     PEER_MEETING = "peer_meeting"
+    JOINT_MEETING = "joint_meeting"
 
 
 class PromiseState(StrEnum):

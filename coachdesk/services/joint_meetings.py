@@ -220,14 +220,13 @@ def promise_next_step(work: UnitOfWork, id: Id[JointMeeting]) -> Commitment:
         )
     if meeting.next_step_day is None:
         raise InputError(_("By when?"), _("Give the next step a day."))
-    # No origin names a joint meeting yet; the id tells it, and a talk never has the same one.
     return make_promise(
         work,
         rep_id=meeting.rep_id,
         side=side,
         text=meeting.next_step,
         due_day=meeting.next_step_day,
-        origin=PromiseOrigin.SESSION,
+        origin=PromiseOrigin.JOINT_MEETING,
         origin_id=meeting.id,
     )
 

@@ -3,13 +3,18 @@
 from datetime import date
 from uuid import UUID
 
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.searchables import searchable
 from coachdesk.domain.searching import Excerpt, excerpt, search_words
+from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -140,8 +145,18 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("visit", visit.id, visit.rep_id)
         case Opportunity() as possible:
             return Place("opportunity", possible.id)
-        case OpportunityReview() as review:
-            return Place("opportunity", review.opportunity_id)
+        case OpportunityReview() | PursuitDecision() as decided:
+            return Place("opportunity", decided.opportunity_id)
+        case HandOff() as given:
+            return Place("hand_off", given.id)
+        case JointMeeting() as together:
+            return Place("joint_meeting", together.id)
+        case PeerMeeting() as meeting:
+            return Place("peer_meeting", meeting.id)
+        case PeerUpdate(meeting_id=UUID() as meeting_id):
+            return Place("peer_meeting", meeting_id)
+        case PeerAgreement() | EarlyAccessItem() | RequestTriage() as with_team:
+            return Place("partners", with_team.team_id)
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)

@@ -343,6 +343,11 @@ class Office(QObject):
                     self._show_record(place.id)
             case Place(page="joint_meeting"):
                 self.open_joint_meeting(place.id)
+            case Place(page="peer_meeting"):
+                self.open_peer_meeting(place.id)
+            case Place(page="partners"):
+                self._window.show_page("partners")
+                self.partners.choose_team(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):

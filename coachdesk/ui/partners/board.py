@@ -18,7 +18,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.partners import BoardCard, PartnersPage
 
 ORDER = tuple(BoardColumn)
-LOWEST, HIGHEST = 176, 644
+LOWEST, HIGHEST, LOW = 176, 644, 348
 FOUR, TWO = 700, 480
 
 
@@ -37,6 +37,7 @@ class Board(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._move, self._across = workplace.theme, move, 4
+        self._highest = HIGHEST
         self.columns = {column: Column(self._theme, column, page) for column in ORDER}
         for column in self.columns.values():
             column.cards.opened.connect(open_card)
@@ -118,6 +119,11 @@ class Board(QWidget):
             column.setSizePolicy(policy)
         self._fit()
 
+    def set_low(self, low: bool) -> None:
+        """Leave room below for the cards of a team: columns scroll sooner."""
+        self._highest = LOW if low else HIGHEST
+        self._fit()
+
     def _fit(self) -> None:
         """Columns of a line are of one height: as tall as their cards, up to a point."""
         px = self._theme.px
@@ -126,7 +132,7 @@ class Board(QWidget):
             wanted = max(column.wanted() for column in line)
             lowest = px(LOWEST) if self._across > 1 else 0
             for column in line:
-                column.setFixedHeight(max(lowest, min(wanted, px(HIGHEST))))
+                column.setFixedHeight(max(lowest, min(wanted, px(self._highest))))
 
     def _step(self, by: int) -> None:
         """To the nearest card of the next column that way which holds one."""

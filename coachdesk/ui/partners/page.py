@@ -229,6 +229,7 @@ class PartnersPage(ScrollingPage):
         self._no_card.setVisible(bool(page.teams) and not has_any)
         self._board.setVisible(bool(page.teams) and has_any)
         self._new.setVisible(bool(page.teams) and has_any)
+        self._board.set_low(self.team_id is not None and bool(self._cards.cards))
         self._board.show_page(page)
         self._cards.show_team(self.team_id)
         self._cards.setVisible(bool(page.teams) and bool(self._cards.cards))

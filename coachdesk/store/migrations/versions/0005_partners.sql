@@ -293,7 +293,7 @@ CREATE TABLE commitment_new (
     state TEXT NOT NULL,
     CONSTRAINT pk_commitment PRIMARY KEY (id),
     CONSTRAINT ck_commitment_owner_side_known CHECK (owner_side IN ('manager', 'rep', 'peer')),
-    CONSTRAINT ck_commitment_origin_kind_known CHECK (origin_kind IN ('session', 'ask', 'mandate', 'hand_off', 'peer_agreement', 'peer_meeting')),
+    CONSTRAINT ck_commitment_origin_kind_known CHECK (origin_kind IN ('session', 'ask', 'mandate', 'hand_off', 'peer_agreement', 'peer_meeting', 'joint_meeting')),
     CONSTRAINT ck_commitment_state_known CHECK (state IN ('open', 'kept', 'kept_late', 'broken', 'withdrawn', 'void')),
     CONSTRAINT ck_commitment_due_after_agreed CHECK (agreed_day <= due_day),
     CONSTRAINT fk_commitment_rep_id FOREIGN KEY(rep_id) REFERENCES rep (id) DEFERRABLE INITIALLY DEFERRED,
