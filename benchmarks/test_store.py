@@ -16,10 +16,12 @@ from coachdesk.domain.evidence_rules import Rated
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.services import pages
+from coachdesk.services.batons import team_batons
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import summary_brief
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.insights import insights, read_rows, shifts
+from coachdesk.services.partners import partners_page
 from coachdesk.services.search import search_desk
 from coachdesk.services.talk_pages import prepare_page, run_page, wrap_up_page
 
@@ -92,6 +94,8 @@ QUERIES: dict[str, Page] = {
     "one-on-ones": lambda desk: partial(pages.one_on_ones, desk),
     "search of a rare name": lambda desk: partial(search_desk, desk, "rep3 customer 7"),
     "search of a word in every event": lambda desk: partial(search_desk, desk, "delay"),
+    "Partners, 12,000 hand-offs": lambda desk: partial(partners_page, desk),
+    "who has each promise now": lambda desk: partial(team_batons, desk),
     "a rep's page": of_next_rep(pages.rep_page),
     "prepare": of_next_talk(prepare_page),
     "run": of_next_talk(run_page),

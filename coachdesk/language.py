@@ -6,9 +6,13 @@ English: a catalogue has words of its own.
 """
 
 import gettext as shipped
+import os
 import re
+from functools import cache
 
 DEFAULT = ("rep", "reps")
+# Where gettext learns the language from.
+_NAMED_BY = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 VOWELS = "aeioAEIO"
 # What is put in, and what is typed on the command line, stays; then the word with its article.
 _WORDS = re.compile(
@@ -32,15 +36,29 @@ def words_in_use() -> tuple[str, str]:
     return _in_use
 
 
+def _catalogue() -> shipped.NullTranslations:
+    """The catalogue of the language in use; `gettext` itself looks for its file at every word."""
+    domain = shipped.textdomain()
+    languages = tuple(os.environ.get(name) for name in _NAMED_BY)
+    return _found(domain, shipped.bindtextdomain(domain), languages)
+
+
+@cache
+def _found(
+    domain: str, folder: str, _languages: tuple[str | None, ...]
+) -> shipped.NullTranslations:
+    return shipped.translation(domain, folder, fallback=True)
+
+
 def gettext(message: str) -> str:
     """The message in the language of the store, with its word for a rep."""
-    found = shipped.gettext(message)
+    found = _catalogue().gettext(message)
     return in_own_words(found) if found == message else found
 
 
 def ngettext(one: str, several: str, n: int) -> str:
     """The message for this number, likewise."""
-    found = shipped.ngettext(one, several, n)
+    found = _catalogue().ngettext(one, several, n)
     return in_own_words(found) if found in (one, several) else found
 
 

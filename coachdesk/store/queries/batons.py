@@ -15,11 +15,10 @@ from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.baton import Baton, baton_lines
 from coachdesk.domain.evidence import GainStatement
 from coachdesk.domain.hand_offs import HandOff
-from coachdesk.domain.people import Rep
+from coachdesk.domain.people import Account, PartnerTeam, Rep
 from coachdesk.domain.shares import Share
 from coachdesk.domain.vocabulary import Asker, Gain, HandOffState, ShareState, Side
 from coachdesk.store.codec import row_loader
-from coachdesk.store.queries.people import account_names, team_names
 from coachdesk.store.schema import hand_off
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.baton import BatonLine, HangingAsk, sentence
@@ -77,8 +76,14 @@ def _is_past(line: Baton, as_of: date) -> bool:
 
 
 def _shown(reads: Snapshot, lines: Sequence[Baton]) -> list[BatonLine]:
-    accounts, teams = account_names(reads), team_names(reads)
-    reps = {rep.id: rep for rep in reads.find(Rep)}
+    at_now = [line.at for line in lines]
+    accounts = {
+        each.id: each.name for each in reads.find(Account, id={at.account_id for at in at_now})
+    }
+    teams = {
+        each.id: each.name for each in reads.find(PartnerTeam, id={at.team_id for at in at_now})
+    }
+    reps = {rep.id: rep for rep in reads.find(Rep, id={at.rep_id for at in at_now})}
     ids = tuple(link.id for line in lines for link in line.links)
     asks, shares = _hanging_asks(reads, ids), _shares(reads, ids)
     shown = []
