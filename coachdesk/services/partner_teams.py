@@ -24,11 +24,8 @@ def team_called(reads: Snapshot, typed: str) -> PartnerTeam:
     teams = reads.find(PartnerTeam)
     wanted = fold(typed.strip())
     same = [team for team in teams if wanted in (fold(team.name), str(team.id))]
-    found = same or [
-        team
-        for team in teams
-        if wanted and any(fold(word).startswith(wanted) for word in (team.name, *team.name.split()))
-    ]
+    begin = [team for team in teams if wanted and fold(team.name).startswith(wanted)]
+    found = same or begin or [team for team in teams if wanted and _has_word(team, wanted)]
     if len(found) == 1:
         return found[0]
     names = ", ".join(sorted(team.name for team in found or teams))
@@ -43,6 +40,10 @@ def team_called(reads: Snapshot, typed: str) -> PartnerTeam:
         _("There is: {names}.").format(names=names) if names else "",
         code="unknown",
     )
+
+
+def _has_word(team: PartnerTeam, wanted: str) -> bool:
+    return any(fold(word).startswith(wanted) for word in team.name.split())
 
 
 def delete_partner_team(work: UnitOfWork, id: Id[PartnerTeam]) -> PartnerTeam:

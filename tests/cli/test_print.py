@@ -145,8 +145,14 @@ def test_an_alignment_page_is_written_for_a_team_by_the_start_of_its_name(
     assert "Mei Tanaka" in text_of("both.pdf")
 
 
+def test_the_start_of_a_whole_name_is_meant_before_that_of_a_word(call: Call, store: Path) -> None:
+    answer = call("print", "alignment", "--partner", "service", "--out", "both.pdf")
+    assert answer.status == 0
+    assert "Ingrid Halvorsen" in text_of("both.pdf")
+
+
 def test_a_team_that_is_not_clear_is_refused_with_the_candidates(call: Call, store: Path) -> None:
-    for typed, said in (("ser", "Service Contracts"), ("nobody", "Customer Training")):
+    for typed, said in (("e x", "Customer Training"), ("nobody", "Customer Training")):
         answer = call("print", "alignment", "--partner", typed, "--out", "x.pdf")
         assert answer.status == 3
         assert said in answer.err
