@@ -15,6 +15,7 @@ from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
+from coachdesk.domain.partner_vocabulary import NoticeState, TriageDecision, Verdict
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -22,6 +23,7 @@ from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
+from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
@@ -47,6 +49,7 @@ from coachdesk.language import gettext as _
 from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import clock
 from coachdesk.views.deal_words import result_title
+from coachdesk.views.soft_power import decision_title, notice_state, verdict_title
 
 MOST_WORDS = 80
 
@@ -80,6 +83,10 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("joint visit of {day}").format(day=_day(entity.day))
         case HandOff():
             return _short(entity.need)
+        case EarlyAccessItem():
+            return _short(entity.what)
+        case RequestTriage():
+            return _short(entity.request)
         case AskThread():
             return _short(entity.subject)
         case Mandate():
@@ -139,6 +146,12 @@ def _value(value: object, playbook: Playbook) -> str:
             return outcome_title(value)
         case OpportunityResult():
             return result_title(value)
+        case TriageDecision():
+            return decision_title(value)
+        case Verdict():
+            return verdict_title(value)
+        case NoticeState():
+            return notice_state(value)
         case SelectionStage():
             return playbook.stages[value].title
     words = _state_words().get(value) if isinstance(value, str) else None
@@ -216,6 +229,20 @@ def _field_words() -> dict[str, str]:
         "stop_note": _("reason"),
         "title": _("title"),
         "selection_stage": _("stage"),
+        "what": _("words"),
+        "question": _("question to them"),
+        "answer": _("their answer"),
+        "likelihood_pct": _("likelihood, percent"),
+        "earliest": _("at the earliest"),
+        "latest": _("at the latest"),
+        "told_day": _("told"),
+        "handed_on": _("handed on"),
+        "decision": _("decision"),
+        "partner_verdict": _("the partner’s verdict"),
+        "way_asked": _("their way asked"),
+        "way_used": _("done their way"),
+        "measured_on": _("their work in their words"),
+        "heard_on": _("heard from them"),
         "opened_day": _("since"),
         "closed_day": _("decided"),
         "result": _("result"),
