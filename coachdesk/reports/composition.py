@@ -14,7 +14,7 @@ from coachdesk.reports.layout import (
     words_of,
 )
 from coachdesk.reports.marks import Gap, SectionTitle, Signatures, WritingLines
-from coachdesk.reports.page_plan import Measure, PagePlan, plan_pages
+from coachdesk.reports.page_plan import LEAVING_ORDER, Measure, PagePlan, plan_pages
 from coachdesk.reports.typography import AREA_HEIGHT
 
 MOST_AIR = {SectionTitle: 9.0, Gap: 3.0, WritingLines: 9.0, Signatures: 14.0}
@@ -43,13 +43,22 @@ class Composition:
         return [*first, PageBreak(), *second]
 
 
-def compose(document: Element, *, at_most: Mapping[str, int]) -> Composition:
-    """The document as composed; `at_most` caps the entries of a section on page 1."""
+def compose(
+    document: Element,
+    *,
+    at_most: Mapping[str, int],
+    leaving: Sequence[tuple[str, int]] = LEAVING_ORDER,
+) -> Composition:
+    """The document as composed; `at_most` caps the entries of a section on page 1.
+
+    `leaving` says which sections leave a full page first, and how many entries stay.
+    """
     align_columns(document)
     sections = tuple(section for section in document if len(section))
     measures = [_measure(section) for section in sections]
     return Composition(
-        sections=sections, plan=plan_pages(measures, page_height=AREA_HEIGHT, at_most=at_most)
+        sections=sections,
+        plan=plan_pages(measures, page_height=AREA_HEIGHT, at_most=at_most, leaving=leaving),
     )
 
 

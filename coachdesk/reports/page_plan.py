@@ -57,7 +57,11 @@ class PagePlan:
 
 
 def plan_pages(
-    sections: Sequence[Measure], *, page_height: float, at_most: Mapping[str, int]
+    sections: Sequence[Measure],
+    *,
+    page_height: float,
+    at_most: Mapping[str, int],
+    leaving: Sequence[tuple[str, int]] = LEAVING_ORDER,
 ) -> PagePlan:
     """The plan for `sections`, in page order; `at_most` caps the entries on page 1 beforehand."""
     staying = {
@@ -71,7 +75,7 @@ def plan_pages(
     def words() -> int:
         return sum(section.words_of(staying[section.key]) for section in sections)
 
-    for key, entries in LEAVING_ORDER:
+    for key, entries in leaving:
         if height() <= page_height and words() <= WORDS_ON_THE_FIRST_PAGE:
             break
         if key in staying:

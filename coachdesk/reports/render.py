@@ -65,11 +65,11 @@ def render_form(brief: FormBrief, paper: Paper) -> Rendered:
     margins = Margins(
         title=_("Observation form {code}").format(code=brief.form_code),
         language=brief.language,
-        header_left=_joined(brief.company, _("Observation form")),
-        header_right=_joined(brief.rep, brief.day),
+        header_left=joined(brief.company, _("Observation form")),
+        header_right=joined(brief.rep, brief.day),
         header_mark="",
         footer_left=printable(made),
-        footer_right=_page_words(brief.version, ""),
+        footer_right=page_words(brief.version, ""),
     )
     pdf, pages = build_pdf(lambda: form_story(document), margins, paper)
     return Rendered(pdf=pdf, pages=pages, missing=missing_characters(texts_of(brief)))
@@ -93,21 +93,24 @@ def _summary_margins(brief: SummaryBrief) -> Margins:
     return Margins(
         title=without_controls(f"{title}: {brief.rep}, {brief.day}"),
         language=brief.language,
-        header_left=_joined(cut(brief.company, NAME_CHARACTERS), title),
-        header_right=_joined(brief.rep, brief.day),
+        header_left=joined(cut(brief.company, NAME_CHARACTERS), title),
+        header_right=joined(brief.rep, brief.day),
         header_mark=_("Draft") if brief.draft else "",
         footer_left=_("Prepared with Coachdesk from dated observations"),
-        footer_right=_page_words(brief.version, brief.code),
+        footer_right=page_words(brief.version, brief.code),
     )
 
 
-def _page_words(version: int, code: str) -> Callable[[int, int], str]:
+def page_words(version: int, code: str) -> Callable[[int, int], str]:
+    """“Page 1 of 2 · version 3”, for the footer."""
+
     def words(page: int, pages: int) -> str:
         numbered = _("Page {page} of {pages}").format(page=page, pages=pages)
-        return _joined(numbered, _("version {n}").format(n=version), code)
+        return joined(numbered, _("version {n}").format(n=version), code)
 
     return words
 
 
-def _joined(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """What is there of the parts, with dots between."""
     return " · ".join(printable(part) for part in parts if part)

@@ -192,6 +192,7 @@ def record_print(
     content: bytes,
     session_id: UUID | None = None,
     rep_id: UUID | None = None,
+    team_id: UUID | None = None,
     form_number: int | None = None,
     version: int = 1,
 ) -> PrintedDocument:
@@ -204,12 +205,14 @@ def record_print(
             store_summary(work, session_id)
     elif rep_id is not None:
         subject_kind = SubjectKind.REP
+    elif team_id is not None:
+        subject_kind = SubjectKind.PARTNER_TEAM
     return work.put(
         PrintedDocument(
             id=work.new_id(PrintedDocument),
             kind=kind,
             subject_kind=subject_kind,
-            subject_id=session_id or rep_id,
+            subject_id=session_id or rep_id or team_id,
             day=work.as_of,
             means=means,
             form_number=form_number,

@@ -16,8 +16,8 @@ from coachdesk.services.documents import print_queue, queue_print
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.parts.printing import draw_on
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
-from coachdesk.ui.sessions.printing import draw_on
 from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
 from tests.ui.screens import Screen, sample_desk

@@ -21,7 +21,7 @@ from coachdesk.services.talk_notes import (
 )
 from coachdesk.services.talks import plan_talk, start_talk
 from coachdesk.ui.kit.rows import Rows
-from coachdesk.ui.sessions.printing import draw_on
+from coachdesk.ui.parts.printing import draw_on
 from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
 from tests.ui.screens import Screen, sample_desk

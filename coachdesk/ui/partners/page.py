@@ -7,10 +7,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.evidence import GainStatement
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
-from coachdesk.domain.soft_power import EarlyAccessItem
+from coachdesk.domain.promises import Commitment
+from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.language import gettext as _
 from coachdesk.services.partners import hand_off_page, partners_page
 from coachdesk.ui.kit.buttons import Button
@@ -42,7 +45,21 @@ class PartnersPage(ScrollingPage):
     icon = "partners"
     key = "4"
     shows = frozenset(
-        {Account, EarlyAccessItem, GainStatement, HandOff, PartnerPerson, PartnerTeam, Rep}
+        {
+            Account,
+            Commitment,
+            EarlyAccessItem,
+            GainStatement,
+            HandOff,
+            PartnerPerson,
+            PartnerTeam,
+            PeerAgreement,
+            PeerManager,
+            PeerMeeting,
+            PeerUpdate,
+            Rep,
+            RequestTriage,
+        }
     )
 
     def __init__(self, workplace: Workplace, makers: Sequence[MakeCard] = ()) -> None:

@@ -28,6 +28,11 @@ class Initials(Sign):
         super().__init__(theme, size)
         self._initials = initials
 
+    def show_initials(self, initials: str) -> None:
+        """Another person's."""
+        self._initials = initials
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)

@@ -15,8 +15,8 @@ from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.quiet_fields import MinutesField, QuietField
 from coachdesk.ui.sessions.prepare_state import MOST_POINTS, carried_words
-from coachdesk.ui.sessions.quiet_fields import MinutesField, QuietField
 from coachdesk.views.talks import AgendaPart
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -9,9 +9,9 @@ from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.fields import Labeled, TextArea
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.quiet_fields import QuietField
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.prepare_state import LIMITS, PrepareState
-from coachdesk.ui.sessions.quiet_fields import QuietField
 
 
 class ExpectationCard(Card):

@@ -15,8 +15,8 @@ from coachdesk.services.drawing import Drawn, draw_form, form_file_name, record_
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut
-from coachdesk.ui.sessions.pdf_preview import PdfPreview
+from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
+from coachdesk.ui.parts.pdf_preview import PdfPreview
 from coachdesk.ui.shell.workplace import Workplace
 
 

@@ -20,9 +20,9 @@ from coachdesk.services.talk_pages import prepare_page, questions_for
 from coachdesk.services.talks import TalkPreparation, prepare_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.foot_bar import FootBar
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
-from coachdesk.ui.sessions.foot_bar import FootBar
 from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY
 from coachdesk.ui.sessions.prepare_rows import Promised
 from coachdesk.ui.sessions.prepare_state import PrepareState, Ticked

@@ -14,6 +14,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.baton_lines import BatonLines
+from coachdesk.ui.parts.quiet_fields import QuietField
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_editor import AgendaEditor
 from coachdesk.ui.sessions.behaviour_chips import BehaviourChips
@@ -28,7 +29,6 @@ from coachdesk.ui.sessions.prepare_rows import (
 )
 from coachdesk.ui.sessions.prepare_state import PrepareState
 from coachdesk.ui.sessions.private_line import PrivateLine
-from coachdesk.ui.sessions.quiet_fields import QuietField
 from coachdesk.ui.sessions.talk_head import PageHead
 from coachdesk.ui.shell.page import Room
 from coachdesk.views.requests import topic_words

@@ -28,9 +28,9 @@ from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
 from coachdesk.ui.parts.places import documents_folder, unused_path
-from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut
-from coachdesk.ui.sessions.printing import Printers
+from coachdesk.ui.parts.printing import Printers
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.dates import print_day

@@ -28,10 +28,10 @@ from coachdesk.services.talk_pages import clash_line, prepare_page, wrap_up_page
 from coachdesk.services.talks import receive_summary, unreceive_summary
 from coachdesk.services.wrap_up import WrapUp, amend_wrap_up, keep_wrap_up, wrap_up_talk
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.pdf_preview import PdfPreview
+from coachdesk.ui.parts.printing import Printers
 from coachdesk.ui.parts.talk_sheets import MoveSheet
 from coachdesk.ui.sessions import wrap_up_state as states
-from coachdesk.ui.sessions.pdf_preview import PdfPreview
-from coachdesk.ui.sessions.printing import Printers
 from coachdesk.ui.sessions.settling import settle_layouts
 from coachdesk.ui.sessions.wrap_up_direction import WrapUpDirection
 from coachdesk.ui.sessions.wrap_up_foot import WrapUpFoot

@@ -18,9 +18,9 @@ from coachdesk.services.documents import (
     summary_file_name,
 )
 from coachdesk.services.drawing import draw_summary
+from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
+from coachdesk.ui.parts.printing import Printers
 from coachdesk.ui.sessions import wrap_up_state as states
-from coachdesk.ui.sessions.paper_out import Departure, Document, PaperOut
-from coachdesk.ui.sessions.printing import Printers
 
 if TYPE_CHECKING:
     from coachdesk.ui.sessions.wrap_up_page import WrapUpPage

@@ -23,7 +23,7 @@ from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.focus import RING_GROUND
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.printing import image_of
+from coachdesk.ui.parts.printing import image_of
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage

@@ -17,10 +17,10 @@ from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.language import gettext as _
 from coachdesk.services.drawing import Drawn, draw_pages, save_file
 from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.clipboard_file import private_folder, put_on_clipboard
 from coachdesk.ui.parts.places import documents_folder, unused_path
-from coachdesk.ui.sessions.clipboard_file import private_folder, put_on_clipboard
-from coachdesk.ui.sessions.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
-from coachdesk.ui.sessions.save_sheet import SaveSheet
+from coachdesk.ui.parts.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
+from coachdesk.ui.parts.save_sheet import SaveSheet
 from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
