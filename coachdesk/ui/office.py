@@ -54,6 +54,10 @@ from coachdesk.ui.shell.palette import nothing_to_search
 from coachdesk.ui.shell.problems import StoreDialog
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.soft_power.actions import soft_power_actions
+from coachdesk.ui.soft_power.desk import SoftPowerDesk
+from coachdesk.ui.soft_power.early_column import EarlyColumn
+from coachdesk.ui.soft_power.team_card import SoftTeamCard
 from coachdesk.ui.team.actions import rep_actions
 from coachdesk.ui.team.team_actions import team_actions
 from coachdesk.ui.team.team_page import TeamPage
@@ -97,7 +101,11 @@ class Office(QObject):
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
         self.batons = BatonsPage(self.workplace)
-        self.partners = PartnersPage(self.workplace)
+        self.soft_power = SoftPowerDesk(self.workplace, window)
+        self.partners = PartnersPage(
+            self.workplace,
+            [partial(SoftTeamCard, self.soft_power), partial(EarlyColumn, self.soft_power)],
+        )
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -159,6 +167,7 @@ class Office(QObject):
             *team_actions(self.team),
             *baton_actions(self.batons, self.show_batons),
             *partner_actions(self.partners),
+            *soft_power_actions(self.soft_power, self.partners.id),
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
@@ -307,6 +316,10 @@ class Office(QObject):
             case Place(page="hand_off"):
                 self._window.show_page("partners")
                 if not self.partners.reveal(place.id):
+                    self._show_record(place.id)
+            case Place(page="notice"):
+                self._window.show_page("partners")
+                if not self.soft_power.change_called(place.id):
                     self._show_record(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")

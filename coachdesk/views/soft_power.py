@@ -109,6 +109,11 @@ class ComingRow:
     is_untold: bool
     is_late: bool
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still awaited."""
+        return self.state is NoticeState.OPEN
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestRow:
