@@ -130,8 +130,13 @@ def _print(commands: _Commands) -> None:
         _("write a document as PDF"),
         "coachdesk print summary --rep Priya --out priya.pdf",
     )
-    printing.add_argument("kind", choices=("summary", "form"), help=_("which document"))
+    printing.add_argument(
+        "kind", choices=("summary", "form", "early-access"), help=_("which document")
+    )
     printing.add_argument("--rep", metavar="REP", help=_("a name, the start of one, or an id"))
+    printing.add_argument(
+        "--partner", metavar="TEAM", help=_("a partner team, for an early-access sheet")
+    )
     printing.add_argument(
         "--session", metavar="ID|latest|next", help=_("which one-on-one (default: latest)")
     )

@@ -1,11 +1,12 @@
-"""Partner teams that are no longer worked with: gone if nothing is known of them, else at rest."""
+"""Partner teams by name; those no longer worked with go if nothing is known of them, else rest."""
 
 from dataclasses import replace
 from uuid import UUID
 
 from coachdesk.domain.entity import Entity, Id
-from coachdesk.domain.errors import RuleError
+from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.names import fold
 from coachdesk.domain.parties import PeerManager
 from coachdesk.domain.people import PartnerPerson, PartnerTeam
 from coachdesk.domain.vocabulary import HandOffState
@@ -16,6 +17,32 @@ from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
 _OPEN = (HandOffState.DRAFT, HandOffState.SET, HandOffState.MISSED)
+
+
+def team_called(reads: Snapshot, typed: str) -> PartnerTeam:
+    """The partner team meant by a name, its beginning, or an id; InputError with candidates."""
+    teams = reads.find(PartnerTeam)
+    wanted = fold(typed.strip())
+    same = [team for team in teams if wanted in (fold(team.name), str(team.id))]
+    found = same or [
+        team
+        for team in teams
+        if wanted and any(fold(word).startswith(wanted) for word in (team.name, *team.name.split()))
+    ]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(sorted(team.name for team in found or teams))
+    if found:
+        raise InputError(
+            _("“{typed}” may be {names}.").format(typed=typed.strip(), names=names),
+            _("Type the full name."),
+            code="ambiguous",
+        )
+    raise InputError(
+        _("“{typed}” is no partner team.").format(typed=typed.strip()),
+        _("There is: {names}.").format(names=names) if names else "",
+        code="unknown",
+    )
 
 
 def delete_partner_team(work: UnitOfWork, id: Id[PartnerTeam]) -> PartnerTeam:

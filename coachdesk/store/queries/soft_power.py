@@ -72,12 +72,14 @@ def soft_power(reads: Snapshot, playbook: Playbook, team_id: UUID | None = None)
 
 def coming_soon(reads: Snapshot, *, days: int) -> tuple[ComingRow, ...]:
     """What may begin within so many days, in any team; what is not told stands first."""
-    names = _Names.read(reads)
     last = reads.as_of + timedelta(days=days)
+    open_ones = reads.find(EarlyAccessItem, state=NoticeState.OPEN)
+    soon = [item for item in open_ones if item.earliest <= last]
+    if not soon:
+        return ()
+    names = _Names.read(reads)
     rows = [
-        coming_row(item, names.rep_of, names.accounts, names.teams, reads.as_of)
-        for item in reads.find(EarlyAccessItem, state=NoticeState.OPEN)
-        if item.earliest <= last
+        coming_row(item, names.rep_of, names.accounts, names.teams, reads.as_of) for item in soon
     ]
     return tuple(sorted(rows, key=lambda row: (not row.is_untold, row.earliest, row.account)))
 

@@ -54,7 +54,8 @@ class ComingCard(ListCard):
         row.setSpacing(theme.px(8))
         for widget in (self.tell, self.note):
             row.addWidget(widget)
-        row.addWidget(self._out, 1)
+        row.addWidget(self._out)
+        row.addStretch(1)
         self.add(row, rule=True, pad=(16, 10, 16, 10))
         work.hold(self.tell, self.note)
 

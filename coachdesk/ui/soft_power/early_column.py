@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
@@ -14,6 +15,8 @@ from coachdesk.ui.soft_power.coming_card import ComingCard
 from coachdesk.ui.soft_power.desk import SoftPowerDesk
 from coachdesk.ui.soft_power.requests_card import RequestsCard
 from coachdesk.views.soft_power import LateRep
+
+BESIDE = 700
 
 
 class LateCard(Card):
@@ -69,7 +72,7 @@ class EarlyColumn(QWidget):
 
     def __init__(self, desk: SoftPowerDesk) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._is_alone = desk, False
         theme = desk.workplace.theme
         self.coming, self.late = ComingCard(desk), LateCard(desk)
         self.requests = RequestsCard(desk)
@@ -99,7 +102,16 @@ class EarlyColumn(QWidget):
         self.coming.show_page(page)
         self.requests.show_page(page)
         self.late.show_late(page.late[0] if page.late else None)
+        self._is_alone = team_id is None
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where this column has the whole line to itself, and there is room."""
         direction = QBoxLayout.Direction
-        beside = team_id is None and self.width() >= self._desk.workplace.theme.px(700)
+        beside = self._is_alone and self.width() >= self._desk.workplace.theme.px(BESIDE)
         self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._row.setStretch(1, 1 if beside else 0)

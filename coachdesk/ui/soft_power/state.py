@@ -98,6 +98,8 @@ def _no_work(row: QualityRow, team: TeamCard, as_of: date) -> str:
 
 def _median(days: float) -> str:
     shown = round(days)
+    if not shown:
+        return _("half without notice")
     return ngettext("half within {n} day", "half within {n} days", shown).format(n=shown)
 
 
@@ -196,7 +198,7 @@ def request_words(row: RequestRow) -> tuple[str, str]:
     """Our decision with its colour; one that is missing or came too late is marked."""
     if row.decision is None:
         return _("not sorted"), "warnText"
-    words = decision_title(row.decision)
+    words = _("we say: {decision}").format(decision=decision_title(row.decision))
     if row.went_unsorted:
         return _("{decision}, sorted late").format(decision=words), "warnText"
     return words, "ink"

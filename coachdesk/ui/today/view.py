@@ -11,6 +11,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
@@ -63,6 +64,7 @@ class TodayPage(ScrollingPage):
             CoachingSession,
             Commitment,
             Draft,
+            EarlyAccessItem,
             HandOff,
             JointVisit,
             Mandate,
