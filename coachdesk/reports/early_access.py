@@ -11,7 +11,18 @@ from coachdesk.views.briefs import Paper
 from coachdesk.views.early_brief import COMING, EarlyBrief, limited
 from coachdesk.views.print_limits import NAME_CHARACTERS, cut, texts_of
 
-LEAVING = (("able", 2), ("wanted", 4), ("coming", 8), ("coming", 6), ("wanted", 2), ("coming", 4))
+LEAVING = (
+    ("able", 2),
+    ("wanted", 2),
+    ("coming", 6),
+    ("expected", 3),
+    ("coming", 3),
+    ("questions", 2),
+    ("wanted", 0),
+    ("able", 0),
+    ("changed", 2),
+    ("expected", 0),
+)
 
 
 def render_early_access(brief: EarlyBrief, paper: Paper) -> Rendered:

@@ -135,3 +135,13 @@ def test_the_same_day_gives_the_same_page(call: Call, store: Path, sample_file: 
     call("--store", "other.coachdesk", "print", "summary", "--out", "two.pdf")
     assert Path("one.pdf").read_bytes() == Path("two.pdf").read_bytes()
     assert NOW.startswith("2026-03-10")
+
+
+def test_an_early_access_sheet_is_written_for_a_team(call: Call, store: Path) -> None:
+    answer = call("print", "early-access", "--partner", "integr", "--out", "e.pdf", "--json")
+    assert answer.fields == {"path": "e.pdf", "pages": 1}
+    assert "What may be coming" in text_of("e.pdf")
+    assert call("print", "early-access", "--out", "x.pdf").status == 2
+    refused = call("print", "early-access", "--partner", "nobody", "--out", "x.pdf")
+    assert (refused.status, "Customer Training" in refused.err) == (3, True)
+    assert not Path("x.pdf").exists()

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.early_access_rules import LIKELIHOOD_STEP, suggested
@@ -255,7 +256,9 @@ class SortSheet(Sheet):
         self.decision.set_value("" if row.decision is None else row.decision.value)
         self.decision.chosen.connect(self._chosen)
         self._suggest()
-        self.ask(self.urgent)
+        first = self.urgent.findChildren(QAbstractButton)[0]
+        self.ask(first)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def act(self) -> None:
         decision = self.decision.value()
