@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
+from coachdesk.domain.day_names import short_day
 from coachdesk.domain.early_access_rules import is_changed
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.marketing import Capability, WarmIntroduction
@@ -101,8 +102,8 @@ def _coming(item: EarlyAccessItem, account: str) -> ComingLine:
 
 def _days(item: EarlyAccessItem) -> str:
     if item.latest is None or item.latest == item.earliest:
-        return print_day(item.earliest)
-    return f"{print_day(item.earliest)} – {print_day(item.latest)}"
+        return short_day(item.earliest)
+    return f"{short_day(item.earliest)} – {short_day(item.latest)}"
 
 
 def _changed(item: EarlyAccessItem, account: str) -> str:

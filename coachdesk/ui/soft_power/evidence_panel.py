@@ -39,7 +39,7 @@ class EvidencePanel(Overlay):
         self._follow = Follow(scroll, self.list)
         room = max(theme.px(ROW), window.height() - theme.px(320))
         scroll.setFixedHeight(min(theme.px(ROW) * len(row.evidence), room))
-        self.card.add(scroll, rule=True, pad=(0, 0, 0, 10))
+        self.card.add(scroll, rule=True, pad=(0, 0, 8, 10))
         self.open_panel(self.list)
         self.fit()
 

@@ -53,8 +53,14 @@ class RequestSteps:
             key="asked",
             label=_("{team} was asked how they would do it").format(team=team),
             kind=Kind.TICK,
+            text=_ticked(self._row.way_asked),
         )
-        used = Part(key="used", label=_("It was done their way"), kind=Kind.TICK)
+        used = Part(
+            key="used",
+            label=_("It was done their way"),
+            kind=Kind.TICK,
+            text=_ticked(self._row.way_used),
+        )
         return Step(_("Their way"), _("Keep it"), (asked, used), self._do_way)
 
     def _sort(self) -> Step:
@@ -77,3 +83,8 @@ class RequestSteps:
 
 def _nothing(_answers: Answers) -> None:
     """Where it leads does the work."""
+
+
+def _ticked(known: bool | None) -> str:
+    """A box with words in its part is ticked from the start."""
+    return "yes" if known else ""

@@ -256,7 +256,8 @@ class SortSheet(Sheet):
         self.decision.set_value("" if row.decision is None else row.decision.value)
         self.decision.chosen.connect(self._chosen)
         self._suggest()
-        first = self.urgent.findChildren(QAbstractButton)[0]
+        marks_of = self.urgent.findChildren(QAbstractButton)
+        first = next((mark for mark in marks_of if mark.isChecked()), marks_of[0])
         self.ask(first)
         first.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -122,7 +122,7 @@ def next_words(good: NextGood, team: TeamCard) -> str:
             return _("ask {who} to tell you about the job").format(who=who)
         case Quality.EARLY_ACCESS if good.count:
             return ngettext(
-                "tell {team} about the {n} thing that may come",
+                "tell {team} about the one thing that may come",
                 "tell {team} about the {n} things that may come",
                 good.count,
             ).format(team=team.name, n=good.count)
@@ -130,7 +130,7 @@ def next_words(good: NextGood, team: TeamCard) -> str:
             return _("ask your reps what may be coming for {team}").format(team=team.name)
         case Quality.QUALIFIED_WORK if good.count:
             return ngettext(
-                "sort the {n} request that waits", "sort the {n} requests that wait", good.count
+                "sort the one request that waits", "sort the {n} requests that wait", good.count
             ).format(n=good.count)
         case Quality.QUALIFIED_WORK:
             return _("sort the next request before it goes to {team}").format(team=team.name)
