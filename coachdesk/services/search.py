@@ -10,6 +10,7 @@ from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.searchables import searchable
 from coachdesk.domain.searching import Excerpt, excerpt, search_words
+from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.talk_rules import AFTER, BEFORE
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -140,6 +141,8 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("visit", visit.id, visit.rep_id)
         case Opportunity() as possible:
             return Place("opportunity", possible.id)
+        case EarlyAccessItem() as notice:
+            return Place("notice", notice.id)
         case OpportunityReview() as review:
             return Place("opportunity", review.opportunity_id)
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None

@@ -301,6 +301,7 @@ PANELS = {
     "not all three won": panel("partners.others", page("partners")),
     "what may be coming": panel("soft.note", one_team),
     "a notice": row("What’s coming", before=page("partners")),
+    "a notice that was found": found(Place("notice", sample_id("ea12"))),
     "tell the team": panel("soft.tell", page("partners")),
     "early-access sheet": panel("soft.sheet", one_team),
     "request to a partner": panel("soft.request", one_team),

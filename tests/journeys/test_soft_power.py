@@ -57,6 +57,10 @@ def test_what_may_come_is_noted_told_changed_and_told_again(person):
     (item,) = found(person, EarlyAccessItem, what="A second line in May")
     assert item.told_day == person.store.as_of
     assert person.sees("told today")
+    person.press(Key.Key_1, CTRL)
+    assert person.sees("Cedar Mills, A second line in May")
+    person.press(Key.Key_4, CTRL)
+    tab_to(person, "What’s coming")
     person.press(Key.Key_Return)
     person.type("Two more lines in May")
     person.press(Key.Key_Return)

@@ -32,7 +32,8 @@ class Kind(Enum):
 class Part:
     """One field; parts of the same `key` keep what was typed when the step changes.
 
-    A tick with `text` is ticked from the start. `says` gives the quiet words below it, asked again whenever a line of the step changes.
+    A tick with `text` is ticked from the start. `says` gives the quiet words below a line, asked
+    again whenever a line of the step changes.
     """
 
     key: str

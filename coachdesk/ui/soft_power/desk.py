@@ -62,7 +62,8 @@ class SoftPowerDesk:
 
     def change_called(self, id: UUID) -> bool:
         """The same by its id; False for one that is not open."""
-        row = next((row for row in self.read(self.team_id).coming if row.id == id), None)
+        every = soft_power(self.workplace.desk).coming
+        row = next((row for row in every if row.id == id), None)
         if row is not None:
             self.change(row)
         return row is not None
@@ -153,9 +154,11 @@ class SoftPowerDesk:
         self._run(coach_late_notice, row.talk_id, row.question, said=said)
 
     def _tell_team(self, team_id: UUID) -> None:
-        rows = [row for row in self._now().untold if row.team_id == team_id]
+        rows = soft_power(self.workplace.desk, team_id).untold
         if rows:
             TellNotices(self.workplace, self._window, rows)
+        else:
+            self.workplace.say(_("The team knows what is coming as it stands."))
 
     def _now(self) -> SoftPower:
         return self._shown if self._shown is not None else self.read(self.team_id)
