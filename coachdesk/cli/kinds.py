@@ -15,5 +15,6 @@ KINDS = {
     "summary": Takes(frozenset({"rep", "session"})),
     "form": Takes(frozenset({"rep"})),
     "alignment": Takes(frozenset({"partner"}), "partner"),
+    "early-access": Takes(frozenset({"partner"}), "partner"),
     "joint-meeting": Takes(frozenset({"rep", "partner"})),
 }

@@ -14,6 +14,7 @@ from coachdesk.services.briefs import LATEST, talk_meant
 from coachdesk.services.capture import rep_named
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed
+from coachdesk.services.early_sheet import save_early
 from coachdesk.services.joint_meetings import next_joint_meeting
 from coachdesk.services.joint_paper import save_joint
 from coachdesk.services.partner_teams import team_called
@@ -57,6 +58,8 @@ def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam 
     rep_id = None if rep is None else rep.id
     if options.kind == "alignment" and team is not None:
         return save_alignment(desk, team.id, options.out, paper)
+    if options.kind == "early-access" and team is not None:
+        return save_early(desk, team.id, options.out, paper)
     if options.kind == "joint-meeting":
         team_id = None if team is None else team.id
         meeting = desk.ask(next_joint_meeting, rep_id=rep_id, team_id=team_id)

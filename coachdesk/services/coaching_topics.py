@@ -31,3 +31,14 @@ def coach_ask(
         if item.text == words:
             return item
     return work.put(replace(add_own_point(work, session_id, words), minutes=MINUTES))
+
+
+def coach_late_notice(
+    work: UnitOfWork, session_id: Id[CoachingSession], question: str
+) -> AgendaItem:
+    """A point of the manager’s on needs that are heard of late; one that is there is returned."""
+    words = _("Needs we hear of late: {question}").format(question=question)
+    for item in work.find(AgendaItem, session_id=session_id):
+        if item.text == words:
+            return item
+    return work.put(replace(add_own_point(work, session_id, words), minutes=MINUTES))

@@ -12,8 +12,8 @@ from coachdesk.views.changes import Changes
 
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
-    known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    known |= _visits() | _joint_meetings() | _peers() | _plans()
+    known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
+    known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
     return known | _wordings() | _deals() | _others()
 
 
@@ -117,6 +117,22 @@ def _hand_offs() -> dict[str, str]:
     }
 
 
+def _soft_power() -> dict[str, str]:
+    return {
+        "note_notice": _("notice of what may come"),
+        "change_notice": _("changed notice"),
+        "tell_notices": _("telling a partner team"),
+        "withdraw_notice": _("withdrawn notice"),
+        "notice_came": _("notice that came true"),
+        "note_request": _("request to a partner team"),
+        "sort_request": _("sorted request"),
+        "hand_on_request": _("request handed on"),
+        "judge_request": _("the partner’s verdict"),
+        "note_request_way": _("the partner’s way of a request"),
+        "hear_team": _("what a partner team said of its job"),
+    }
+
+
 def _people() -> dict[str, str]:
     return {
         "edit_rep": _("details of a rep"),
@@ -161,6 +177,7 @@ def _talks() -> dict[str, str]:
         "add_reps_point": _("point of the agenda"),
         "add_own_point": _("point of the agenda"),
         "coach_ask": _("point of the agenda"),
+        "coach_late_notice": _("point of the agenda"),
         "tick_point": _("ticked point of the agenda"),
         "start_talk": _("started one-on-one"),
         "start_unplanned": _("started one-on-one"),

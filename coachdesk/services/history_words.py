@@ -17,7 +17,7 @@ from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
-from coachdesk.domain.partner_vocabulary import AgreementState
+from coachdesk.domain.partner_vocabulary import AgreementState, NoticeState, TriageDecision, Verdict
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -26,6 +26,7 @@ from coachdesk.domain.promises import Commitment
 from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.reflections import Reflection
 from coachdesk.domain.shares import Share
+from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
@@ -51,6 +52,7 @@ from coachdesk.language import gettext as _
 from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import clock
 from coachdesk.views.deal_words import result_title
+from coachdesk.views.soft_power import decision_title, notice_state, verdict_title
 
 MOST_WORDS = 80
 
@@ -86,6 +88,10 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("joint meeting of {day}").format(day=_day(entity.day))
         case HandOff():
             return _short(entity.need)
+        case EarlyAccessItem():
+            return _short(entity.what)
+        case RequestTriage():
+            return _short(entity.request)
         case AskThread():
             return _short(entity.subject)
         case Mandate():
@@ -153,6 +159,12 @@ def _value(value: object, playbook: Playbook) -> str:
             return outcome_title(value)
         case OpportunityResult():
             return result_title(value)
+        case TriageDecision():
+            return decision_title(value)
+        case Verdict():
+            return verdict_title(value)
+        case NoticeState():
+            return notice_state(value)
         case SelectionStage():
             return playbook.stages[value].title
     words = _state_words().get(value) if isinstance(value, str) else None
@@ -237,6 +249,20 @@ def _field_words() -> dict[str, str]:
         "stop_note": _("reason"),
         "title": _("title"),
         "selection_stage": _("stage"),
+        "what": _("words"),
+        "question": _("question to them"),
+        "answer": _("their answer"),
+        "likelihood_pct": _("likelihood, percent"),
+        "earliest": _("at the earliest"),
+        "latest": _("at the latest"),
+        "told_day": _("told"),
+        "handed_on": _("handed on"),
+        "decision": _("decision"),
+        "partner_verdict": _("the partner’s verdict"),
+        "way_asked": _("their way asked"),
+        "way_used": _("done their way"),
+        "measured_on": _("their work in their words"),
+        "heard_on": _("heard from them"),
         "opened_day": _("since"),
         "closed_day": _("decided"),
         "result": _("result"),

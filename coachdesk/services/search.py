@@ -155,8 +155,10 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("peer_meeting", meeting.id)
         case PeerUpdate(meeting_id=UUID() as meeting_id):
             return Place("peer_meeting", meeting_id)
-        case PeerAgreement() | EarlyAccessItem() | RequestTriage() as with_team:
+        case PeerAgreement() | RequestTriage() as with_team:
             return Place("partners", with_team.team_id)
+        case EarlyAccessItem() as notice:
+            return Place("notice", notice.id)
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)

@@ -61,6 +61,10 @@ from coachdesk.ui.shell.palette import nothing_to_search
 from coachdesk.ui.shell.problems import StoreDialog
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
+from coachdesk.ui.soft_power.actions import soft_power_actions
+from coachdesk.ui.soft_power.desk import SoftPowerDesk
+from coachdesk.ui.soft_power.early_column import EarlyColumn
+from coachdesk.ui.soft_power.team_card import SoftTeamCard
 from coachdesk.ui.team.actions import rep_actions
 from coachdesk.ui.team.team_actions import team_actions
 from coachdesk.ui.team.team_page import TeamPage
@@ -104,7 +108,13 @@ class Office(QObject):
         self.one_on_ones = OneOnOnesPage(self.workplace)
         self.visit = VisitPage(self.workplace)
         self.batons = BatonsPage(self.workplace)
-        self.partners = PartnersPage(self.workplace, [partial(AgreementCard, self.workplace)])
+        self.soft_power = SoftPowerDesk(self.workplace, window)
+        cards = [
+            partial(SoftTeamCard, self.soft_power),
+            partial(AgreementCard, self.workplace),
+            partial(EarlyColumn, self.soft_power),
+        ]
+        self.partners = PartnersPage(self.workplace, cards)
         self.peer = PeerPage(self.workplace)
         self.joint_meeting = JointMeetingPage(self.workplace)
         self._meeting_paper = MeetingPaper(self.workplace, self)
@@ -173,6 +183,7 @@ class Office(QObject):
             *team_actions(self.team),
             *baton_actions(self.batons, self.show_batons),
             *partner_actions(self.partners),
+            *soft_power_actions(self.soft_power, self.partners.id),
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
@@ -348,6 +359,10 @@ class Office(QObject):
             case Place(page="partners"):
                 self._window.show_page("partners")
                 self.partners.choose_team(place.id)
+            case Place(page="notice"):
+                self._window.show_page("partners")
+                if not self.soft_power.change_called(place.id):
+                    self._show_record(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")
                 if not self.insights.reveal_opportunity(place.id):

@@ -12,8 +12,8 @@ class Place:
     """Where a record is seen: a page of the window, and what to open there.
 
     `page` is "rep", "event", "record", "talk", "inbox", "visit", "joint_meeting", "peer_meeting",
-    "opportunity", "hand_off", "partners" (of one team), "name" or, for what is between the manager
-    and others, "own"; `id` is what it opens.
+    "opportunity", "hand_off", "notice", "partners" (of one team), "name" or, for what is between
+    the manager and others, "own"; `id` is what it opens.
     """
 
     page: str

@@ -8,6 +8,7 @@ from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import AskRow
+from coachdesk.views.soft_power import ComingRow
 from coachdesk.views.talks import TalkBrief, TalkHead
 from coachdesk.views.visits import VisitRow
 
@@ -89,3 +90,4 @@ class Today:
     promises: tuple[PromiseRow, ...]
     own_asks: tuple[AskRow, ...] = ()
     hand_offs: tuple[HandOffRow, ...]
+    coming: tuple[ComingRow, ...] = ()

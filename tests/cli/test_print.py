@@ -182,3 +182,13 @@ def test_without_a_joint_meeting_the_way_out_is_said(call: Call, store: Path) ->
     )
     assert answer.status == 3
     assert "Plan one first" in answer.err
+
+
+def test_an_early_access_sheet_is_written_for_a_team(call: Call, store: Path) -> None:
+    answer = call("print", "early-access", "--partner", "integr", "--out", "e.pdf", "--json")
+    assert answer.fields == {"path": "e.pdf", "pages": 1}
+    assert "What may be coming" in text_of("e.pdf")
+    assert call("print", "early-access", "--out", "x.pdf").status == 2
+    refused = call("print", "early-access", "--partner", "nobody", "--out", "x.pdf")
+    assert (refused.status, "Customer Training" in refused.err) == (3, True)
+    assert not Path("x.pdf").exists()

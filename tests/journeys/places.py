@@ -242,6 +242,14 @@ def pasted(text, before):
     return go
 
 
+def one_team(person):
+    """The Partners page with the cards of its first team."""
+    root = page("partners")(person)
+    person.program.office.partners.choose_team(None)
+    person.program.office.partners.next_team()
+    return root
+
+
 def left_open(person):
     talk(TALK, "run")(person)
     work = person.program.office.workplace
@@ -279,6 +287,7 @@ PAGES = {
     "team": page("team"),
     "one-on-ones": page("one_on_ones"),
     "partners": page("partners"),
+    "partners of one team": one_team,
     "insights": page("insights"),
     "who has it now": page("batons"),
     "rep": rep,
@@ -332,6 +341,16 @@ PANELS = {
     "new hand-off": panel("partners.new", page("partners")),
     "new partner team": panel("partners.team", page("partners")),
     "not all three won": panel("partners.others", page("partners")),
+    "what may be coming": panel("soft.note", one_team),
+    "a notice": row("What’s coming", before=page("partners")),
+    "a notice that was found": found(Place("notice", sample_id("ea12"))),
+    "tell the team": panel("soft.tell", page("partners")),
+    "early-access sheet": panel("soft.sheet", one_team),
+    "request to a partner": panel("soft.request", one_team),
+    "sort a request": row("Requests to partners", Key.Key_S, page("partners")),
+    "what became of a request": row("Requests to partners", before=page("partners")),
+    "what a team says of its job": panel("soft.hear", one_team),
+    "evidence of a quality": row("How we treat the team", before=one_team),
     "plan a talk": panel("talk.plan"),
     "calendar": panel("talk.calendar"),
     "move a talk": panel("today.move"),

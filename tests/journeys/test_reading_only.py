@@ -38,6 +38,7 @@ READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights"),
     *("go.back", "go.region", "rep.board"),
     *("partners.next", "partners.turn", "partners.open", "partners.others"),
+    "soft.sheet",
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
     "wordings.own",

@@ -23,6 +23,7 @@ from coachdesk.domain.vocabulary import (
 )
 from coachdesk.store.queries import evidence, labels, ladders, people, plans, promises, talks
 from coachdesk.store.queries.joint_meetings import meeting_rows
+from coachdesk.store.queries.soft_power import coming_soon
 from coachdesk.store.queries.talks import Held
 from coachdesk.store.queries.visits import planned_visits
 from coachdesk.store.snapshot import Snapshot
@@ -35,6 +36,7 @@ CAPTURED_DAYS = 7
 PROMISE_DAYS = 7
 PROMISES_SHOWN = 6
 HAND_OFFS_SHOWN = 3
+COMING_DAYS = 14
 _KEPT = (PromiseState.KEPT, PromiseState.KEPT_LATE)
 _OPEN_HAND_OFFS = (HandOffState.SET, HandOffState.MISSED)
 
@@ -71,6 +73,7 @@ def today(reads: Snapshot, playbook: Playbook) -> Today:
         promises=tuple(_due(open_now, reads.as_of)[:PROMISES_SHOWN]),
         own_asks=tuple(ladders.own_asks(reads)),
         hand_offs=tuple(_getting_old(hand_offs)),
+        coming=coming_soon(reads, days=COMING_DAYS),
     )
 
 

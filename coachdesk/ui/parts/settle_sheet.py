@@ -32,7 +32,8 @@ class Kind(Enum):
 class Part:
     """One field; parts of the same `key` keep what was typed when the step changes.
 
-    `says` gives the quiet words below it, asked again whenever a line of the step changes.
+    A tick with `text` is ticked from the start. `says` gives the quiet words below a line, asked
+    again whenever a line of the step changes.
     """
 
     key: str
@@ -224,7 +225,7 @@ class SettleSheet(Sheet):
     def _widget_of(self, part: Part) -> QWidget:
         theme = self._theme
         if part.kind is Kind.TICK:
-            tick = Check(theme, part.label)
+            tick = Check(theme, part.label, on=bool(part.text))
             self.answers.put(part, tick, None)
             return tick
         if part.kind is Kind.ONE_OF:

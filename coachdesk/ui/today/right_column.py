@@ -9,6 +9,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.coming_rows import ComingPainter
 from coachdesk.ui.parts.hand_offs import HandOffPainter, longest_days
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.other_asks import OtherAsksCard
@@ -20,9 +21,11 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.search import Place
+from coachdesk.views.soft_power import ComingRow
 from coachdesk.views.today import Today
 
 HAND_OFFS_SHOWN = 5
+COMING_SHOWN = 5
 
 
 class RightColumn(QWidget):
@@ -40,17 +43,19 @@ class RightColumn(QWidget):
         workplace.hold_rows(promises, "ticked", "opened")
         self._others = OtherAsksCard(workplace, _("You ask others"))
         self._make_hand_offs()
+        self._make_coming()
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(16))
-        for card in (self._promises, self._others, self._hand_offs):
+        self._cards = (self._promises, self._others, self._hand_offs, self._coming)
+        for card in self._cards:
             stack.addWidget(card)
         stack.addStretch(1)
 
     @property
     def lists(self) -> tuple[Rows, ...]:
         """Its lists in the order of reading."""
-        return tuple(card.rows for card in (self._promises, self._others, self._hand_offs))
+        return tuple(card.rows for card in self._cards)
 
     def reveal(self, record_id: UUID) -> bool:
         """Put the keys on a promise or a request to somebody else; False if none is shown."""
@@ -62,6 +67,7 @@ class RightColumn(QWidget):
         self.show_promises()
         self._others.show_asks(today.own_asks)
         self._show_hand_offs()
+        self._coming.fill(today.coming[:COMING_SHOWN])
 
     def show_promises(self) -> None:
         """Promises due, with those ticked since the page was opened."""
@@ -90,6 +96,16 @@ class RightColumn(QWidget):
         self._more_row = self._hand_offs.add(self._more, rule=True, pad=(16, 8, 16, 8))
         rows.opened.connect(self._open_hand_off)
         self._more.clicked.connect(self._show_every_hand_off)
+
+    def _make_coming(self) -> None:
+        theme, title = self._workplace.theme, _("What’s coming")
+        painter = ComingPainter(theme, self._workplace.as_of, with_team=True)
+        rows = Rows(theme, painter, name=title, round_last=True)
+        self._coming = ListCard(theme, rows, title=title, right=_("next two weeks"))
+        rows.opened.connect(self._open_notice)
+
+    def _open_notice(self, row: ComingRow) -> None:
+        self._workplace.open_place(Place("notice", row.id))
 
     def _show_hand_offs(self) -> None:
         found = self._today.hand_offs

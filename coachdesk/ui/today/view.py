@@ -12,6 +12,7 @@ from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import TalkState
@@ -64,6 +65,7 @@ class TodayPage(ScrollingPage):
             CoachingSession,
             Commitment,
             Draft,
+            EarlyAccessItem,
             HandOff,
             JointMeeting,
             JointVisit,
