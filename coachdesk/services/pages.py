@@ -1,10 +1,12 @@
 """What each screen reads: one call, one snapshot, one frozen record."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.services.again import look_again
 from coachdesk.services.desk import Desk
 from coachdesk.services.rep_chain import whole_rep_page
 from coachdesk.services.wordings import playbook_of
@@ -39,7 +41,12 @@ def _with_playbook(reads: Snapshot, query: Callable[..., T], *args: Any, **kwarg
 
 def today(desk: Desk) -> Today:
     """What Today shows."""
-    return desk.ask(_with_playbook, today_queries.today)
+    return desk.ask(_today)
+
+
+def _today(reads: Snapshot) -> Today:
+    shown = _with_playbook(reads, today_queries.today)
+    return replace(shown, again=look_again(reads))
 
 
 def rep_page(desk: Desk, rep_id: UUID, *, window_days: int | None = None) -> RepPage:

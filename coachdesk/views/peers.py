@@ -115,6 +115,7 @@ class TimeToMeet:
     """A peer manager whom one has not met for too long, for Today."""
 
     peer_id: UUID
+    team_id: UUID
     name: str
     team: str
     due: Due

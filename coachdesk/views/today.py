@@ -5,6 +5,7 @@ from datetime import date, datetime
 from uuid import UUID
 
 from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.views.again import AgainRow
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import AskRow
@@ -91,3 +92,4 @@ class Today:
     own_asks: tuple[AskRow, ...] = ()
     hand_offs: tuple[HandOffRow, ...]
     coming: tuple[ComingRow, ...] = ()
+    again: tuple[AgainRow, ...] = ()

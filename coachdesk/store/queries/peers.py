@@ -109,6 +109,7 @@ def time_to_meet(reads: Snapshot) -> list[TimeToMeet]:
             found.append(
                 TimeToMeet(
                     peer_id=peer.id,
+                    team_id=peer.team_id,
                     name=peer.name,
                     team=teams[peer.team_id],
                     due=due,

@@ -19,6 +19,7 @@ from coachdesk.ui.parts.promises import promise_line
 from coachdesk.ui.parts.reveal import put_keys_on
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.today import state
+from coachdesk.ui.today.again_card import AgainCard
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.search import Place
 from coachdesk.views.soft_power import ComingRow
@@ -47,7 +48,8 @@ class RightColumn(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.px(16))
-        self._cards = (self._promises, self._others, self._hand_offs, self._coming)
+        self._again = AgainCard(workplace)
+        self._cards = (self._promises, self._others, self._hand_offs, self._coming, self._again)
         for card in self._cards:
             stack.addWidget(card)
         stack.addStretch(1)
@@ -68,6 +70,7 @@ class RightColumn(QWidget):
         self._others.show_asks(today.own_asks)
         self._show_hand_offs()
         self._coming.fill(today.coming[:COMING_SHOWN])
+        self._again.fill(today.again)
 
     def show_promises(self) -> None:
         """Promises due, with those ticked since the page was opened."""

@@ -125,4 +125,5 @@ def is_empty(today: Today) -> bool:
         or today.captured
         or today.promises
         or today.hand_offs
+        or today.again
     )

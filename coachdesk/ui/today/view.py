@@ -5,13 +5,16 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import JointMeeting
+from coachdesk.domain.opportunities import Opportunity
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.pursuits import PursuitDecision
 from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.visits import JointVisit
@@ -71,6 +74,11 @@ class TodayPage(ScrollingPage):
             JointVisit,
             Mandate,
             Observation,
+            Opportunity,
+            PeerAgreement,
+            PeerMeeting,
+            PeerUpdate,
+            PursuitDecision,
             Rating,
             Rep,
             Workspace,
