@@ -35,7 +35,8 @@ class CardRow(QWidget):
         self._row.setSpacing(theme.px(16))
         for card in self.cards:
             self._row.addWidget(card.widget, 1, Qt.AlignmentFlag(0))
-        self.setVisible(bool(self.cards))
+        if not self.cards:  # shown before it has a place, it would be a window of its own
+            self.hide()
 
     def show_team(self, team_id: UUID | None) -> None:
         """Show this team on every card."""
