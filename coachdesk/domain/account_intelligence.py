@@ -24,7 +24,7 @@ class AccountQuestion:
     scale: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class AccountGuide:
     """The four questions, and the rules to keep when asking them."""
 

@@ -197,12 +197,12 @@ def owes_word_back(introduction: WarmIntroduction, as_of: date) -> bool:
     return is_known or introduction.made_day + timedelta(days=WORD_BACK_DAYS) <= as_of
 
 
-def refuse_stranger(who: str, place: str) -> RuleError:
-    """Somebody of another team, or of another customer."""
+def refuse_no_need() -> RuleError:
+    """Without a need there is nothing to hand off."""
     return RuleError(
         "E-WIN-08",
-        _("{who} does not belong to {place}.").format(who=who, place=place),
-        _("Name somebody of {place}.").format(place=place),
+        _("No need has come of this introduction yet."),
+        _("Note first that a need came of it."),
     )
 
 

@@ -13,7 +13,7 @@ from coachdesk.views.changes import Changes
 def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _people() | _promises() | _talks()
-    return known | _visits() | _plans() | _wordings() | _deals() | _others()
+    return known | _visits() | _plans() | _wordings() | _deals() | _partners() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -222,6 +222,30 @@ def _deals() -> dict[str, str]:
         "close_opportunity": _("closed opportunity"),
         "remove_opportunity": _("removed opportunity"),
         "review_opportunity": _("review of an opportunity"),
+    }
+
+
+def _partners() -> dict[str, str]:
+    return {
+        "add_partner_person": _("new person of a partner team"),
+        "note_values": _("what each knows of the other"),
+        "note_contact": _("how a peer manager is reached"),
+        "person_or_new": _("new person of a partner team"),
+        "add_introduction": _("introduction"),
+        "ask_introduction": _("introduction asked for"),
+        "offer_introduction": _("introduction offered"),
+        "make_introduction": _("introduction made"),
+        "note_problem_talk": _("talk about the problem"),
+        "note_result": _("what came of an introduction"),
+        "give_word_back": _("word back on an introduction"),
+        "hand_off_introduction": _("hand-off"),
+        "remove_introduction": _("removed introduction"),
+        "add_contact": _("new person of a customer"),
+        "answer_about": _("answers about a customer"),
+        "remove_answer": _("removed answer about a customer"),
+        "add_capability": _("what a department can do"),
+        "tell_capability": _("told what we can do"),
+        "remove_capability": _("removed line about a department"),
     }
 
 
