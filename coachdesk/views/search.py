@@ -11,8 +11,9 @@ from coachdesk.domain.searching import Excerpt
 class Place:
     """Where a record is seen: a page of the window, and what to open there.
 
-    `page` is "rep", "event", "record", "talk", "inbox", "visit", "opportunity", "hand_off", "name"
-    or, for what is between the manager and others, "own"; `id` is what it opens.
+    `page` is "rep", "event", "record", "talk", "inbox", "visit", "opportunity", "hand_off",
+    "partner_team" (`id` may also be of what belongs to the team), "name" or, for what is between
+    the manager and others, "own"; `id` is what it opens.
     """
 
     page: str
