@@ -60,7 +60,7 @@ def test_ids_titles_and_keys_are_in_order(person):
         assert not action.title.endswith("."), action.title
         assert action.menu, action.id
     pages = {"today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up"}
-    pages |= {"first_run", "visit", "batons", "partners", "insights"}
+    pages |= {"first_run", "visit", "batons", "partners", "partner_team", "insights"}
     assert {action.page for action in actions if action.page} == pages
     for page in pages:
         keys = [a.shortcut for a in actions if a.run and a.shortcut and a.page in ("", page)]
@@ -77,7 +77,8 @@ def test_every_action_has_a_key_or_stands_in_the_palette(person):
 
 
 @pytest.mark.parametrize(
-    "page", ["today", "team", "one_on_ones", "rep", "partners", "wrap_up", "first_run"]
+    "page",
+    ["today", "team", "one_on_ones", "rep", "partners", "partner_team", "wrap_up", "first_run"],
 )
 def test_every_action_of_a_page_runs_without_a_mistake(person, page, monkeypatch):
     mistakes = []

@@ -22,6 +22,7 @@ WHY = "The file is open for reading only."
 PAGES = (
     "batons",
     "partners",
+    "partner_team",
     "insights",
     "today",
     "team",
@@ -37,6 +38,7 @@ READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights"),
     *("go.back", "go.region", "rep.board"),
     *("partners.next", "partners.turn", "partners.open", "partners.others"),
+    *("partner_team.choose", "partner_team.rep", "partner_team.customer"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
     "wordings.own",

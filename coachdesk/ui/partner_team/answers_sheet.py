@@ -37,7 +37,7 @@ from coachdesk.views.partner_team import CustomerRow, PartnerTeamPage
 from coachdesk.views.search import Place
 
 Q = IntelligenceQuestion
-WIDTH, NOT_ASKED = 680, ""
+WIDTH, NOT_ASKED, AGAIN_KEY = 680, "", "A"
 
 
 class AnswersSheet(CustomerSheet):
@@ -148,7 +148,8 @@ class AnswersPanel(Overlay):
         self.rows = Rows(theme, painter, name=_("Answers"), select=True)
         self.rows.set_rows(_lines(row))
         self.rows.removed.connect(self._remove)
-        workplace.hold_rows(self.rows, "removed")
+        self.rows.on_key(AGAIN_KEY, self._answer_from)
+        workplace.hold_rows(self.rows, "removed", AGAIN_KEY)
         scroll = ScrollPage(theme, _("Answers"), content=self.rows)
         self.card.add(scroll, rule=True)
         self.card.add(self._foot())
@@ -158,7 +159,7 @@ class AnswersPanel(Overlay):
         self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().upper() == "A" and not event.modifiers() and self.again.isEnabled():
+        if event.text().upper() == AGAIN_KEY and not event.modifiers() and self.again.isEnabled():
             self._answer()
             return
         super().keyPressEvent(event)
@@ -171,7 +172,7 @@ class AnswersPanel(Overlay):
         row.setSpacing(theme.px(8))
         customer = Button(theme, _("To the customer"), "link")
         customer.clicked.connect(self._to_customer)
-        self.again = Button(theme, _("Answer anew"), "primary", hint="A")
+        self.again = Button(theme, _("Answer anew"), "primary", hint=AGAIN_KEY)
         self.again.clicked.connect(self._answer)
         self._work.hold(self.again)
         row.addWidget(customer)
@@ -182,6 +183,9 @@ class AnswersPanel(Overlay):
     def _answer(self) -> None:
         self.close_panel()
         AnswersSheet(self._work, self._window, self._page, self._row.account, self._done)
+
+    def _answer_from(self, _line: AnswerLine) -> None:
+        self._answer()
 
     def _to_customer(self) -> None:
         self.close_panel()

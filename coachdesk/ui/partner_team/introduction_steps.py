@@ -1,5 +1,7 @@
 """What can become of an introduction now, as the steps of its sheet."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,6 +12,9 @@ from coachdesk.domain.partner_vocabulary import IntroductionResult
 from coachdesk.language import gettext as _
 from coachdesk.services import introductions as commands
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.flow import Flow
+from coachdesk.ui.kit.tab_order import put_in_reading_order
+from coachdesk.ui.partner_team.sheets import DecidersSheet
 from coachdesk.ui.partner_team.state import due_words, result_words, stage_words, who_words
 from coachdesk.ui.parts.settle_sheet import Answers, Kind, Part, SettleSheet, Step
 from coachdesk.ui.shell.workplace import Workplace
@@ -36,10 +41,39 @@ class IntroductionSheet(SettleSheet):
         steps = IntroductionSteps(workplace, row).steps()
         super().__init__(workplace, window, row.account, sentence, steps)
         self._row = row
+        self._window = window
+        self.body.addWidget(self._links())
         if Move.WORD_BACK in row.moves:
             copy = Button(workplace.theme, _("Copy the words for them"), "link")
             copy.clicked.connect(self._copy)
             self.foot.insertWidget(0, copy)
+        self.steps.chosen.connect(self._in_order)
+        self._in_order()
+
+    def _in_order(self, _step: str = "") -> None:
+        put_in_reading_order(self)
+
+    def _links(self) -> Flow:
+        work, row = self.workplace, self._row
+        flow = Flow(work.theme, gap=14, name=_("Where it leads"))
+        customer = Place("name", row.account_id)
+        for words, go in (
+            (_("Who else decides over there?"), self._decides),
+            (_("To {name}’s page").format(name=row.rep_name), partial(work.open_rep, row.rep_id)),
+            (row.account, partial(work.open_place, customer)),
+        ):
+            button = Button(work.theme, words, "link")
+            button.clicked.connect(partial(self._leave, go))
+            flow.add(button)
+        return flow
+
+    def _leave(self, go: Callable[[], None], _checked: bool = False) -> None:
+        self.close_panel()
+        go()
+
+    def _decides(self) -> None:
+        row = self._row
+        DecidersSheet(self.workplace, self._window, row.account_id, row.account, row.deciders)
 
     def _copy(self) -> None:
         """What stands in the line for word back, or else the ready words."""

@@ -63,8 +63,12 @@ class PersonPainter:
         room = first.width() - c.theme.width(row.name, "bodyStrong") - c.theme.px(12)
         right = QRectF(first.right() - room, first.top(), room, first.height())
         color = "ink2" if row.last else "muted"
-        text(c, right, met, "small", color, RIGHT)
-        text(c, first, row.name, "bodyStrong")
+        taken = text(c, right, met, "small", color, RIGHT)
+        first.setRight(first.right() - taken - c.theme.px(12))
+        parts = [Run(row.name, "bodyStrong")]
+        if reps := state.rep_words(row):
+            parts.append(Run(f" · {reps}", "small", "ink2"))
+        runs(c, first, parts)
         labels = (_("we know"), _("they know"))
         known = (row.value_we_know, row.value_they_know)
         wide = max(c.theme.width(label, "small") for label in labels) + c.theme.px(8)

@@ -15,8 +15,10 @@ from coachdesk.services.capture import rep_named
 from coachdesk.services.introductions import NewIntroduction, add_contact, add_introduction
 from coachdesk.services.partner_people import note_contact, note_values
 from coachdesk.services.partners import people_of
+from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Check, ChoiceButton
 from coachdesk.ui.kit.fields import Labeled
+from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.partner_team.state import form_words, met_words, role_words
 from coachdesk.ui.parts.customer_sheet import CustomerSheet
@@ -47,12 +49,23 @@ class PersonSheet(Sheet):
             _("We bring the decision makers to the table"),
             row.value_they_know,
         )
+        flow = Flow(workplace.theme, gap=14, name=_("Where it leads"))
+        for rep_id, name in row.works_with[:4]:
+            words = _("To {name}’s page").format(name=name)
+            button = Button(workplace.theme, words, "link")
+            button.clicked.connect(partial(self._to_rep, rep_id))
+            flow.add(button)
+        self.body.addWidget(flow)
         self.ask(self.ours)
 
     def act(self) -> None:
         values = {"we_know": self.ours.text(), "they_know": self.theirs.text()}
         said = _("Kept: {name}").format(name=self._name)
         self.workplace.do(note_values, self._id, said=said, **values)
+
+    def _to_rep(self, rep_id: UUID, _checked: bool = False) -> None:
+        self.close_panel()
+        self.workplace.open_rep(rep_id)
 
 
 class ContactSheet(Sheet):

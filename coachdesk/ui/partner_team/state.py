@@ -46,6 +46,12 @@ def value_words(row: PersonRow) -> tuple[str, str]:
     )
 
 
+def rep_words(row: PersonRow) -> str:
+    """“with Aisha, Viktor”, those who met the person."""
+    reps = ", ".join(name for _id, name in row.works_with)
+    return _("with {reps}").format(reps=reps) if reps else ""
+
+
 def person_sentence(row: PersonRow, as_of: date) -> str:
     """What a screen reader says."""
     reps = ", ".join(name for _id, name in row.works_with)

@@ -43,7 +43,7 @@ class TrustNotes(QWidget):
             theme, about_options(), NOTE, name=_("What the private note is about")
         )
         self.rep = ChoiceButton(
-            theme, [(NOBODY, _("and nobody of ours"))], NOBODY, name=_("Toward whom of ours")
+            theme, [(NOBODY, _("no rep"))], NOBODY, name=_("Toward whom of ours")
         )
         self._reps: dict[str, UUID] = {}
         row = QHBoxLayout()
@@ -79,8 +79,8 @@ class TrustNotes(QWidget):
         self._row = row
         self._title.show_runs(_("Trust in {name}").format(name=row.name))
         self._reps = {str(id): id for id, _name in row.works_with}
-        options = [(NOBODY, _("and nobody of ours"))]
-        options += [(str(id), _("and {name}").format(name=name)) for id, name in row.works_with]
+        options = [(NOBODY, _("no rep"))]
+        options += [(str(id), _("toward {name}").format(name=name)) for id, name in row.works_with]
         self.rep.set_options(options)
         self.rep.setVisible(bool(row.works_with))
         self.curtain.set_count(row.notes)
