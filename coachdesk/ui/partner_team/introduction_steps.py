@@ -42,7 +42,9 @@ class IntroductionSheet(SettleSheet):
         super().__init__(workplace, window, row.account, sentence, steps)
         self._row = row
         self._window = window
-        self.body.addWidget(self._links())
+        links = self._links()
+        self.body.addWidget(links)
+        links.show()  # at once, so that the sheet leaves room for them
         if Move.WORD_BACK in row.moves:
             copy = Button(workplace.theme, _("Copy the words for them"), "link")
             copy.clicked.connect(self._copy)
@@ -52,6 +54,7 @@ class IntroductionSheet(SettleSheet):
 
     def _in_order(self, _step: str = "") -> None:
         put_in_reading_order(self)
+        self.fit()
 
     def _links(self) -> Flow:
         work, row = self.workplace, self._row

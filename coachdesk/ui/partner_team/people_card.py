@@ -29,6 +29,8 @@ class PeopleCard(Card):
         super().__init__(workplace.theme, _("People"))
         self._workplace = workplace
         self._page: PartnerTeamPage | None = None
+        self._shown_peers: tuple[PeerRow, ...] = ()
+        self._holders: list[QWidget] = []
         theme = workplace.theme
         self._header = SectionHeader(theme, _("People"), right=_("who met them last"))
         self.add(self._header)
@@ -42,6 +44,7 @@ class PeopleCard(Card):
         self._peers = QVBoxLayout()
         self._peers.setSpacing(theme.px(4))
         self._peer_section = self.add(self._peers, rule=True, pad=(16, 8, 16, 8))
+        self._peer_section.hide()
         words = _("Somebody else of theirs: a name")
         self.line = Field(theme, words, name=_("Add a person"), icon="plus")
         self.line.setMaxLength(80)
@@ -77,10 +80,14 @@ class PeopleCard(Card):
         self.trust.keep_typed()
 
     def _show_peers(self, peers: tuple[PeerRow, ...]) -> None:
-        while self._peers.count():
-            holder = self._peers.takeAt(0).widget()
+        if peers == self._shown_peers:
+            return
+        self._shown_peers = peers
+        for holder in self._holders:
+            self._peers.removeWidget(holder)
             holder.hide()
             holder.deleteLater()
+        self._holders.clear()
         theme = self._workplace.theme
         for peer in peers:
             holder = QWidget()
@@ -97,6 +104,7 @@ class PeopleCard(Card):
             self._workplace.hold(button)
             row.addWidget(button)
             self._peers.addWidget(holder)
+            self._holders.append(holder)
         self._peer_section.setVisible(bool(peers))
 
     def _chosen(self, row: PersonRow | None) -> None:

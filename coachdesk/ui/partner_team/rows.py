@@ -61,10 +61,12 @@ class PersonPainter:
         first = _line(c, inner, 8)
         met = state.met_words(row.last, self.as_of)
         room = first.width() - c.theme.width(row.name, "bodyStrong") - c.theme.px(12)
-        right = QRectF(first.right() - room, first.top(), room, first.height())
+        taken = max(0.0, min(c.theme.width(met, "small") + 1, room))
+        right = QRectF(first.right() - taken, first.top(), taken, first.height())
+        # On the baseline of the name, though the letters are smaller.
         color = "ink2" if row.last else "muted"
-        taken = text(c, right, met, "small", color, RIGHT)
-        first.setRight(first.right() - taken - c.theme.px(12))
+        runs(c, right, [Run("", "bodyStrong"), Run(met, "small", color)])
+        first.setRight(right.left() - c.theme.px(12))
         parts = [Run(row.name, "bodyStrong")]
         if reps := state.rep_words(row):
             parts.append(Run(f" · {reps}", "small", "ink2"))
