@@ -134,7 +134,7 @@ def remove_introduction(work: UnitOfWork, id: Id[WarmIntroduction]) -> None:
 def add_contact(
     work: UnitOfWork, account_id: Id[Account], name: str, role: BuyingRole = BuyingRole.UNKNOWN
 ) -> Contact:
-    """Who else decides over there; a name that is known at that customer gets the role."""
+    """Who else decides over there; a name that is known at that customer is refused."""
     typed = name.strip()
     if not typed:
         raise InputError(_("Who is it?"), _("Type the name."))

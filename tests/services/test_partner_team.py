@@ -383,3 +383,22 @@ def test_the_sample_team_shows_who_met_whom_last(desk: Desk) -> None:
         for row in (partner_team_page(desk, one.id) or page(desk)).people
     ]
     assert len([row for row in rows if row.last is not None]) > len(rows) / 2
+
+
+def test_a_search_leads_to_the_team_and_answers_to_their_customer(desk: Desk) -> None:
+    pages = {}
+    for typed in (
+        "Courses in four languages",
+        "Wrote the customer newsletter",
+        "Pays on time",
+        "Marketing Prog",
+    ):
+        hit = desk.ask(search, typed)[0]
+        assert hit.place is not None
+        pages[hit.entity] = hit.place.page
+    assert pages == {
+        "capability": "partner_team",
+        "warm_introduction": "partner_team",
+        "account_intelligence_answer": "name",
+        "partner_team": "partner_team",
+    }

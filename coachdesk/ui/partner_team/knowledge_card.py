@@ -31,7 +31,7 @@ class KnowledgeCard(ListCard):
         rows = Rows(theme, self._painter, name=title, select=True)
         new = Button(theme, _("Answers"), icon="plus", hint=NEW_KEY, small=True)
         new.setAccessibleName(_("Ask the four questions about a customer"))
-        none = _("Four questions spare months: put them to whoever has worked with a customer.")
+        none = _("Four questions can save months: put them to whoever has worked with a customer.")
         super().__init__(theme, rows, title=title, right=new, stays=True, none=none)
         self._workplace = workplace
         self._page: PartnerTeamPage | None = None

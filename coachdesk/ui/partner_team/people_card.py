@@ -45,7 +45,7 @@ class PeopleCard(Card):
         self._peers.setSpacing(theme.px(4))
         self._peer_section = self.add(self._peers, rule=True, pad=(16, 8, 16, 8))
         self._peer_section.hide()
-        words = _("Somebody else of theirs: a name")
+        words = _("Somebody of theirs: a name")
         self.line = Field(theme, words, name=_("Add a person"), icon="plus")
         self.line.setMaxLength(80)
         self._below = AddedLine(theme, self.line)

@@ -99,7 +99,8 @@ def due_words(row: IntroductionRow, as_of: date) -> str:
     if parts or row.problem_talk_by is None or row.problem_talk_day is not None:
         return ", ".join(parts)
     day = near_day(row.problem_talk_by, as_of)
-    return _("speak about the problem by {day}").format(day=day)
+    words = _("speak about the problem by {day}").format(day=day)
+    return f"{words}: {row.pace}" if row.pace else words
 
 
 def quiet_words(row: IntroductionRow, as_of: date) -> str:
@@ -114,8 +115,12 @@ def quiet_words(row: IntroductionRow, as_of: date) -> str:
     told = ""
     if row.word_back_day is not None:
         told = _("word back {day}").format(day=near_day(row.word_back_day, as_of))
+    spoken = ""
+    if row.problem_talk_day is not None:
+        day = near_day(row.problem_talk_day, as_of)
+        spoken = _("problem spoken about {day}").format(day=day)
     for_rep = _("for {name}").format(name=row.rep_name)
-    parts = (for_rep, form_words()[row.form], row.result_note or row.note, saved, told)
+    parts = (for_rep, form_words()[row.form], row.result_note or row.note, spoken, saved, told)
     return " · ".join(part for part in parts if part)
 
 
