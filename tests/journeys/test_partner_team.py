@@ -157,3 +157,23 @@ def test_whom_a_rep_works_with_leads_to_the_team(person):
     people = person.program.office.partner_team.people.rows
     assert people.hasFocus()
     assert people.current_row().id == row.id
+
+
+def test_a_need_that_came_of_an_introduction_becomes_a_hand_off(person):
+    open_team(person)
+    rows = list_called(person, "Introductions")
+    account = rows.current_row().account
+    person.press(Key.Key_Return)
+    person.press(Key.Key_Tab)
+    for _step in range(2):
+        person.press(Key.Key_Right)
+    fill(person, None, "A second site in May")
+    person.press(Key.Key_Return)
+    assert person.sees(f"{account}, a need, no word back yet")
+    person.press(Key.Key_Return)
+    for _step in range(3):  # from word back to the hand-off
+        person.press(Key.Key_Right)
+    person.press(Key.Key_Tab)
+    person.press(Key.Key_Return)
+    assert person.page == "partners"
+    assert person.sees("heard the need: A second site in May.")
