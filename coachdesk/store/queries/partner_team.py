@@ -11,7 +11,6 @@ from sqlalchemy import Select, bindparam, func, select
 
 from coachdesk.domain.account_intelligence import AccountGuide, answer_words, is_outdated
 from coachdesk.domain.entity import Id
-from coachdesk.domain.evidence import Observation
 from coachdesk.domain.introduction_rules import (
     is_talk_late,
     moves_of,
@@ -60,25 +59,39 @@ class _Names:
         )
 
 
+# Day, place, record and customer of a meeting, as the store has them.
+_Raw = tuple[str, MetAt, bytes, bytes | None]
+
+
 @dataclass(slots=True)
 class _Meetings:
-    """Every occasion on which somebody of theirs met somebody of ours, by person."""
+    """The last occasion on which each of theirs met each of ours.
+
+    There may be thousands: they are compared as they come, and only the last are made values.
+    """
 
     names: _Names
-    by_person: dict[UUID, list[Met]] = field(default_factory=dict)
+    last: dict[tuple[bytes, bytes], _Raw] = field(default_factory=dict)
 
-    def add(
-        self, person: UUID, day: date, rep: UUID, at: MetAt, id: UUID, account: UUID | None
-    ) -> None:
-        met = Met(
-            day=day,
-            rep_id=rep,
-            rep_name=self.names.reps.get(rep, ""),
-            at=at,
-            id=id,
-            account=self.names.accounts.get(account, "") if account else "",
-        )
-        self.by_person.setdefault(person, []).append(met)
+    def add(self, person: bytes, rep: bytes, met: _Raw) -> None:
+        known = self.last.get((person, rep))
+        if known is None or known[0] < met[0]:
+            self.last[person, rep] = met
+
+    def by_person(self) -> dict[UUID, list[Met]]:
+        """The meetings of each of theirs."""
+        found: dict[UUID, list[Met]] = {}
+        for (person, rep), (day, at, id, account) in self.last.items():
+            met = Met(
+                day=date.fromisoformat(day),
+                rep_id=id_from(rep),
+                rep_name=self.names.reps.get(id_from(rep), ""),
+                at=at,
+                id=id_from(id),
+                account="" if account is None else self.names.accounts.get(id_from(account), ""),
+            )
+            found.setdefault(id_from(person), []).append(met)
+        return found
 
 
 def partner_team_page(
@@ -194,6 +207,18 @@ def _hand_offs_of() -> Select[Any]:
 
 
 @cache
+def _events() -> Select[Any]:
+    table = observation.c
+    columns = (table.id, table.partner_person_id, table.rep_id, table.account_id, table.day)
+    return select(*columns).where(
+        table.partner_person_id.in_(
+            bindparam("people", expanding=True, type_=table.partner_person_id.type)
+        ),
+        table.state == ObservationState.SAVED.value,
+    )
+
+
+@cache
 def _events_of() -> Select[Any]:
     table = observation.c
     return select(table.partner_person_id, table.day).where(
@@ -225,34 +250,19 @@ def _note_counts(reads: Snapshot) -> dict[UUID, int]:
 def _met(reads: Snapshot, names: _Names, ids: list[Id[PartnerPerson]]) -> dict[UUID, list[Met]]:
     """Events, joint meetings that were held, and hand-offs accepted or met."""
     found = _Meetings(names)
-    for row in reads.rows(_hand_offs(), people=ids):
-        person, rep, account = (
-            id_from(raw) for raw in (row.partner_person_id, row.rep_id, row.account_id)
-        )
-        for day in _real(row.accepted_on, row.met_day):
-            found.add(person, day, rep, MetAt.HAND_OFF, id_from(row.id), account)
-    for seen in reads.find(Observation, partner_person_id=ids, state=ObservationState.SAVED):
-        if seen.partner_person_id is not None:
-            found.add(
-                seen.partner_person_id,
-                seen.day,
-                seen.rep_id,
-                MetAt.EVENT,
-                seen.id,
-                seen.account_id,
-            )
+    for id, person, rep, account, accepted_on, met_day in reads.tuples(_hand_offs(), people=ids):
+        day = max(accepted_on or "", met_day or "")
+        if day:
+            found.add(person, rep, (day, MetAt.HAND_OFF, id, account))
+    for id, person, rep, account, day in reads.tuples(_events(), people=ids):
+        found.add(person, rep, (day, MetAt.EVENT, id, account))
     known = set(ids)
     for meeting in reads.find(JointMeeting, state=JointMeetingState.HELD):
-        for person in _partners_at(meeting) & known:
-            found.add(
-                person,
-                meeting.day,
-                meeting.rep_id,
-                MetAt.JOINT_MEETING,
-                meeting.id,
-                meeting.account_id,
-            )
-    return found.by_person
+        day, account = meeting.day.isoformat(), meeting.account_id.bytes
+        for theirs in _partners_at(meeting) & known:
+            met = (day, MetAt.JOINT_MEETING, meeting.id.bytes, account)
+            found.add(theirs.bytes, meeting.rep_id.bytes, met)
+    return found.by_person()
 
 
 def _partners_at(meeting: JointMeeting) -> set[UUID]:
