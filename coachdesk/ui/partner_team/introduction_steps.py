@@ -49,12 +49,15 @@ class IntroductionSheet(SettleSheet):
             copy = Button(workplace.theme, _("Copy the words for them"), "link")
             copy.clicked.connect(self._copy)
             self.foot.insertWidget(0, copy)
+            copy.show()
         self.steps.chosen.connect(self._in_order)
         self._in_order()
 
     def _in_order(self, _step: str = "") -> None:
-        put_in_reading_order(self)
         self.fit()
+        for layout in (self.body, self.foot):
+            layout.activate()  # places say the order, and these are new
+        put_in_reading_order(self)
 
     def _links(self) -> Flow:
         work, row = self.workplace, self._row
