@@ -16,6 +16,7 @@ WHERE = {
     "one_on_ones": "One-on-ones",
     "batons": "Who has it now",
     "partners": "Partners",
+    "partner_team": "A partner team",
     "insights": "Insights",
     "rep": "A rep's page",
     "prepare": "Prepare",

@@ -14,7 +14,7 @@ def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
-    return known | _wordings() | _deals() | _others()
+    return known | _wordings() | _deals() | _partners() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -285,6 +285,30 @@ def _peers() -> dict[str, str]:
         "solve_problem": _("solved problem"),
         "tick_to_tell": _("what a partner is told"),
         "hold_peer_meeting": _("held meeting with a peer manager"),
+    }
+
+
+def _partners() -> dict[str, str]:
+    return {
+        "add_partner_person": _("new person of a partner team"),
+        "note_values": _("what each knows of the other"),
+        "note_contact": _("how a peer manager is reached"),
+        "person_or_new": _("new person of a partner team"),
+        "add_introduction": _("introduction"),
+        "ask_introduction": _("introduction asked for"),
+        "offer_introduction": _("introduction offered"),
+        "make_introduction": _("introduction made"),
+        "note_problem_talk": _("talk about the problem"),
+        "note_result": _("what came of an introduction"),
+        "give_word_back": _("word back on an introduction"),
+        "hand_off_introduction": _("hand-off"),
+        "remove_introduction": _("removed introduction"),
+        "add_contact": _("new person of a customer"),
+        "answer_about": _("answers about a customer"),
+        "remove_answer": _("removed answer about a customer"),
+        "add_capability": _("what a department can do"),
+        "tell_capability": _("told what we can do"),
+        "remove_capability": _("removed line about a department"),
     }
 
 

@@ -15,6 +15,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
+from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, WarmIntroduction
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.partner_vocabulary import AgreementState, NoticeState, TriageDecision, Verdict
@@ -118,6 +119,12 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("meeting of {day}").format(day=_day(entity.day))
         case PeerUpdate():
             return _short(entity.text or entity.peer_text)
+        case WarmIntroduction():
+            return _short(entity.note) or _("introduction")
+        case AccountIntelligenceAnswer():
+            return _("answer about a customer of {day}").format(day=_day(entity.day))
+        case Capability():
+            return _short(entity.text)
     return ""
 
 
@@ -283,6 +290,19 @@ def _field_words() -> dict[str, str]:
         "peer_text": _("words of the other side"),
         "solution": _("solution"),
         "solved_day": _("solved"),
+        "value_we_know": _("what we know of their value"),
+        "value_they_know": _("what they know of ours"),
+        "contact": _("contact"),
+        "asked_day": _("asked for"),
+        "offered_day": _("offered"),
+        "made_day": _("made"),
+        "pace": _("agreed pace"),
+        "problem_talk_by": _("problem spoken about by"),
+        "problem_talk_day": _("problem spoken about"),
+        "result_note": _("what came of it"),
+        "months_saved": _("months saved, by estimate"),
+        "word_back": _("word back"),
+        "word_back_day": _("word back on"),
     }
 
 

@@ -4,7 +4,8 @@ import json
 from functools import cache
 from typing import Any
 
-from coachdesk.domain.partner_vocabulary import PursuitChoice
+from coachdesk.domain.account_intelligence import AccountGuide, AccountQuestion
+from coachdesk.domain.partner_vocabulary import IntelligenceQuestion, PursuitChoice
 from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
@@ -77,6 +78,25 @@ def pursuit_guide() -> PursuitGuide:
         scale=content["scale"],
         readings=tuple((PursuitChoice(row["decision"]), row["text"]) for row in content["reading"]),
     )
+
+
+def account_guide() -> AccountGuide:
+    """The four questions about an account and their rules, with the team's word for a rep."""
+    return _account_guide(words_in_use())
+
+
+@cache
+def _account_guide(_words: tuple[str, str]) -> AccountGuide:
+    bank = _read("questions.json")["account_intelligence"]
+    questions = (
+        AccountQuestion(
+            id=IntelligenceQuestion(row["id"]),
+            text=in_own_words(row["question"]),
+            scale=tuple((int(step), word) for step, word in row.get("scale", {}).items()),
+        )
+        for row in bank["questions"]
+    )
+    return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
 
 
 def _read(name: str) -> Any:

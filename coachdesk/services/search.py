@@ -8,6 +8,7 @@ from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import JointMeeting
+from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, WarmIntroduction
 from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
@@ -127,12 +128,10 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("rep", rep.id, rep.id)
         case Account() as account:
             return Place("name", account.id)
-        case PartnerTeam() as team:
-            return Place("name", team.id)
-        case PartnerPerson() as person:
-            return Place("name", person.id)
-        case PeerManager() as peer:
-            return Place("name", peer.id)
+        case PartnerTeam() | PartnerPerson() | PeerManager() | WarmIntroduction() | Capability():
+            return Place("partner_team", record.entity.id)
+        case AccountIntelligenceAnswer() as answer:
+            return Place("name", answer.account_id)
         case Contact() as contact:
             return Place("name", contact.id)
         case Observation() as event:

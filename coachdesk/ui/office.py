@@ -19,6 +19,7 @@ from coachdesk.services.history import describe
 from coachdesk.services.opening import is_same_team, whose_store
 from coachdesk.services.own_words import speak_own_words
 from coachdesk.services.pages import frame, has_workspace, running_talk
+from coachdesk.services.partners import teams_by_name
 from coachdesk.services.people import ensure_workspace
 from coachdesk.services.search import record_text, search_desk
 from coachdesk.ui.batons.actions import baton_actions
@@ -37,6 +38,9 @@ from coachdesk.ui.joint_meetings.page import JointMeetingPage
 from coachdesk.ui.joint_meetings.sheets import PlanMeetingSheet
 from coachdesk.ui.one_on_ones.actions import one_on_one_actions
 from coachdesk.ui.one_on_ones.page import OneOnOnesPage
+from coachdesk.ui.partner_team.actions import partner_team_actions
+from coachdesk.ui.partner_team.page import PartnerTeamPage
+from coachdesk.ui.partner_team.sheets import TeamSheet
 from coachdesk.ui.partners.actions import partner_actions
 from coachdesk.ui.partners.page import PartnersPage
 from coachdesk.ui.parts.add_rep import AddRep
@@ -118,6 +122,7 @@ class Office(QObject):
         self.peer = PeerPage(self.workplace)
         self.joint_meeting = JointMeetingPage(self.workplace)
         self._meeting_paper = MeetingPaper(self.workplace, self)
+        self.partner_team = PartnerTeamPage(self.workplace)
         self.insights = InsightsPage(self.workplace)
         self.first_run = FirstRunPage(self.workplace)
         self._capture = CaptureDesk(self.workplace, window)
@@ -184,6 +189,7 @@ class Office(QObject):
             *baton_actions(self.batons, self.show_batons),
             *partner_actions(self.partners),
             *soft_power_actions(self.soft_power, self.partners.id),
+            *partner_team_actions(self.partner_team, self.choose_team, self._why_no_team),
             *insight_actions(self.insights),
             *deal_actions(self._deals, self.insights.id),
             *visit_actions(self.visit, self.plan_visit),
@@ -239,6 +245,7 @@ class Office(QObject):
             self.one_on_ones,
             self.partners,
             self.batons,
+            self.partner_team,
             self.insights,
             self.rep,
             *talk,
@@ -286,6 +293,16 @@ class Office(QObject):
     def show_batons(self) -> None:
         """Who holds every promise to a customer."""
         self._window.show_page("batons")
+
+    def choose_team(self) -> None:
+        """Ask which partner team to open."""
+        TeamSheet(self.workplace, self._window, self._desk.ask(teams_by_name), self._open_team)
+
+    def _open_team(self, team_id: UUID) -> None:
+        self.open_place(Place("partner_team", team_id))
+
+    def _why_no_team(self) -> str:
+        return "" if self._desk.ask(teams_by_name) else _("There is no partner team yet.")
 
     def open_visit(self, visit_id: UUID) -> None:
         """A joint visit's page."""
@@ -362,6 +379,11 @@ class Office(QObject):
             case Place(page="notice"):
                 self._window.show_page("partners")
                 if not self.soft_power.change_called(place.id):
+                    self._show_record(place.id)
+            case Place(page="partner_team"):
+                if self.partner_team.open(place.id):
+                    self._window.show_page("partner_team")
+                else:
                     self._show_record(place.id)
             case Place(page="opportunity"):
                 self._window.show_page("insights")

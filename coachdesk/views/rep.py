@@ -9,6 +9,7 @@ from coachdesk.domain.vocabulary import Asker, AskForm, AskState, MandateState, 
 from coachdesk.views.balance import Balance
 from coachdesk.views.evidence import Event, LinkFigure
 from coachdesk.views.insights import Cell, Chain
+from coachdesk.views.partner_team import WorksWith
 from coachdesk.views.plans import PlanView
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.talks import TalkHead
@@ -197,4 +198,5 @@ class RepPage:
     private_notes: int
     past_talks: tuple[PastTalk, ...]
     plans: tuple[PlanView, ...]
+    works_with: tuple[WorksWith, ...] = ()
     useful: tuple[UsefulTalk, ...] = ()

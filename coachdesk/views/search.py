@@ -12,8 +12,9 @@ class Place:
     """Where a record is seen: a page of the window, and what to open there.
 
     `page` is "rep", "event", "record", "talk", "inbox", "visit", "joint_meeting", "peer_meeting",
-    "opportunity", "hand_off", "notice", "partners" (of one team), "name" or, for what is between
-    the manager and others, "own"; `id` is what it opens.
+    "opportunity", "hand_off", "notice", "partners" (of one team), "partner_team" (`id` may also be
+    of what belongs to the team), "name" or, for what is between the manager and others, "own";
+    `id` is what it opens.
     """
 
     page: str

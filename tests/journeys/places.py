@@ -101,6 +101,11 @@ def rep(person):
     return person.window
 
 
+def partner_team(person):
+    person.program.office.open_place(Place("partner_team", sample_id("mkt")))
+    return person.window
+
+
 def left(person):
     person.make(leave_team, PRIYA, person.store.as_of - timedelta(days=1), cancel_talks=True)
     return rep(person)
@@ -288,6 +293,7 @@ PAGES = {
     "one-on-ones": page("one_on_ones"),
     "partners": page("partners"),
     "partners of one team": one_team,
+    "partner team": partner_team,
     "insights": page("insights"),
     "who has it now": page("batons"),
     "rep": rep,
@@ -340,6 +346,14 @@ PANELS = {
     "what the customer was told": row("Coming", before=page("partners")),
     "new hand-off": panel("partners.new", page("partners")),
     "new partner team": panel("partners.team", page("partners")),
+    "partner team by name": panel("partner_team.choose"),
+    "value of a person": row("People", before=partner_team),
+    "introduction": row("Introductions", before=partner_team),
+    "new introduction": panel("partner_team.new", partner_team),
+    "who else decides": row("Introductions", Key.Key_D, partner_team),
+    "four questions": panel("partner_team.ask", partner_team),
+    "answers about a customer": row("What they know of customers", before=partner_team),
+    "contact of a peer manager": button("Note the contact of Daniel Brandt", partner_team),
     "not all three won": panel("partners.others", page("partners")),
     "what may be coming": panel("soft.note", one_team),
     "a notice": row("What’s coming", before=page("partners")),

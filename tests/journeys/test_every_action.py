@@ -61,7 +61,7 @@ def test_ids_titles_and_keys_are_in_order(person):
         assert action.menu, action.id
     pages = {"today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up"}
     pages |= {"first_run", "visit", "joint_meeting", "insights"}
-    pages |= {"batons", "partners", "peer_meeting"}
+    pages |= {"batons", "partners", "partner_team", "peer_meeting"}
     assert {action.page for action in actions if action.page} == pages
     for page in pages:
         keys = [a.shortcut for a in actions if a.run and a.shortcut and a.page in ("", page)]
@@ -78,7 +78,8 @@ def test_every_action_has_a_key_or_stands_in_the_palette(person):
 
 
 @pytest.mark.parametrize(
-    "page", ["today", "team", "one_on_ones", "rep", "partners", "wrap_up", "first_run"]
+    "page",
+    ["today", "team", "one_on_ones", "rep", "partners", "partner_team", "wrap_up", "first_run"],
 )
 def test_every_action_of_a_page_runs_without_a_mistake(person, page, monkeypatch):
     mistakes = []

@@ -22,6 +22,7 @@ WHY = "The file is open for reading only."
 PAGES = (
     "batons",
     "partners",
+    "partner_team",
     "insights",
     "today",
     "team",
@@ -39,6 +40,7 @@ READING = {
     *("go.back", "go.region", "rep.board"),
     *("partners.next", "partners.turn", "partners.open", "partners.others"),
     "soft.sheet",
+    *("partner_team.choose", "partner_team.rep", "partner_team.customer"),
     *("find.command", "find.keys", "edit.history", "store.sample", "store.export"),
     "wordings.open",
     "wordings.own",

@@ -19,7 +19,7 @@ from coachdesk.domain.vocabulary import (
     PromiseState,
     ShareState,
 )
-from coachdesk.store.queries import evidence, ladders, people, plans, promises, talks
+from coachdesk.store.queries import evidence, ladders, partner_team, people, plans, promises, talks
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import Kept, PastTalk, RepPage, ShareRow
@@ -77,6 +77,7 @@ def rep_page(
         reps_kept=_kept(own_promises, OwnerSide.REP, reads.as_of),
         hand_offs=tuple(_hand_off_rows(reads, rep, settings)),
         shares=tuple(share_rows(reads, playbook, rep.id)),
+        works_with=partner_team.works_with(reads, rep.id),
         private_notes=len(reads.find(PrivateNote, rep_id=rep.id)),
         past_talks=tuple(_past(list(reversed(held)), playbook)),
         plans=plans.plan_views(

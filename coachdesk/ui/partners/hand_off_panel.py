@@ -94,7 +94,7 @@ class HandOffPanel(Overlay):
     def _links(self) -> Flow:
         row, work = self._page.row, self._work
         flow = Flow(work.theme, gap=14, name=_("Where it leads"))
-        team = Place("name", self._page.team_id)
+        team = Place("partner_team", self._page.team_id)
         account = Place("name", self._page.account_id)
         for words, go in (
             (_("To {name}’s page").format(name=row.rep_name), partial(work.open_rep, row.rep_id)),

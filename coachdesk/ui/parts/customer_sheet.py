@@ -6,6 +6,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.visits import customer_called
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.known_of_customer import known_words
 from coachdesk.ui.parts.sheet import Sheet
 
 
@@ -32,6 +33,10 @@ class CustomerSheet(Sheet):
     def customer_changed(self, account: Account | None) -> None:
         """Another customer is meant now, or none that is known."""
 
+    def _words_of(self, account: Account) -> str:
+        known = known_words(self.workplace, account.id)
+        return f"{account.name} · {known}" if known else account.name
+
     def _look(self, typed: str) -> None:
         words, account = "", None
         if typed.strip():
@@ -41,7 +46,7 @@ class CustomerSheet(Sheet):
                 words = f"{unclear.message} {unclear.next_step}"
             else:
                 new = _("“{name}” is new and will be added.").format(name=typed.strip())
-                words = new if account is None else account.name
+                words = new if account is None else self._words_of(account)
         self._known.show_runs(words)
         self._known.setVisible(bool(words))
         self.customer_changed(account)

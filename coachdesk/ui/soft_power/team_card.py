@@ -121,7 +121,7 @@ class SoftTeamCard(Card):
 
     def _open_team(self) -> None:
         if self._shown is not None:
-            self._desk.workplace.open_place(Place("partner", self._shown.id))
+            self._desk.workplace.open_place(Place("partner_team", self._shown.id))
 
     def _do_next(self) -> None:
         if self._shown is not None:

@@ -22,6 +22,7 @@ from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.known_of_customer import KnownOfCustomer
 from coachdesk.ui.parts.sheet import ENTER_KEYS, Sheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.merge_sheet import MergeSheet, found_by
@@ -120,6 +121,7 @@ class NameSheet(Sheet):
         self.owner = ChoiceButton(theme, owners, chosen, name=_("Owner"))
         if row.kind == "account":
             self.body.addWidget(Labeled(theme, _("Owner"), self.owner))
+            self.body.addWidget(KnownOfCustomer(workplace, row.id))
         self.merge = Button(theme, _("Merge with another entry…"), "link")
         self.merge.clicked.connect(self._merge)
         line = QHBoxLayout()

@@ -20,11 +20,11 @@ from coachdesk.ui.kit.curtain import Curtain
 from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.trust_words import NOTE, about_options, trust_words
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.rep import RepPage as RepRecord
 
 PLACE = "private line"
-NOTE = ""
 
 
 class PrivateNotes(QWidget):
@@ -108,20 +108,6 @@ class PrivateNotes(QWidget):
         self._kept.done()
         self.about.set_value(NOTE)
         self._notice.hide()
-
-
-def about_options() -> list[tuple[str, str]]:
-    """A plain note, or the part of trust it is about."""
-    return [(NOTE, _("note")), *((aspect.value, word) for aspect, word in trust_words().items())]
-
-
-def trust_words() -> dict[NoteAspect, str]:
-    """The three parts of trust."""
-    return {
-        NoteAspect.RELATIONSHIP: _("relationship"),
-        NoteAspect.RESPECT: _("respect"),
-        NoteAspect.CREDIBILITY: _("credibility"),
-    }
 
 
 def _revealed(note: PrivateNote) -> str:

@@ -24,6 +24,7 @@ from coachdesk.ui.team.private import PrivateNotes
 from coachdesk.ui.team.share_card import ShareCard
 from coachdesk.ui.team.state import kept_words
 from coachdesk.ui.team.usefulness import UsefulnessLine
+from coachdesk.ui.team.works_with import WorksWithCard
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import PromiseRow
 from coachdesk.views.rep import AskRow
@@ -49,6 +50,7 @@ class RightColumn(QWidget):
         )
         self.hand_offs = HandOffsCard(workplace)
         self.shares = ShareCard(workplace)
+        self.partners = WorksWithCard(workplace)
         self._useful = UsefulnessLine(theme)
         self.private = PrivateNotes(workplace)
         stack = QVBoxLayout(self)
@@ -59,6 +61,7 @@ class RightColumn(QWidget):
             self.others,
             self._promises_card,
             self.hand_offs,
+            self.partners,
             self.shares,
             self._useful,
             self.private,
@@ -76,6 +79,7 @@ class RightColumn(QWidget):
         self.show_promises()
         self.hand_offs.show_page(page)
         self.shares.show_page(page)
+        self.partners.show_page(page)
         self._useful.show_page(page)
         self.private.show_page(page)
 
@@ -103,6 +107,7 @@ class RightColumn(QWidget):
             self.others.rows,
             self.promises,
             self.hand_offs.rows,
+            self.partners.rows,
             self.shares.rows,
         )
 

@@ -1,7 +1,5 @@
 """What was given to a rep: the rows, and a line to give something more."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.domain.errors import UserError
@@ -11,11 +9,10 @@ from coachdesk.language import ngettext
 from coachdesk.services.shares import give_share
 from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.choices import ChoiceButton
-from coachdesk.ui.kit.fields import Field
 from coachdesk.ui.kit.rows import Rows
-from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.added_line import AddedLine
 from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.kind_field import KindField
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.rows import SharePainter
@@ -24,36 +21,6 @@ from coachdesk.views.rep import RepPage as RepRecord
 from coachdesk.views.rep import ShareRow
 
 PLACE = "share line"
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-
-
-class ShareField(Field):
-    """Enter gives it; Alt+Left and Alt+Right choose another kind while it is being typed."""
-
-    kind_stepped = Signal(int)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, name=_("Share something"))
-
-    def event(self, event: QEvent) -> bool:
-        # Alt+Left goes back elsewhere; in this line it is about the kind.
-        if event.type() == QEvent.Type.ShortcutOverride and _step_of(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _step_of(event)
-        if step and not self.isReadOnly():
-            self.kind_stepped.emit(step)
-            return
-        super().keyPressEvent(event)
-
-
-def _step_of(event: QKeyEvent) -> int:
-    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != Qt.KeyboardModifier.AltModifier:
-        return 0
-    return _STEPS.get(Qt.Key(event.key()), 0)
 
 
 class ShareCard(ListCard):
@@ -72,7 +39,7 @@ class ShareCard(ListCard):
         options = [(kind.value, guide.title) for kind, guide in self._kinds.items()]
         usual = ShareKind.EXPERIENCE.value
         self.kind = ChoiceButton(theme, options, usual, name=_("Kind of what you share"))
-        self.line = ShareField(theme)
+        self.line = KindField(theme, _("Share something"))
         self._kept = KeptLine(workplace, self.line, PLACE, placeholder="")
         self._below = AddedLine(theme, self.line, self.kind)
         self._section: QWidget = self.add(self._below, rule=True, pad=(12, 10, 12, 10))

@@ -9,8 +9,9 @@ from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence import GainStatement, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.labels import LabelSnapshot
-from coachdesk.domain.people import Account, Rep, Workspace
+from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
@@ -61,10 +62,13 @@ class RepPage(ScrollingPage):
             Commitment,
             GainStatement,
             HandOff,
+            JointMeeting,
             JointVisit,
             LabelSnapshot,
             Mandate,
             Observation,
+            PartnerPerson,
+            PartnerTeam,
             PrivateNote,
             Rating,
             Rep,
