@@ -450,7 +450,16 @@ def test_all_three_say_what_they_got_out_of_it(desk, hand_off, open_page):
     screen = open_page("Hand-offs")
     screen.press(K.Key_Return, K.Key_Return)
     assert "at least two of the three" in said_in(screen)
-    screen.press(K.Key_Tab, K.Key_Left, K.Key_Left, K.Key_Left, K.Key_Tab, K.Key_Left, K.Key_Return)
+    screen.press(
+        K.Key_Tab,
+        K.Key_Left,
+        K.Key_Left,
+        K.Key_Left,
+        K.Key_Tab,
+        K.Key_Tab,
+        K.Key_Left,
+        K.Key_Return,
+    )
     gains = desk.ask(hand_offs.outcomes_of, hand_off.id)
     assert gains[Side.CUSTOMER] is Gain.WON
 
