@@ -71,11 +71,11 @@ def empty(folder: Path, path: Path) -> None:
     shown = StatePhotographer(folder, path)
     office = shown.program.office
     desk = office.workplace.desk
-    (rep,) = office.today._today.reps
+    (rep,) = office.screens.today._today.reps
     for page in ("today", "team", "one_on_ones", "insights"):
         shown.window.show_page(page)
         shown.shoot(f"{page.replace('_', '-')}-empty")
-    office.open_rep(rep.id)
+    office.ways.open_rep(rep.id)
     shown.shoot("rep-empty")
     shown.press(Key.Key_H, CTRL)
     shown.shoot("history-empty")
@@ -85,7 +85,7 @@ def empty(folder: Path, path: Path) -> None:
     shown.shoot("palette-nothing")
     shown.press(Key.Key_Escape)
     talk = desk.do(plan_talk, rep.id, day=desk.as_of).result
-    office.open_talk(talk.id, "prepare")
+    office.ways.open_talk(talk.id, "prepare")
     shown.shoot("prepare-first-talk")
     shown.press(Key.Key_Return, CTRL)
     shown.shoot("run-empty")

@@ -251,9 +251,9 @@ class Program(QObject):
         """Begin at another place; what was typed on the first run comes along."""
         if self.office is None:
             return
-        typed = self.office.first_run.content()
+        typed = self.office.screens.first_run.content()
         if self._go_to(path, create=True):
-            self.office.first_run.bring(typed)
+            self.office.screens.first_run.bring(typed)
 
     def _go_to(self, path: Path, *, create: bool) -> bool:
         """Change to the store at that path; it is the one that is meant from then on."""

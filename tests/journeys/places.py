@@ -97,12 +97,12 @@ def page(name):
 
 
 def rep(person):
-    person.program.office.open_rep(PRIYA)
+    person.program.office.ways.open_rep(PRIYA)
     return person.window
 
 
 def partner_team(person):
-    person.program.office.open_place(Place("partner_team", sample_id("mkt")))
+    person.program.office.ways.open_place(Place("partner_team", sample_id("mkt")))
     return person.window
 
 
@@ -113,7 +113,7 @@ def left(person):
 
 def talk(id, step):
     def go(person):
-        person.program.office.open_talk(id, step)
+        person.program.office.ways.open_talk(id, step)
         return person.window
 
     return go
@@ -130,7 +130,7 @@ def looked_at_twice(person):
     person.make(start_talk, TALK)
     person.make(keep_wrap_up, TALK, said)
     shown = talk(TALK, "wrap_up")(person)
-    card = person.program.office.wrap_up.view.direction
+    card = person.program.office.screens.wrap_up.view.direction
     card.edit(card.rows.rows()[0])
     return shown
 
@@ -145,7 +145,7 @@ def visit(*, held=False, done=False):
         if done:
             said = LookBack(rep_saw="They opened up", keep="Waiting", talk_share_pct=30)
             person.make(look_back, id, said)
-        person.program.office.open_visit(id)
+        person.program.office.ways.open_visit(id)
         return person.window
 
     return go
@@ -160,7 +160,7 @@ def met(*, held=False):
         person.make(note_problem, id, "Two start dates moved and nobody called")
         if held:
             person.make(hold_peer_meeting, id)
-        person.program.office.open_peer_meeting(id)
+        person.program.office.ways.open_peer_meeting(id)
         return person.window
 
     return go
@@ -168,7 +168,7 @@ def met(*, held=False):
 
 def meeting(name):
     def go(person):
-        person.program.office.open_joint_meeting(sample_id(name))
+        person.program.office.ways.open_joint_meeting(sample_id(name))
         return person.window
 
     return go
@@ -215,7 +215,7 @@ def found(place):
     """What the search opens."""
 
     def go(person):
-        person.program.office.open_place(place)
+        person.program.office.ways.open_place(place)
         return person.panel()
 
     return go
@@ -250,8 +250,8 @@ def pasted(text, before):
 def one_team(person):
     """The Partners page with the cards of its first team."""
     root = page("partners")(person)
-    person.program.office.partners.choose_team(None)
-    person.program.office.partners.next_team()
+    person.program.office.screens.partners.choose_team(None)
+    person.program.office.screens.partners.next_team()
     return root
 
 
@@ -271,14 +271,14 @@ def place_of_the_file(person):
 def behind_a_bar(person):
     page("insights")(person)
     person.settle()
-    chart = person.program.office.insights.widget.findChild(LeadCard).view
+    chart = person.program.office.screens.insights.widget.findChild(LeadCard).view
     chart.setFocus()
     person.press(Key.Key_Space)
     return person.panel()
 
 
 def pursuit(person):
-    person.program.office.open_place(Place("opportunity", sample_id("o2")))
+    person.program.office.ways.open_place(Place("opportunity", sample_id("o2")))
     person.press(Key.Key_P)
     return person.panel()
 

@@ -32,8 +32,8 @@ class Manager(Visitor):
         """The laptop is opened again on another day."""
         moment = datetime.fromisoformat(f"{day}T09:00:00+00:00")
         self.store._clock = lambda: moment
-        self.program.office.rep.rebuild()
-        self.program.office.open_rep(SOFIA)
+        self.program.office.screens.rep.rebuild()
+        self.program.office.ways.open_rep(SOFIA)
         self.settle()
 
     def chooses(self, words):
@@ -64,7 +64,7 @@ class Manager(Visitor):
 @pytest.fixture
 def manager(home, qtbot):
     made = Manager(qtbot, sample=True)
-    made.program.office.open_rep(SOFIA)
+    made.program.office.ways.open_rep(SOFIA)
     made.settle()
     yield made
     made.quits()
@@ -207,7 +207,7 @@ def test_a_note_on_trust_is_private_dated_and_never_said(manager):
     assert (note.aspect, note.about_id, note.rep_id) == (NoteAspect.RESPECT, SOFIA, SOFIA)
     assert note.day == manager.store.as_of
     assert not manager.sees("Asked me first")
-    revealed = manager.program.office.rep._right.private._reveal()
+    revealed = manager.program.office.screens.rep._right.private._reveal()
     assert "10 Mar, trust, respect: Asked me first before telling the team" in revealed
 
 

@@ -25,7 +25,7 @@ def found(manager, kind, **equals):
 
 
 def test_homework_of_a_customer_is_noted_for_a_rep_and_agreed(manager):
-    manager.program.office.open_rep(TOM)
+    manager.program.office.ways.open_rep(TOM)
     manager.settle()
     manager.press(Key.Key_K, CTRL)
     manager.type("Enter what a rep asks")
@@ -73,9 +73,9 @@ def test_a_peer_manager_is_asked_from_anywhere_and_it_stands_on_today(manager):
 
 
 def test_what_a_rep_asks_becomes_a_point_of_the_next_talk(manager):
-    manager.program.office.open_rep(sample_id("priya"))
+    manager.program.office.ways.open_rep(sample_id("priya"))
     manager.settle()
-    rows = manager.program.office.rep._right.others.rows
+    rows = manager.program.office.screens.rep._right.others.rows
     rows.setFocus()
     manager.settle()
     manager.press(Key.Key_Return)

@@ -25,7 +25,7 @@ def to_glassworks(manager):
     manager.press(Key.Key_T, CTRL, SHIFT)
     manager.press(Key.Key_Down)
     assert manager.sees("Fenwick Glassworks: with Customer Training for 43 days, agreed 24")
-    rows = manager.program.office.batons.still.rows.rows()
+    rows = manager.program.office.screens.batons.still.rows.rows()
     (late,) = [row for row in rows if row.days_over == 19]
     (line,) = found(manager, HandOff, id=late.id)
     return line

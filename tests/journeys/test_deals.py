@@ -37,7 +37,7 @@ def floating(person):
 def test_an_activity_is_noted_from_a_rep_and_its_result_added_with_one_key(home, qtbot):
     person = Person(qtbot, sample=True)
     known = {each.id for each in all_of(person, Activity)}
-    person.program.office.open_rep(sample_id("priya"))
+    person.program.office.ways.open_rep(sample_id("priya"))
     person.press(Key.Key_N, CTRL, SHIFT)
     assert focused() == "Customer"
     person.type("Brackwater")
@@ -66,14 +66,14 @@ def test_what_is_in_sight_fills_the_activity_in(home, qtbot):
     person = Person(qtbot, sample=True)
     visit = all_of(person, JointVisit)[0]
     known = {each.id for each in all_of(person, Activity)}
-    person.program.office.open_visit(visit.id)
+    person.program.office.ways.open_visit(visit.id)
     person.press(Key.Key_N, CTRL, SHIFT)
     person.press(Key.Key_Return)
     (made,) = [each for each in all_of(person, Activity) if each.id not in known]
     assert (made.rep_id, made.account_id) == (visit.rep_id, visit.account_id)
     assert (made.kind, made.day) == (ActivityKind.VISIT, min(visit.day, person.store.as_of))
 
-    person.program.office.open_rep(sample_id("priya"))
+    person.program.office.ways.open_rep(sample_id("priya"))
     person.settle()
     tab_to(person, "Hand-offs")
     row = QApplication.focusWidget().current_row()

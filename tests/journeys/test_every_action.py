@@ -29,13 +29,13 @@ def registry(person):
 def go(person, page):
     office = person.program.office
     if page == "rep":
-        office.open_rep(PRIYA)
+        office.ways.open_rep(PRIYA)
     elif page == "prepare":
-        office.open_talk(TALK, "prepare")
+        office.ways.open_talk(TALK, "prepare")
     elif page == "run":
-        office.open_talk(TALK, "run")
+        office.ways.open_talk(TALK, "run")
     elif page == "wrap_up":
-        office.open_talk(HELD, "wrap_up")
+        office.ways.open_talk(HELD, "wrap_up")
     else:
         person.window.show_page(page or "today")
     person.settle()

@@ -27,8 +27,8 @@ def test_hostile_names_and_notes_are_drawn_as_plain_text(person, qtlog):
         lambda: person.window.show_page("today"),
         lambda: person.window.show_page("team"),
         lambda: person.window.show_page("one_on_ones"),
-        lambda: office.open_rep(PRIYA),
-        lambda: office.open_talk(HELD, "wrap_up"),
+        lambda: office.ways.open_rep(PRIYA),
+        lambda: office.ways.open_talk(HELD, "wrap_up"),
     ):
         go()
         person.settle()

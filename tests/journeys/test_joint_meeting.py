@@ -16,7 +16,7 @@ ISSUE = "Two days per file go into corrections."
 
 def shown(person):
     """The meeting in sight as it is stored."""
-    (found,) = all_of(person, JointMeeting, id=person.program.office.joint_meeting.shown.id)
+    (found,) = all_of(person, JointMeeting, id=person.program.office.screens.joint_meeting.shown.id)
     return found
 
 
@@ -95,9 +95,9 @@ def test_a_joint_meeting_is_planned_with_its_warnings_printed_held_and_leaves_an
 def test_what_is_typed_never_goes_along_to_another_meeting(home, qtbot):
     person = Person(qtbot, sample=True)
     known = sorted(all_of(person, JointMeeting), key=lambda each: each.day)[-2:]
-    person.program.office.open_joint_meeting(known[0].id)
+    person.program.office.ways.open_joint_meeting(known[0].id)
     person.type("Only for the first")
-    person.program.office.open_joint_meeting(known[1].id)
+    person.program.office.ways.open_joint_meeting(known[1].id)
     person.settle()
     person.press(Key.Key_Tab)
     first, second = (all_of(person, JointMeeting, id=each.id)[0] for each in known)

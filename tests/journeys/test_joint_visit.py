@@ -50,7 +50,7 @@ def test_a_visit_is_planned_held_looked_back_on_and_leaves_its_events(home, qtbo
         person.press(Key.Key_Z, CTRL)
     left = person.store.ask(lambda reads: reads.find(Observation, joint_visit_id=visit.id))
     assert len(left) == 1
-    person.program.office.open_visit(visit.id)
+    person.program.office.ways.open_visit(visit.id)
     person.window.setFocus()  # in a field Ctrl+Z would be about its text
     for _change in range(5):
         if person.store.ask(lambda reads: reads.find(JointVisit, id=visit.id)):

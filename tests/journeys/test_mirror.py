@@ -31,6 +31,6 @@ def test_the_question_of_the_month_is_answered_in_place_and_a_row_opens_its_talk
     person.press(Key.Key_Down)
     person.press(Key.Key_O)
     assert person.page == "one_on_ones"
-    assert person.program.office.one_on_ones.field.text() == "Priya Raman"
+    assert person.program.office.screens.one_on_ones.field.text() == "Priya Raman"
     assert person.sees("Priya Raman")
     person.quits()

@@ -109,7 +109,7 @@ def test_a_persons_value_and_a_line_both_ways(person):
     person.press(Key.Key_Return)
     assert person.sees("we know: Answers in hours, they know: We bring the board")
     assert all_of(person, PartnerPerson, value_they_know="We bring the board")
-    card = person.program.office.partner_team.lines
+    card = person.program.office.screens.partner_team.lines
     card.line.setFocus()
     for _step in range(2):
         person.press(Key.Key_Left, ALT)
@@ -133,9 +133,9 @@ def test_a_persons_value_and_a_line_both_ways(person):
 
 def test_a_private_note_is_said_before_it_is_written_and_stays_covered(person):
     office = person.program.office
-    office.open_place(Place("partner_team", all_of(person, PartnerPerson, team_id=TEAM)[0].id))
+    office.ways.open_place(Place("partner_team", all_of(person, PartnerPerson, team_id=TEAM)[0].id))
     person.settle()
-    trust = office.partner_team.people.trust
+    trust = office.screens.partner_team.people.trust
     before = trust.curtain.accessibleName()
     trust.line.setFocus()
     person.type("Kept zanzibar to himself")
@@ -147,14 +147,14 @@ def test_a_private_note_is_said_before_it_is_written_and_stays_covered(person):
 
 
 def test_whom_a_rep_works_with_leads_to_the_team(person):
-    person.program.office.open_rep(sample_id("priya"))
+    person.program.office.ways.open_rep(sample_id("priya"))
     person.settle()
     rows = list_called(person, "Works with")
     row = rows.current_row()
     person.press(Key.Key_Return)
     assert person.page == "partner_team"
     assert person.sees(row.team)
-    people = person.program.office.partner_team.people.rows
+    people = person.program.office.screens.partner_team.people.rows
     assert people.hasFocus()
     assert people.current_row().id == row.id
 

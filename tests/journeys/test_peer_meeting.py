@@ -88,7 +88,7 @@ def test_what_is_said_of_people_stays_covered_and_out_of_the_record(home, qtbot)
     assert person.page == "peer_meeting"
     for _item in range(2):
         person.press(Key.Key_Down)
-    notes = person.program.office.peer._record.people
+    notes = person.program.office.screens.peer._record.people
     person.press(Key.Key_Return)
     person.type(SECRET)
     person.press(Key.Key_Return)

@@ -13,7 +13,7 @@ DEAL = sample_id("o5")
 
 
 def weigh(person):
-    person.program.office.open_place(Place("opportunity", DEAL))
+    person.program.office.ways.open_place(Place("opportunity", DEAL))
     person.settle()
     person.press(Key.Key_P)
 

@@ -81,15 +81,15 @@ def person(home, qtbot, monkeypatch):
 def go(person, page):
     office = person.program.office
     if page == "rep":
-        office.open_rep(sample_id("priya"))
+        office.ways.open_rep(sample_id("priya"))
     elif page in ("prepare", "run"):
-        office.open_talk(sample_id("s060"), page)
+        office.ways.open_talk(sample_id("s060"), page)
     elif page == "wrap_up":
-        office.open_talk(sample_id("s015"), page)
+        office.ways.open_talk(sample_id("s015"), page)
     elif page == "joint_meeting":
-        office.open_joint_meeting(sample_id("jm8"))
+        office.ways.open_joint_meeting(sample_id("jm8"))
     elif page == "visit":
-        office.open_visit(person.store.ask(_some_visit))
+        office.ways.open_visit(person.store.ask(_some_visit))
     else:
         person.window.show_page(page)
     person.settle()
