@@ -167,15 +167,33 @@ def test_colours_come_from_the_tokens():
                 assert not is_colour, f"{ids(path)}:{node.lineno} names a colour"
 
 
+SHARED_UI = {"kit", "parts", "shell"}
+
+
 def test_a_screen_never_imports_another_screen():
-    screens = {"today", "team", "capture"}
     for path in sources():
         parts = path.relative_to(PACKAGE).parts
-        if parts[0] != "ui" or len(parts) < 3 or parts[1] not in screens | {"sessions"}:
+        if parts[0] != "ui" or len(parts) < 3 or parts[1] in SHARED_UI:
             continue
         for name in imports_of(path):
-            if name.startswith("coachdesk.ui.") and name.split(".")[2] in screens | {"sessions"}:
-                assert name.split(".")[2] == parts[1], f"{ids(path)} imports {name}"
+            of = name.split(".")
+            if of[:2] == ["coachdesk", "ui"] and len(of) > 3 and of[2] not in SHARED_UI:
+                assert of[2] == parts[1], f"{ids(path)} imports {name}"
+
+
+def test_no_widget_shows_itself_while_it_is_made():
+    """Without a parent it would be a window of its own, and take the keys."""
+    for path in sources():
+        made = [
+            node
+            for node in ast.walk(tree_of(path))
+            if isinstance(node, ast.FunctionDef) and node.name == "__init__"
+        ]
+        for call in (n for init in made for n in ast.walk(init) if isinstance(n, ast.Call)):
+            words = ast.unparse(call)
+            shows = words.startswith(("self.setVisible(", "self.setHidden(", "self.show("))
+            hides = words in ("self.setVisible(False)", "self.setHidden(True)")
+            assert hides or not shows, f"{ids(path)}:{call.lineno} {words}"
 
 
 def test_only_jobs_starts_a_thread():

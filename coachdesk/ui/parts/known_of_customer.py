@@ -38,7 +38,8 @@ class KnownOfCustomer(QWidget):
         if len(known) > MOST:
             words = _("{n} more on the teams’ pages").format(n=len(known) - MOST)
             stack.addWidget(Text(theme, words, "small", "ink2"))
-        self.setVisible(bool(known))
+        if not known:
+            self.hide()
 
 
 def source_words(answer: KnownAnswer, as_of: date) -> str:
