@@ -19,11 +19,16 @@ from PySide6.QtWidgets import QApplication
 
 from coachdesk.app import make_app
 from coachdesk.domain.vocabulary import PrintMeans
+from coachdesk.services.alignment import save_alignment
 from coachdesk.services.documents import newest_held, print_form, print_summary
 from coachdesk.services.drawing import draw_pages
+from coachdesk.services.early_sheet import save_early
+from coachdesk.services.joint_paper import save_joint
+from coachdesk.services.peer_meetings import plan_peer_meeting
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.appearance import DARK, LIGHT
 from coachdesk.ui.start import Program
+from coachdesk.views.search import Place
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -92,6 +97,7 @@ class Photographer:
         self.press(Key.Key_Return)
         self.shoot("hand-off")
         self.press(Key.Key_Escape)
+        self.partners()
         self.press(Key.Key_5, CTRL)
         self.shoot("insights")
         self.press(Key.Key_Right)
@@ -138,6 +144,21 @@ class Photographer:
         self.type("We looked at two introductions at Cobalt Lane Printing and agreed on one page.")
         self.shoot("wrap-up")
 
+    def partners(self) -> None:
+        """One partner team, its page, the promises of the whole team, and the two meetings."""
+        ways, work = self.program.office.ways, self.program.office.workplace
+        ways.open_place(Place("partners", sample_id("svc")))
+        self.shoot("partners-team")
+        ways.open_place(Place("partner_team", sample_id("mkt")))
+        self.shoot("partner-team")
+        ways.show_batons()
+        self.shoot("who-has-it")
+        meeting = work.do(plan_peer_meeting, sample_id("p-svc"), work.as_of, said="")
+        ways.open_peer_meeting(meeting.id)
+        self.shoot("peer-meeting")
+        ways.open_joint_meeting(sample_id("jm8"))
+        self.shoot("joint-meeting")
+
     def begin(self) -> None:
         """The first run, with a list that needs a look."""
         for line in (
@@ -156,12 +177,22 @@ class Photographer:
         QApplication.clipboard().clear()
 
     def paper(self) -> None:
-        """The two printed documents."""
+        """The printed documents."""
         desk = self.program.office.workplace.desk
         held = desk.ask(newest_held, sample_id("priya"))
         summary = print_summary(desk, held.id)
         form = print_form(desk, sample_id("priya"), means=PrintMeans.FILE)
-        for name, document in (("summary", summary), ("form", form)):
+        team, meeting = sample_id("svc"), sample_id("jm1")
+        documents = {
+            "summary": summary,
+            "form": form,
+            "alignment": save_alignment(desk, team, self.folder / "alignment.pdf"),
+            "early-access": save_early(desk, team, self.folder / "early-access.pdf"),
+            "joint-meeting-plan": save_joint(desk, meeting, self.folder / "joint-meeting.pdf"),
+        }
+        for leftover in self.folder.glob("*.pdf"):
+            leftover.unlink()
+        for name, document in documents.items():
             for number, page in enumerate(draw_pages(document.content, PAGE_PIXELS), 1):
                 image = QImage(
                     page.pixels, page.width, page.height, page.stride, QImage.Format.Format_RGB32

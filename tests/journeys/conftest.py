@@ -1,6 +1,6 @@
 import pytest
 
-from tests.journeys.person import environment
+from tests.journeys.person import Person, environment
 
 
 @pytest.fixture
@@ -11,3 +11,11 @@ def home(tmp_path, monkeypatch):
     for name in ("COACHDESK_STORE",):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
+
+
+@pytest.fixture
+def manager(home, qtbot):
+    """A manager with the sample team open."""
+    made = Person(qtbot, sample=True)
+    yield made
+    made.quits()

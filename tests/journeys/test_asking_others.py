@@ -1,23 +1,14 @@
 """What a rep asks a customer, and what the manager asks a peer, by keyboard."""
 
-import pytest
-
 from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.talks import AgendaItem
 from coachdesk.domain.vocabulary import Asker, AskState, OwnerSide, Party
 from coachdesk.services.sample import sample_id
-from tests.journeys.person import CTRL, SHIFT, Key, Person
+from tests.journeys.person import CTRL, SHIFT, Key
 
 TOM = sample_id("tom")
-
-
-@pytest.fixture
-def manager(home, qtbot):
-    made = Person(qtbot, sample=True)
-    yield made
-    made.quits()
 
 
 def found(manager, kind, **equals):

@@ -1,19 +1,10 @@
 """Who has each promise to a customer: seen for the whole team, asked about by key."""
 
-import pytest
-
 from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.shares import Share
 from coachdesk.domain.vocabulary import AskState
-from tests.journeys.person import CTRL, SHIFT, Key, Person
-
-
-@pytest.fixture
-def manager(home, qtbot):
-    made = Person(qtbot, sample=True)
-    yield made
-    made.quits()
+from tests.journeys.person import CTRL, SHIFT, Key
 
 
 def found(manager, kind, **equals):

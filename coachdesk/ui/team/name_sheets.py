@@ -11,18 +11,21 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.names import fold
 from coachdesk.language import gettext as _
 from coachdesk.services import parties, people
+from coachdesk.services.links import links_of_customer
 from coachdesk.services.partner_teams import (
     delete_partner_team,
     is_at_rest,
     resume_partner_team,
 )
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.known_of_customer import KnownOfCustomer
+from coachdesk.ui.parts.link_rows import LinkRows
 from coachdesk.ui.parts.sheet import ENTER_KEYS, Sheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.merge_sheet import MergeSheet, found_by
@@ -122,6 +125,7 @@ class NameSheet(Sheet):
         if row.kind == "account":
             self.body.addWidget(Labeled(theme, _("Owner"), self.owner))
             self.body.addWidget(KnownOfCustomer(workplace, row.id))
+            self._add_links(row)
         self.merge = Button(theme, _("Merge with another entry…"), "link")
         self.merge.clicked.connect(self._merge)
         line = QHBoxLayout()
@@ -144,6 +148,19 @@ class NameSheet(Sheet):
             work.do(people.edit_account, row.id, name, owner=owner, said=said)
         else:
             work.do(RENAMING[row.kind], row.id, name, said=said)
+
+    def _add_links(self, row: NameRow) -> None:
+        """What is under way with the customer, and where it is seen."""
+        found = links_of_customer(self.workplace.desk, row.id)
+        if not found:
+            return
+        theme, title = self.workplace.theme, _("With this customer")
+        self.links = LinkRows(self.workplace, title, self.close_panel)
+        self.links.set_rows(found)
+        self.body.addWidget(Text(theme, title, "label", "ink2"))
+        card = Card(theme, title)
+        card.add(self.links)
+        self.body.addWidget(card)
 
     def _resting(self) -> Button:
         """A team at rest can be worked with again, another one deleted."""

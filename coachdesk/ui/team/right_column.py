@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coachdesk.domain.errors import RuleError
 from coachdesk.language import gettext as _
 from coachdesk.services.coaching_topics import coach_ask
+from coachdesk.services.links import meetings_of_rep
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.parts.link_rows import LinkRows
 from coachdesk.ui.parts.list_card import ListCard
 from coachdesk.ui.parts.other_asks import OtherAsksCard
 from coachdesk.ui.parts.promise_rows import OpenPromise, OpenPromisePainter
@@ -51,6 +53,8 @@ class RightColumn(QWidget):
         self.hand_offs = HandOffsCard(workplace)
         self.shares = ShareCard(workplace)
         self.partners = WorksWithCard(workplace)
+        title = _("Joint meetings")
+        self._meetings = ListCard(theme, LinkRows(workplace, title), title=title)
         self._useful = UsefulnessLine(theme)
         self.private = PrivateNotes(workplace)
         stack = QVBoxLayout(self)
@@ -62,6 +66,7 @@ class RightColumn(QWidget):
             self._promises_card,
             self.hand_offs,
             self.partners,
+            self._meetings,
             self.shares,
             self._useful,
             self.private,
@@ -80,6 +85,7 @@ class RightColumn(QWidget):
         self.hand_offs.show_page(page)
         self.shares.show_page(page)
         self.partners.show_page(page)
+        self._meetings.fill(meetings_of_rep(self._workplace.desk, page.rep_id))
         self._useful.show_page(page)
         self.private.show_page(page)
 
@@ -108,6 +114,7 @@ class RightColumn(QWidget):
             self.promises,
             self.hand_offs.rows,
             self.partners.rows,
+            self._meetings.rows,
             self.shares.rows,
         )
 
