@@ -193,7 +193,8 @@ def missed(
         cause_code=cause,
         cause_note=note.strip(),
         customer_told_by=customer_told_by.strip() or hand_off.customer_told_by,
-        customer_told_on=customer_told_on or hand_off.customer_told_on,
+        customer_told_on=customer_told_on
+        or (as_of if customer_told_by.strip() else hand_off.customer_told_on),
     )
 
 

@@ -10,7 +10,7 @@ from coachdesk.domain.evidence import GainStatement, Observation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.people import PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.playbook import Playbook
-from coachdesk.domain.vocabulary import HandOffState, ObservationState
+from coachdesk.domain.vocabulary import HandOffState, ObservationState, Side
 from coachdesk.store.queries import people
 from coachdesk.store.queries.history import Recorded, recorded
 from coachdesk.store.queries.promises import hand_off_rows
@@ -46,7 +46,10 @@ def hand_off_page(reads: Snapshot, playbook: Playbook, id: UUID) -> HandOffPage 
         as_of=reads.as_of,
     )
     events = reads.find(Observation, hand_off_id=item.id, state=ObservationState.SAVED)
-    gains = reads.find(GainStatement, hand_off_id=item.id)
+    sides = list(Side)
+    gains = sorted(
+        reads.find(GainStatement, hand_off_id=item.id), key=lambda gain: sides.index(gain.side)
+    )
     later = reads.find(HandOff, continues_id=item.id)
     earlier = None if item.continues_id is None else reads.peek(HandOff, item.continues_id)
     versions = _versions(recorded(reads, record_ids=(id,)), id, reads)
