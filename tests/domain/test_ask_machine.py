@@ -324,5 +324,5 @@ class Ladder(RuleBasedStateMachine):
                 assert promise.delivered_day > promise.due_day
 
 
-Ladder.TestCase.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
+Ladder.TestCase.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
 TestLadder = Ladder.TestCase

@@ -195,5 +195,5 @@ class HandOffs(RuleBasedStateMachine):
         assert rules.is_stale_draft(one, as_of=self.today) == (one.state is S.DRAFT and is_old)
 
 
-HandOffs.TestCase.settings = settings(max_examples=150, stateful_step_count=25, deadline=None)
+HandOffs.TestCase.settings = settings(max_examples=80, stateful_step_count=25, deadline=None)
 TestHandOffs = HandOffs.TestCase

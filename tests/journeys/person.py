@@ -1,7 +1,9 @@
 """A person at the keyboard of the real program, counting the keys pressed besides typed text."""
 
 import os
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,12 +28,32 @@ def environment(folder: Path) -> dict[str, str]:
     return {**os.environ, **homes, "COACHDESK_NOW": NOW, "QT_QPA_PLATFORM": "offscreen"}
 
 
+@cache
+def _sample() -> bytes:
+    """The sample team's store, made once for all who begin with it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sample.coachdesk"
+        make_app().ready_sample(path)
+        return path.read_bytes()
+
+
+def put_sample(path: Path) -> None:
+    """Put the sample where the program looks for it, as if it had been looked at before."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_sample())
+        path.chmod(0o600)
+
+
 class Person:
     """Presses keys and reads what the window shows; knows nothing of the program's inside."""
 
     def __init__(self, qtbot, *, named: Path | None = None, sample: bool = False) -> None:
         self.qtbot, self.presses = qtbot, 0
-        self.program = Program(QApplication.instance(), make_app(), named=named, sample=sample)
+        app = make_app()
+        if sample and named is None:
+            put_sample(app.sample_path())
+        self.program = Program(QApplication.instance(), app, named=named, sample=sample)
         self.window = self.program.window
         qtbot.addWidget(self.window)
         self.program.show()

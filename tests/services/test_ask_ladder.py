@@ -299,7 +299,7 @@ class LadderMachine(RuleBasedStateMachine):
 
 TestLadder = LadderMachine.TestCase
 TestLadder.settings = settings(
-    max_examples=25,
+    max_examples=15,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=list(HealthCheck),

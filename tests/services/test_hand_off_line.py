@@ -234,7 +234,7 @@ class HandOffMachine(RuleBasedStateMachine):
 
 TestHandOffLine = HandOffMachine.TestCase
 TestHandOffLine.settings = settings(
-    max_examples=20,
+    max_examples=12,
     stateful_step_count=24,
     deadline=None,
     suppress_health_check=list(HealthCheck),
