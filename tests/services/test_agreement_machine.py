@@ -206,7 +206,12 @@ class AgreementMachine(RuleBasedStateMachine):
     def lacks_promises(self, n: int) -> bool:
         goal = self.goals[n]
         wanted = {f"{part} of {side}" for side, part in zip(SIDES, goal.parts, strict=True)}
-        live = {p.text for p in all_of(self.desk, Commitment) if p.state not in GONE}
+        live = {
+            promise.text
+            for promise in all_of(self.desk, Commitment)
+            if promise.state not in GONE
+            and (promise.due_day == goal.due or promise.renegotiated > 0)
+        }
         return bool(wanted - live)
 
     @precondition(lambda self: any(goal.state == "draft" for goal in self.goals))
