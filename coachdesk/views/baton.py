@@ -162,3 +162,11 @@ def _ask_state(ask: HangingAsk, as_of: date) -> str:
         return _("past its day")
     known = {"unmet": _("not met"), "open": _("open")}
     return known.get(ask.state.value, _("withdrawn"))
+
+
+def hanging_words(asks: tuple[HangingAsk, ...], shares: int, rep_name: str, as_of: date) -> str:
+    """“your request of 3 November not met, 1 share”: what hangs on a promise, in words."""
+    parts = [ask_words(ask, rep_name, as_of) for ask in telling(asks, as_of)]
+    if shares:
+        parts.append(ngettext("{n} share", "{n} shares", shares).format(n=shares))
+    return ", ".join(parts)

@@ -12,7 +12,10 @@ from coachdesk.views.promises import HandOffRow
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandOffPage:
-    """The hand-off, its checklist, its story, and the people and teams its steps ask about."""
+    """The hand-off, its checklist, its story, and the people and teams its steps ask about.
+
+    `hanging` says which requests and shares hang on it.
+    """
 
     row: HandOffRow
     account_id: UUID
@@ -27,4 +30,5 @@ class HandOffPage:
     teams: tuple[tuple[UUID, str], ...] = ()
     gains: Mapping[Side, Gain] = field(default_factory=dict)
     gain_words: Mapping[Side, str] = field(default_factory=dict)
+    hanging: str = ""
     story: tuple[StoryLine, ...] = ()

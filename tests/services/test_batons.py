@@ -14,6 +14,7 @@ from coachdesk.domain.vocabulary import AskForm, Cause, Gain, ShareKind, Side
 from coachdesk.services import asks, batons
 from coachdesk.services import hand_offs as commands
 from coachdesk.services.desk import Desk
+from coachdesk.services.partners import hand_off_page
 from tests.services.making import all_of, on, reads_by, rep_called
 from tests.store.making import FakeClock
 
@@ -88,6 +89,9 @@ def test_what_is_shared_hangs_on_the_line_too(office: Desk) -> None:
     office.do(batons.share_about, made.id, ShareKind.STORY, "Two bills once cost us a customer.")
     (line,) = batons.team_batons(office)
     assert line.shares == 1
+    page = hand_off_page(office, made.id)
+    assert page is not None
+    assert page.hanging == "1 share"
 
 
 def test_a_request_hangs_on_a_hand_off_of_the_same_rep(office: Desk) -> None:

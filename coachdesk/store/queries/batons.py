@@ -21,7 +21,7 @@ from coachdesk.domain.vocabulary import Asker, Gain, HandOffState, ShareState, S
 from coachdesk.store.codec import row_loader
 from coachdesk.store.schema import hand_off
 from coachdesk.store.snapshot import Snapshot
-from coachdesk.views.baton import BatonLine, HangingAsk, sentence
+from coachdesk.views.baton import BatonLine, HangingAsk, hanging_words, sentence
 
 # A promise that ended stays in sight this long.
 ENDED_DAYS = 30
@@ -151,3 +151,9 @@ def _shares(reads: Snapshot, ids: tuple[UUID, ...]) -> Mapping[UUID, int]:
         if share.hand_off_id is not None:
             counts[share.hand_off_id] += 1
     return counts
+
+
+def hanging_on(reads: Snapshot, id: UUID, rep_name: str) -> str:
+    """What hangs on one hand-off, in words."""
+    asks, shares = _hanging_asks(reads, (id,))[id], _shares(reads, (id,))[id]
+    return hanging_words(tuple(asks), shares, rep_name, reads.as_of)

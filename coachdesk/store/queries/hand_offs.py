@@ -12,6 +12,7 @@ from coachdesk.domain.people import PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.vocabulary import HandOffState, ObservationState, Side
 from coachdesk.store.queries import people
+from coachdesk.store.queries.batons import hanging_on
 from coachdesk.store.queries.history import Recorded, recorded
 from coachdesk.store.queries.promises import hand_off_rows
 from coachdesk.store.snapshot import Snapshot
@@ -99,6 +100,7 @@ def hand_off_page(reads: Snapshot, playbook: Playbook, id: UUID) -> HandOffPage 
         teams=tuple((t.id, t.name) for t in reads.find(PartnerTeam, active=True)),
         gains={gain.side: gain.outcome for gain in gains},
         gain_words={gain.side: gain.words for gain in gains},
+        hanging=hanging_on(reads, item.id, rep.first_name),
         story=story(told),
     )
 

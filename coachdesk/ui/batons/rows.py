@@ -12,7 +12,7 @@ from coachdesk.language import ngettext
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, Run, runs, text
 from coachdesk.ui.kit.rows import RowLook
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.views.baton import BatonLine, ask_words, telling
+from coachdesk.views.baton import BatonLine, hanging_words
 
 ROW, DOT, STEP = 26, 9, 17
 REP, DAYS = 52, 66
@@ -81,10 +81,7 @@ def days_words(row: BatonLine) -> str:
 
 def hanging(row: BatonLine, as_of: date) -> str:
     """What hangs on a line, in words."""
-    parts = [ask_words(ask, row.rep_name, as_of) for ask in telling(row.asks, as_of)]
-    if row.shares:
-        parts.append(ngettext("{n} share", "{n} shares", row.shares).format(n=row.shares))
-    return ", ".join(parts)
+    return hanging_words(row.asks, row.shares, row.rep_name, as_of)
 
 
 def stages(c: Canvas, x: float, cy: float, row: BatonLine) -> None:

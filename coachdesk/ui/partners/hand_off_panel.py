@@ -143,6 +143,7 @@ class HandOffPanel(Overlay):
             (_("The rep checks"), check),
             (_("Their way"), ways.get((page.way_asked, page.way_used), "")),  # type: ignore[arg-type]
         ]
+        facts.append((_("Hangs on it"), page.hanging))
         facts += [(label, page.hints.get(key, "")) for key, label in hint_labels().items()]
         return [(label, words) for label, words in facts if words]
 
