@@ -3,11 +3,8 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
 from coachdesk.services.alignment import (
     alignment_brief,
@@ -15,126 +12,29 @@ from coachdesk.services.alignment import (
     draw_alignment,
     record_alignment,
 )
-from coachdesk.services.documents import paper_of
-from coachdesk.services.drawing import Drawn
-from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.overlay import Footer, Overlay
-from coachdesk.ui.kit.text import Text
-from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
-from coachdesk.ui.parts.pdf_preview import PdfPreview
+from coachdesk.ui.parts.page_sheet import PageOut, PageSheet, PrintedPage
+from coachdesk.ui.parts.paper_out import Departure
 from coachdesk.ui.shell.workplace import Workplace
 
 
-class AlignmentSheet(Overlay):
-    """Enter prints, Ctrl+S saves."""
-
-    def __init__(self, workplace: Workplace, window: QWidget, team_id: UUID) -> None:
-        title = _("Agenda for both of you")
-        super().__init__(workplace.theme, window, title, width=760, top=40)
-        self._workplace, self._ground, self._team_id = workplace, window, team_id
-        self._paper = paper_of(workplace.desk)
-        self._drawn: Drawn | None = None
-        self._name = title
-        theme = workplace.theme
-        self.card.add(Text(theme, title, "title"), pad=(20, 16, 20, 4))
-        words = _("Counts of the two teams only: nothing about single reps, nothing private.")
-        self.card.add(Text(theme, words, "body", "ink2", wrap=True), pad=(20, 0, 20, 10))
-        self.preview = PdfPreview(theme, workplace.jobs, should_fit=False)
-        self.preview.setMinimumHeight(max(theme.px(240), window.height() - theme.px(330)))
-        self.card.add(self.preview, stretch=1)
-        self.card.add(self._build_foot())
-        self._out = PaperOut(workplace, self)
-        self._out.left.connect(self._gone)
-        self._out.refused.connect(self._refuse)
-
-    def ask(self) -> None:
-        """Open it and draw the page."""
-        self.open_panel(self.print_button)
-        self.fit()
-        try:
-            brief = self._workplace.ask(alignment_brief, self._team_id)
-        except UserError as refusal:
-            self._refuse(refusal.message, refusal.next_step)
-            return
-        self._name = _("Alignment with {peer}").format(peer=brief.peer)
-        self._file = alignment_file_name(brief.team, self._workplace.as_of)
-        self._workplace.jobs.start(
-            partial(draw_alignment, brief, self._paper),
-            done=self._show,
-            refused=self._not_drawn,
-            topic="alignment",
-        )
-
-    def print_page(self) -> None:
-        """Print it."""
-        if self._drawn is not None:
-            self._out.print(self._document(), self.print_button)
-
-    def save_page(self) -> None:
-        """Save it as a PDF; the path is asked for in a sheet of its own."""
-        if self._drawn is not None:
-            document = self._document()
-            self.close_panel()
-            # The sheet is freed now; the way out lives with the window.
-            out = PaperOut(self._workplace, self._ground)
-            out.left.connect(partial(_record, self._workplace, self._team_id))
-            out.save(document, self._ground)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_S:
-            self.save_page()
-        elif control and event.key() == Qt.Key.Key_P:
-            self.print_page()
-        else:
-            super().keyPressEvent(event)
-
-    def _build_foot(self) -> Footer:
-        theme = self._workplace.theme
-        foot = Footer(theme)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
-        row.setSpacing(theme.px(8))
-        self.words = Text(theme, "", "small", "ink2", wrap=True)
-        self.close_button = Button(theme, _("Not now"), hint="Esc")
-        self.save_button = Button(theme, _("Save PDF"), hint="Ctrl+S")
-        self.print_button = Button(theme, _("Print"), "primary", icon="printer", hint="Enter")
-        row.addWidget(self.words, 1)
-        for button in (self.close_button, self.save_button, self.print_button):
-            row.addWidget(button)
-        self.close_button.clicked.connect(self.close_panel)
-        self.save_button.clicked.connect(self.save_page)
-        self.print_button.clicked.connect(self.print_page)
-        return foot
-
-    def _document(self) -> Document:
-        assert self._drawn is not None
-        return Document(
-            draw=partial(_as_drawn, self._drawn),
-            file_name=self._file,
-            title=self._name,
-            paper=self._paper,
-        )
-
-    def _show(self, drawn: Drawn) -> None:
-        self._drawn = drawn
-        self.preview.show_document(drawn, self._paper)
-
-    def _gone(self, departure: Departure) -> None:
-        _record(self._workplace, self._team_id, departure)
-        self.close_panel()
-
-    def _not_drawn(self, refusal: UserError) -> None:
-        self._refuse(refusal.message, refusal.next_step)
-
-    def _refuse(self, message: str, next_step: str) -> None:
-        self.words.show_runs(f"{message} {next_step}".strip())
-        self.fit()
+def alignment_sheet(workplace: Workplace, window: QWidget, team_id: UUID) -> PageSheet:
+    """The agenda of a team's two managers."""
+    page = PageOut(
+        _("Agenda for both of you"),
+        _("Counts of the two teams only: nothing about single reps, nothing private."),
+        partial(_read, workplace, team_id),
+        partial(_record, workplace, team_id),
+    )
+    return PageSheet(workplace, window, page)
 
 
-def _as_drawn(drawn: Drawn) -> Drawn:
-    """The page in the preview is the one that leaves."""
-    return drawn
+def _read(workplace: Workplace, team_id: UUID) -> PrintedPage:
+    brief = workplace.ask(alignment_brief, team_id)
+    return PrintedPage(
+        _("Alignment with {peer}").format(peer=brief.peer),
+        alignment_file_name(brief.team, workplace.as_of),
+        partial(draw_alignment, brief),
+    )
 
 
 def _record(workplace: Workplace, team_id: UUID, departure: Departure) -> None:

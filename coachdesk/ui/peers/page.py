@@ -39,7 +39,7 @@ from coachdesk.ui.parts.promise_steps import open_promise_sheet
 from coachdesk.ui.parts.signs import Initials
 from coachdesk.ui.peers import state
 from coachdesk.ui.peers.agenda_card import AgendaCard
-from coachdesk.ui.peers.alignment_sheet import AlignmentSheet
+from coachdesk.ui.peers.alignment_sheet import alignment_sheet
 from coachdesk.ui.peers.goal_sheet import GoalSheet
 from coachdesk.ui.peers.goal_steps import open_goal_sheet
 from coachdesk.ui.peers.record_card import RecordCard
@@ -220,7 +220,7 @@ class PeerPage:
         """The page for both managers: seen, printed or saved."""
         if self._page is not None:
             self.leave()
-            AlignmentSheet(self._workplace, self.widget.window(), self._page.meeting.team_id).ask()
+            alignment_sheet(self._workplace, self.widget.window(), self._page.meeting.team_id).ask()
 
     def copy_record(self) -> None:
         """The record as plain text on the clipboard, without names of reps."""

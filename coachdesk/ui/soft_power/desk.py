@@ -12,7 +12,7 @@ from coachdesk.services.soft_power import soft_power
 from coachdesk.services.triage import hand_on_request
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.soft_power import state
-from coachdesk.ui.soft_power.early_sheet import EarlySheet
+from coachdesk.ui.soft_power.early_sheet import early_sheet
 from coachdesk.ui.soft_power.evidence_panel import EvidencePanel
 from coachdesk.ui.soft_power.request_steps import open_request
 from coachdesk.ui.soft_power.sheets import HearSheet, NoticeSheet, RequestSheet, SortSheet
@@ -115,7 +115,7 @@ class SoftPowerDesk:
     def print_sheet(self) -> None:
         """Show the early-access sheet of the chosen team."""
         if self.team_id is not None:
-            EarlySheet(self.workplace, self._window, self.team_id).ask()
+            early_sheet(self.workplace, self._window, self.team_id).ask()
 
     def why_no_team(self) -> str:
         """Why nothing is said of one team."""

@@ -14,7 +14,7 @@ from coachdesk.ui.kit.choices import Check
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace
-from coachdesk.ui.soft_power.early_sheet import EarlySheet
+from coachdesk.ui.soft_power.early_sheet import early_sheet
 from coachdesk.views.soft_power import ComingRow, notice_text
 
 
@@ -62,7 +62,7 @@ class TellNotices(Sheet):
             return
         work, ground, team = self.workplace, self._ground, self._rows[0].team_id
         self.close_panel()
-        EarlySheet(work, ground, team, tuple(row.id for row in rows)).ask()
+        early_sheet(work, ground, team, tuple(row.id for row in rows)).ask()
 
     def _say(self, _on: bool = True) -> None:
         rows = self.ticked()
