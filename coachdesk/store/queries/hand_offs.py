@@ -1,6 +1,6 @@
 """One hand-off with everything known of it: what its panel shows, and what its story tells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,7 @@ from coachdesk.store.queries.promises import hand_off_rows
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.hand_off_page import HandOffPage
 from coachdesk.views.hand_off_story import GainTold, HandOffTold, Retold, Seen, story
+from coachdesk.views.promises import HandOffRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,47 @@ def hand_off_page(reads: Snapshot, playbook: Playbook, id: UUID) -> HandOffPage 
         settings=people.workspace(reads).settings,
         as_of=reads.as_of,
     )
-    events = reads.find(Observation, hand_off_id=item.id, state=ObservationState.SAVED)
     sides = list(Side)
     gains = sorted(
         reads.find(GainStatement, hand_off_id=item.id), key=lambda gain: sides.index(gain.side)
     )
+    return HandOffPage(
+        row=row,
+        account_id=item.account_id,
+        team_id=item.team_id,
+        rep_full_name=rep.name,
+        value_reason=item.value_reason,
+        hints=dict(item.checklist),
+        check_day=item.check_day,
+        way_asked=item.way_asked,
+        way_used=item.way_used,
+        people=tuple(person.name for person in mates),
+        teams=tuple((t.id, t.name) for t in reads.find(PartnerTeam, active=True)),
+        gains={gain.side: gain.outcome for gain in gains},
+        gain_words={gain.side: gain.words for gain in gains},
+        hanging=hanging_on(reads, item.id, rep.first_name),
+        story=story(_told(reads, playbook, item, row, rep.first_name, teams, gains)),
+    )
+
+
+def _told(
+    reads: Snapshot,
+    playbook: Playbook,
+    item: HandOff,
+    row: HandOffRow,
+    rep_name: str,
+    teams: Mapping[UUID, str],
+    gains: Sequence[GainStatement],
+) -> HandOffTold:
+    """What its story is made of: the steps, what was told anew, what was seen, what followed."""
+    events = reads.find(Observation, hand_off_id=item.id, state=ObservationState.SAVED)
     later = reads.find(HandOff, continues_id=item.id)
     earlier = None if item.continues_id is None else reads.peek(HandOff, item.continues_id)
-    versions = _versions(recorded(reads, record_ids=(id,)), id, reads)
+    versions = _versions(recorded(reads, record_ids=(item.id,)), item.id, reads)
     retold = _retold(versions, playbook)
     first = retold[0] if retold else None
-    told = HandOffTold(
-        rep=rep.first_name,
+    return HandOffTold(
+        rep=rep_name,
         account=row.account,
         team=row.team,
         person=row.partner,
@@ -85,23 +115,6 @@ def hand_off_page(reads: Snapshot, playbook: Playbook, id: UUID) -> HandOffPage 
         gains=[GainTold(side=g.side, outcome=g.outcome, words=g.words) for g in gains],
         before="" if earlier is None else teams[earlier.team_id],
         after=[(other.created_day, teams[other.team_id]) for other in later],
-    )
-    return HandOffPage(
-        row=row,
-        account_id=item.account_id,
-        team_id=item.team_id,
-        rep_full_name=rep.name,
-        value_reason=item.value_reason,
-        hints=dict(item.checklist),
-        check_day=item.check_day,
-        way_asked=item.way_asked,
-        way_used=item.way_used,
-        people=tuple(person.name for person in mates),
-        teams=tuple((t.id, t.name) for t in reads.find(PartnerTeam, active=True)),
-        gains={gain.side: gain.outcome for gain in gains},
-        gain_words={gain.side: gain.words for gain in gains},
-        hanging=hanging_on(reads, item.id, rep.first_name),
-        story=story(told),
     )
 
 
