@@ -32,12 +32,16 @@ class PrintedPage:
 
 @dataclass(frozen=True, slots=True)
 class PageOut:
-    """What the sheet says of a page, how the page is read, and what is done once it is out."""
+    """What the sheet says of a page, how the page is read, and what is done once it is out.
+
+    With `later` it can be put aside for a place with a printer.
+    """
 
     title: str
     words: str
     read: Callable[[], PrintedPage]
     left: Callable[[Departure], None]
+    later: Callable[[], None] | None = None
 
 
 class PageSheet(Overlay):
@@ -91,12 +95,20 @@ class PageSheet(Overlay):
             out.left.connect(left)
             out.save(document, self._ground)
 
+    def print_later(self) -> None:
+        """Put it aside for a place with a printer."""
+        if self._page.later is not None and self.later_button.isEnabled():
+            self._page.later()
+            self.close_panel()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_S:
             self.save_page()
         elif control and event.key() == Qt.Key.Key_P:
             self.print_page()
+        elif control and event.key() == Qt.Key.Key_L:
+            self.print_later()
         else:
             super().keyPressEvent(event)
 
@@ -108,11 +120,16 @@ class PageSheet(Overlay):
         row.setSpacing(theme.px(8))
         self.words = Text(theme, "", "small", "ink2", wrap=True)
         self.close_button = Button(theme, _("Not now"), hint="Esc")
+        self.later_button = Button(theme, _("Print later"), hint="Ctrl+L")
         self.save_button = Button(theme, _("Save PDF"), hint="Ctrl+S")
         self.print_button = Button(theme, _("Print"), "primary", icon="printer", hint="Enter")
         row.addWidget(self.words, 1)
-        for button in (self.close_button, self.save_button, self.print_button):
+        for button in (self.close_button, self.later_button, self.save_button, self.print_button):
             row.addWidget(button)
+        if self._page.later is None:
+            self.later_button.hide()
+        self.later_button.clicked.connect(self.print_later)
+        self._workplace.hold(self.later_button)
         self.close_button.clicked.connect(self.close_panel)
         self.save_button.clicked.connect(self.save_page)
         self.print_button.clicked.connect(self.print_page)
