@@ -4,6 +4,7 @@ from coachdesk.domain.asks import Ask, AskThread
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.shares import Share
 from coachdesk.domain.vocabulary import AskState
+from coachdesk.services.sample import sample_id
 from tests.journeys.person import CTRL, SHIFT, Key
 
 
@@ -53,3 +54,11 @@ def test_a_share_and_a_request_that_is_there_hang_on_it_too(manager):
     manager.press(Key.Key_Escape)
     manager.press(Key.Key_G)
     assert manager.program.window.current.id == "rep"
+
+
+def test_the_preparation_of_a_talk_leads_to_who_has_it_now(manager):
+    manager.program.office.ways.open_talk(sample_id("s060"), "prepare")
+    manager.settle()
+    manager.program.office.screens.prepare.view.batons.there.setFocus()
+    manager.press(Key.Key_Space)
+    assert manager.page == "batons"

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
+from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.views.baton import BatonLine
 
 
 class BatonLines(QWidget):
-    """A heading and up to `most` sentences; nothing at all where no promise is under way."""
+    """A heading, up to `most` sentences and the way to all of them; nothing where there are none.
+
+    The page connects `there`.
+    """
 
     def __init__(self, theme: Theme, most: int) -> None:
         super().__init__()
@@ -26,6 +30,11 @@ class BatonLines(QWidget):
         self._more = Text(theme, "", "body", "ink2")
         for words in (*self._lines, self._more):
             stack.addWidget(words)
+        self.there = Button(theme, _("Who has it now"), "link", hint="Ctrl+Shift+T")
+        row = QHBoxLayout()
+        row.addWidget(self.there)
+        row.addStretch(1)
+        stack.addLayout(row)
         self.show_lines(())
 
     def show_lines(self, lines: Sequence[BatonLine]) -> None:
@@ -37,3 +46,4 @@ class BatonLines(QWidget):
         self._more.setVisible(more > 0)
         self._more.show_runs(ngettext("and {n} more", "and {n} more", more).format(n=more))
         self._head.setVisible(bool(lines))
+        self.there.setVisible(bool(lines))

@@ -161,6 +161,7 @@ class PreparePage(QObject):
         view = PrepareView(self.workplace.theme, state)
         view.marked.connect(self._mark)
         view.promise_ticked.connect(self._keep_promise)
+        view.batons.there.clicked.connect(self._open_batons)
         view.event_opened.connect(self._open_event)
         view.requests.opened.connect(self._requests.open)
         view.requests.topic_asked.connect(self._requests.make_topic)
@@ -183,6 +184,9 @@ class PreparePage(QObject):
             line.left.connect(self._private.keep)
         self._hold(view)
         return view
+
+    def _open_batons(self) -> None:
+        self.workplace.open_page("batons")
 
     def _hold(self, view: PrepareView) -> None:
         """What cannot be used while the store can only be read."""

@@ -120,9 +120,9 @@ class BriefCard(Card):
         return stack
 
     def _add_batons(self, stack: QVBoxLayout) -> None:
-        batons = BatonLines(self._theme, BATONS_SHOWN)
-        batons.show_lines(self.brief.batons)
-        stack.addWidget(batons)
+        self.batons = BatonLines(self._theme, BATONS_SHOWN)
+        self.batons.show_lines(self.brief.batons)
+        stack.addWidget(self.batons)
 
     def _right(self) -> QVBoxLayout:
         theme, px, focus = self._theme, self._theme.px, self.brief.focus

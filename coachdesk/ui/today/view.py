@@ -300,6 +300,7 @@ class TodayPage(ScrollingPage):
         card.set_halves(self._room.halves)
         card.prepare.clicked.connect(self.steps.prepare)
         card.start.clicked.connect(self.steps.start)
+        card.batons.there.clicked.connect(self._open_batons)
         card.more.clicked.connect(self._open_more)
         card.between.ticked.connect(self._keep_between)
         card.between.opened.connect(self._open_rep)
@@ -312,6 +313,9 @@ class TodayPage(ScrollingPage):
             card.between.set_current(min(at, len(talk.promises) - 1))
         if focused:
             getattr(card, focused).setFocus()
+
+    def _open_batons(self) -> None:
+        self._workplace.open_page("batons")
 
     def _open_visit(self, row: VisitRow) -> None:
         if row.is_meeting:
