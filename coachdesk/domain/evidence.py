@@ -11,6 +11,7 @@ from coachdesk.domain.entity import Between, Entity, Id, Length, check_limits
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
+from coachdesk.domain.situations import refuse_situation
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
@@ -22,7 +23,6 @@ from coachdesk.domain.vocabulary import (
     ObservationState,
     Origin,
     Side,
-    Situation,
 )
 
 
@@ -54,7 +54,7 @@ class Observation(Entity):
     hand_off_id: Id[HandOff] | None = None
     joint_meeting_id: Id[JointMeeting] | None = None
     printed_document_id: Id[PrintedDocument] | None = None
-    situation: Situation | None = None
+    situation: Annotated[str, Length(1, 40)] | None = None
     origin: Origin = Origin.IN_PERSON
     comment: Annotated[str, Length(1, 600)]
     expectation_missed: bool = False
@@ -63,6 +63,10 @@ class Observation(Entity):
     addenda: tuple[Addendum, ...] = ()
     void_reason: Annotated[str, Length(0, 200)] = ""
     state: ObservationState = ObservationState.SAVED
+
+    def __post_init__(self) -> None:
+        Entity.__post_init__(self)
+        refuse_situation(self.situation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

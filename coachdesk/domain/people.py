@@ -8,11 +8,11 @@ from typing import Annotated
 from coachdesk.domain.entity import Between, Entity, Id, Length
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.own_words import refuse_steps, refuse_word
+from coachdesk.domain.situations import refuse_situation
 from coachdesk.domain.thresholds import RANGES, refuse_outside
 from coachdesk.domain.vocabulary import (
     Paper,
     SelectionStage,
-    Situation,
     SizeClass,
     TeamKind,
     WorkspaceKind,
@@ -175,6 +175,10 @@ class Account(Entity):
     name: Annotated[str, Length(1, 80)]
     industry: Annotated[str, Length(1, 60)] | None = None
     size_class: SizeClass | None = None
-    situation: Situation | None = None
+    situation: Annotated[str, Length(1, 40)] | None = None
     owner_rep_id: Id[Rep] | None = None
     selection_stage: SelectionStage | None = None
+
+    def __post_init__(self) -> None:
+        Entity.__post_init__(self)
+        refuse_situation(self.situation)

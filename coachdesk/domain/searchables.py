@@ -9,8 +9,10 @@ from uuid import UUID
 
 from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory, Lesson
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation
+from coachdesk.domain.expectations import ExpectationAgreement, SituationExpectation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, WarmIntroduction
@@ -20,6 +22,8 @@ from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.pursuits import PursuitDecision
+from coachdesk.domain.question_bank import PlaybookQuestion
+from coachdesk.domain.rule_sheets import RuleSheetEntry
 from coachdesk.domain.shares import Share
 from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
@@ -181,7 +185,36 @@ def _of_agreed(entity: Entity) -> Searchable | None:
                 (plan.good_looks_like, *tried, plan.stop_note), plan.start_day, rep_id=plan.rep_id
             )
         case _:
-            return _of_partners(entity)
+            return _of_partners(entity) or _of_playbook(entity)
+
+
+def _of_playbook(entity: Entity) -> Searchable | None:
+    """The Playbook; a candidate's interview is kept apart and is never found."""
+    match entity:
+        case SituationExpectation(is_archived=False):
+            texts = (entity.title, entity.principle, *entity.expected)
+            return Searchable((*texts, entity.compete, entity.collaborate), entity.edited_day)
+        case ExpectationAgreement():
+            looked = (each.note for each in entity.inspections)
+            return Searchable(
+                (entity.in_it_for_rep, entity.rep_words, entity.inspected_how, *looked),
+                entity.explained_day,
+                rep_id=entity.rep_id,
+            )
+        case PlaybookQuestion(is_retired=False) if entity.text:
+            return Searchable((entity.text,), entity.added_day)
+        case RuleSheetEntry(ended_on=None):
+            texts = (entity.subject, entity.rule, entity.boundary, entity.limitation)
+            return Searchable(texts, entity.valid_from)
+        case ChangeStory():
+            texts = (entity.title, entity.why, entity.in_it_for_you, entity.what, entity.how)
+            return Searchable(texts, entity.when_day)
+        case AdoptionConcern():
+            return Searchable((entity.concern, entity.answer), entity.day, rep_id=entity.rep_id)
+        case Lesson():
+            return Searchable((entity.title, entity.text), entity.added_day)
+        case _:
+            return None
 
 
 def _of_partners(entity: Entity) -> Searchable | None:

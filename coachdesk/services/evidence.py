@@ -15,7 +15,7 @@ from coachdesk.domain.people_rules import check_on_team
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.visits import JointVisit
-from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side, Situation
+from coachdesk.domain.vocabulary import BehaviourKey, Cause, Gain, Origin, Side
 from coachdesk.services.receipts import received_records
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.evidence import next_sequence
@@ -85,7 +85,7 @@ def save_observation(work: UnitOfWork, draft: ObservationDraft) -> Observation:
     return observation
 
 
-def _situation(work: Snapshot, account_id: Id[Account] | None) -> Situation | None:
+def _situation(work: Snapshot, account_id: Id[Account] | None) -> str | None:
     return None if account_id is None else work.get(Account, account_id).situation
 
 

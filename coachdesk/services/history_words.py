@@ -10,13 +10,17 @@ from uuid import UUID
 
 from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory, Lesson
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.expectations import ExpectationAgreement, SituationExpectation
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.interviews import GuideQuestion, Interview, InterviewSheet
 from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, WarmIntroduction
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.partner_vocabulary import AgreementState, NoticeState, TriageDecision, Verdict
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
@@ -25,9 +29,12 @@ from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.pursuits import PursuitDecision
+from coachdesk.domain.question_bank import PlaybookQuestion
 from coachdesk.domain.reflections import Reflection
+from coachdesk.domain.rule_sheets import RuleAcknowledgement, RuleSheetEntry
 from coachdesk.domain.shares import Share
 from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
+from coachdesk.domain.stage_wordings import StageWording
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
@@ -125,6 +132,34 @@ def title_of(entity: Entity, playbook: Playbook) -> str:
             return _("answer about a customer of {day}").format(day=_day(entity.day))
         case Capability():
             return _short(entity.text)
+    return _title_in_playbook(entity)
+
+
+def _title_in_playbook(entity: Entity) -> str:
+    match entity:
+        case SituationExpectation() | ChangeStory() | Lesson():
+            return _short(entity.title)
+        case ExpectationAgreement():
+            return _("agreed expectation")
+        case StageWording():
+            return _short(entity.customer_stage)
+        case PlaybookQuestion():
+            return _short(entity.text) or _("question of the bank")
+        case RuleSheetEntry():
+            return _short(entity.subject)
+        case RuleAcknowledgement():
+            return _("rules known")
+        case AdoptionConcern():
+            return _short(entity.concern)
+        case GuideQuestion():
+            return _short(entity.question)
+        case Interview() | InterviewSheet():
+            # A candidate's data is erased one day; the history never shows what stood there.
+            return _("interview")
+        case ModelPoint():
+            return _short(entity.text)
+        case ModelLook():
+            return _("monthly look at your own list")
     return ""
 
 
@@ -138,7 +173,7 @@ def rated(rating: Rating, playbook: Playbook) -> str:
 
 def changed_fields(before: Entity, after: Entity, playbook: Playbook) -> list[str]:
     """“due: 13 Mar → 20 Mar” for each field that has a word and became different."""
-    if is_private(before) or is_private(after):
+    if is_private(before) or is_private(after) or isinstance(after, Interview | InterviewSheet):
         return []
     found = []
     for name, word in _field_words().items():
@@ -303,6 +338,31 @@ def _field_words() -> dict[str, str]:
         "months_saved": _("months saved, by estimate"),
         "word_back": _("word back"),
         "word_back_day": _("word back on"),
+        "principle": _("guiding principle"),
+        "compete": _("where to compete"),
+        "collaborate": _("where to collaborate"),
+        "is_archived": _("archived"),
+        "explained_day": _("explained"),
+        "in_it_for_rep": _("what is in it for the rep"),
+        "bought_in": _("bought in"),
+        "inspected_how": _("how it is looked at"),
+        "inspect_every_days": _("days between looks"),
+        "customer_stage": _("stage"),
+        "funnel_stage": _("own stage"),
+        "customer_question": _("the customer’s question"),
+        "coach_on": _("what to coach"),
+        "is_favourite": _("favourite"),
+        "is_retired": _("out of the bank"),
+        "rule": _("rule"),
+        "boundary": _("boundary"),
+        "limitation": _("limitation"),
+        "valid_from": _("holds from"),
+        "ended_on": _("ended"),
+        "why": _("why"),
+        "in_it_for_you": _("what is in it for you"),
+        "when_day": _("when"),
+        "concern": _("worry"),
+        "good": _("what good sounds like"),
     }
 
 

@@ -9,11 +9,13 @@ from coachdesk.domain.asks import AskThread
 from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft
+from coachdesk.domain.expectations import ExpectationAgreement
 from coachdesk.domain.labels import LabelSnapshot
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.references import repointed
+from coachdesk.domain.rule_sheets import RuleAcknowledgement
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.language import gettext as _
@@ -36,6 +38,8 @@ def merge_reps(work: UnitOfWork, kept_id: Id[Rep], lost_id: Id[Rep]) -> Rep:
     _refuse_two_running(work, kept, lost)
     _refuse_two_plans(work, kept, lost)
     _leave_labels(work, kept, lost)
+    _join_agreements(work, kept, lost)
+    _leave_known_rules(work, kept, lost)
     _join_threads(work, "rep_id", kept.id, lost.id)
     return _merged(work, people_rules.one_rep(kept, lost), lost)
 
@@ -143,6 +147,31 @@ def _leave_labels(work: UnitOfWork, kept: Rep, lost: Rep) -> None:
     for snapshot in work.find(LabelSnapshot, rep_id=lost.id):
         if _evaluated(snapshot) in own:
             work.remove(snapshot)
+
+
+def _join_agreements(work: UnitOfWork, kept: Rep, lost: Rep) -> None:
+    """What was agreed with both on one situation is one agreement, with every look at it."""
+    own = {each.situation: each for each in work.find(ExpectationAgreement, rep_id=kept.id)}
+    for theirs in work.find(ExpectationAgreement, rep_id=lost.id):
+        mine = own.get(theirs.situation)
+        if mine is None:
+            continue
+        whole = people_rules.filled(mine, theirs)
+        looked = sorted((*mine.inspections, *theirs.inspections), key=lambda look: look.day)
+        work.remove(theirs)
+        work.put(replace(whole, inspections=tuple(looked)))
+
+
+def _leave_known_rules(work: UnitOfWork, kept: Rep, lost: Rep) -> None:
+    """Rules that both know are known once, since the earlier day."""
+    own = {
+        each.rule_sheet_entry_id: each for each in work.find(RuleAcknowledgement, rep_id=kept.id)
+    }
+    for theirs in work.find(RuleAcknowledgement, rep_id=lost.id):
+        mine = own.get(theirs.rule_sheet_entry_id)
+        if mine is not None:
+            work.remove(theirs)
+            work.put(replace(mine, day=min(mine.day, theirs.day)))
 
 
 def _evaluated(snapshot: LabelSnapshot) -> tuple[object, ...]:

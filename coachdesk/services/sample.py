@@ -13,6 +13,8 @@ from typing import Annotated, Any, get_args, get_origin
 from uuid import UUID, uuid5
 
 from coachdesk.domain.calendar import next_working_day
+from coachdesk.domain.entity import Id
+from coachdesk.domain.interviews import InterviewSheet
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.monthly_labels import Month
 from coachdesk.domain.partner_vocabulary import JointMeetingState
@@ -106,13 +108,12 @@ def load_sample(work: UnitOfWork) -> None:
     for binding in BINDINGS:
         hints = field_hints(_any(binding.kind))
         for row in content.get(binding.key, []):
-            if _is_for_later(binding.key, row):
-                continue
             fields = {
                 name: reading.value(hints[name], raw) for name, raw in row.items() if name in hints
             }
             work.put(binding.kind(**fields))
     _hold_past_meetings(work)
+    _order_sheets(work, content)
     _evaluate(work, reading.monday)
     fill_past_summaries(work)
 
@@ -124,6 +125,20 @@ def _hold_past_meetings(work: UnitOfWork) -> None:
             work.put(replace(meeting, state=JointMeetingState.HELD))
 
 
+def _order_sheets(work: UnitOfWork, content: Mapping[str, Any]) -> None:
+    """The file lists an interview's sheets in the order in which they were written."""
+    seen: set[str] = set()
+    for row in content.get("interview_sheet", []):
+        if row["interview_id"] in seen:
+            sheet = work.get(InterviewSheet, _id_of(row))
+            work.put(replace(sheet, order=2))
+        seen.add(row["interview_id"])
+
+
+def _id_of(row: Mapping[str, Any]) -> Id[InterviewSheet]:
+    return sample_id(row["id"])  # type: ignore[return-value]
+
+
 def _evaluate(work: UnitOfWork, monday: date) -> None:
     """Two evaluations that lie as far apart as months do, whatever the day of loading."""
     settings = workspace(work).settings
@@ -133,8 +148,3 @@ def _evaluate(work: UnitOfWork, monday: date) -> None:
 
 def _any(value: Any) -> Any:
     return value
-
-
-def _is_for_later(key: str, row: Mapping[str, Any]) -> bool:
-    """Notes about concerns wait until concerns are known."""
-    return key == "private_note" and bool(row["about"] == "concern")

@@ -4,8 +4,10 @@ from datetime import date
 from uuid import UUID
 
 from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
+from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory, Lesson
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.expectations import ExpectationAgreement, SituationExpectation
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, WarmIntroduction
@@ -13,6 +15,8 @@ from coachdesk.domain.opportunities import Opportunity, OpportunityReview
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.pursuits import PursuitDecision
+from coachdesk.domain.question_bank import PlaybookQuestion
+from coachdesk.domain.rule_sheets import RuleSheetEntry
 from coachdesk.domain.searchables import searchable
 from coachdesk.domain.searching import Excerpt, excerpt, search_words
 from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
@@ -118,6 +122,13 @@ def _title(entity: Entity) -> str:
         "peer_agreement": _("goal with a peer manager"),
         "peer_meeting": _("meeting with a peer manager"),
         "peer_update": _("note on a meeting of peers"),
+        "situation_expectation": _("expectation"),
+        "expectation_agreement": _("agreed expectation"),
+        "playbook_question": _("question of the bank"),
+        "rule_sheet_entry": _("rules"),
+        "change_story": _("new way of working"),
+        "adoption_concern": _("worry"),
+        "lesson": _("lesson"),
     }
     return titles[BY_KIND[type(entity)].key]
 
@@ -158,6 +169,16 @@ def _place(record: Found, talks: dict[UUID, CoachingSession]) -> Place | None:
             return Place("partners", with_team.team_id)
         case EarlyAccessItem() as notice:
             return Place("notice", notice.id)
+        case (
+            SituationExpectation()
+            | ExpectationAgreement()
+            | PlaybookQuestion()
+            | RuleSheetEntry()
+            | ChangeStory()
+            | AdoptionConcern()
+            | Lesson()
+        ):
+            return Place("playbook", record.entity.id)
     talk_of = talks.get(record.parent_id) if record.parent_id is not None else None
     if talk_of is not None:
         return talk_place(talk_of)

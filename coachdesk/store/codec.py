@@ -45,7 +45,11 @@ def to_plain_by(hint: Any) -> Convert:
     if origin is tuple:
         return _tuple_to_plain(hint)
     if origin is not None and issubclass(origin, Mapping):
-        return dict
+        part = _record_inside(hint)
+        if part is None:
+            return dict
+        dump = to_plain_by(part)
+        return lambda value: {name: dump(item) for name, item in value.items()}
     if hint is UUID:
         return str
     if hint == int | UUID:
@@ -128,14 +132,23 @@ def _tuple_from_plain(hint: Any) -> Convert:
     return read
 
 
+def _record_inside(hint: Any) -> Any:
+    """The dataclass an object's values are; None for plain values."""
+    part = get_args(hint)[1]
+    return part if is_dataclass(part) else None
+
+
 def _object_from_plain(value_hint: Any) -> Convert:
     text_only = value_hint is str
+    read_item = from_plain_by(_kind(value_hint)) if is_dataclass(value_hint) else None
 
     def read(plain: Any) -> dict[str, Any]:
         if not isinstance(plain, dict):
             raise Unreadable(_("an object"))
         if text_only and not all(isinstance(value, str) for value in plain.values()):
             raise Unreadable(_("an object of texts"))
+        if read_item is not None:
+            return {name: read_item(item) for name, item in plain.items()}
         return dict(plain)
 
     return read
@@ -327,7 +340,8 @@ def _row_reader(hint: Any) -> Convert | None:
     if inner is not None:
         read = _row_reader(inner)
         return None if read is None else lambda raw: None if raw is None else read(raw)
-    if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
+    is_object = get_origin(hint) is not None and issubclass(get_origin(hint), Mapping)
+    if is_object and _record_inside(hint) is None:
         return StoredObject
     if is_stored_as_json(hint):
         read_json = from_plain_by(hint)

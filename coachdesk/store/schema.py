@@ -18,10 +18,13 @@ from sqlalchemy import (
 from coachdesk.domain import vocabulary as v
 from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
+from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory, Lesson
 from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.entity import Entity
 from coachdesk.domain.evidence import Draft, GainStatement, Observation, Rating
+from coachdesk.domain.expectations import ExpectationAgreement, SituationExpectation
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.interviews import GuideQuestion, Interview, InterviewSheet
 from coachdesk.domain.joint_meetings import BuyerMessage, JointMeeting
 from coachdesk.domain.labels import LabelSnapshot, ShiftNote
 from coachdesk.domain.marketing import (
@@ -30,20 +33,25 @@ from coachdesk.domain.marketing import (
     WarmIntroduction,
 )
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
+from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.parties import Contact, PeerManager
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.pursuits import PursuitDecision
+from coachdesk.domain.question_bank import PlaybookQuestion
 from coachdesk.domain.reflections import Reflection
+from coachdesk.domain.rule_sheets import RuleAcknowledgement, RuleSheetEntry
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.shares import Share
 from coachdesk.domain.soft_power import EarlyAccessItem, RequestTriage
+from coachdesk.domain.stage_wordings import StageWording
 from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.store import partner_tables as partners
+from coachdesk.store import playbook_tables as playbook
 from coachdesk.store.column_types import one_of
 from coachdesk.store.table_parts import (
     any_ref,
@@ -126,7 +134,6 @@ account = table(
     ref("owner_rep_id", "rep", null=True),
     words("selection_stage", null=True),
     one_of("size_class", v.SizeClass),
-    one_of("situation", v.Situation),
     one_of("selection_stage", v.SelectionStage),
 )
 contact = table(
@@ -317,7 +324,6 @@ observation = table(
     words("addenda"),
     words("void_reason"),
     words("state"),
-    one_of("situation", v.Situation),
     one_of("origin", v.Origin),
     one_of("cause_code", v.Cause),
     one_of("state", v.ObservationState),
@@ -732,6 +738,20 @@ BINDINGS: tuple[Binding, ...] = (
     Binding(ShiftNote, "shift_note", shift_note),
     Binding(CoachingPlan, "coaching_plan", coaching_plan),
     Binding(Reflection, "reflection", reflection),
+    Binding(SituationExpectation, "situation_expectation", playbook.situation_expectation),
+    Binding(ExpectationAgreement, "expectation_agreement", playbook.expectation_agreement),
+    Binding(StageWording, "stage_wording", playbook.stage_wording),
+    Binding(PlaybookQuestion, "playbook_question", playbook.playbook_question),
+    Binding(RuleSheetEntry, "rule_sheet_entry", playbook.rule_sheet_entry),
+    Binding(RuleAcknowledgement, "rule_acknowledgement", playbook.rule_acknowledgement),
+    Binding(ChangeStory, "change_story", playbook.change_story),
+    Binding(AdoptionConcern, "adoption_concern", playbook.adoption_concern),
+    Binding(Lesson, "lesson", playbook.lesson),
+    Binding(GuideQuestion, "guide_question", playbook.guide_question),
+    Binding(Interview, "interview", playbook.interview),
+    Binding(InterviewSheet, "interview_sheet", playbook.interview_sheet),
+    Binding(ModelPoint, "model_point", playbook.model_point),
+    Binding(ModelLook, "model_look", playbook.model_look),
 )
 BY_KIND: dict[type[Entity], Binding] = {binding.kind: binding for binding in BINDINGS}
 BY_KEY: dict[str, Binding] = {binding.key: binding for binding in BINDINGS}

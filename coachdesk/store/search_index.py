@@ -38,7 +38,7 @@ from coachdesk.store.column_types import id_from
 from coachdesk.store.schema import BINDINGS, BY_KIND, search_doc, search_mark
 
 # Raised when `searchable` finds other words: the next opening builds the index anew.
-VERSION = 5
+VERSION = 6
 _ADD_TEXT = text("INSERT INTO search_text (rowid, words) VALUES (:n, :words)")
 _DROP_TEXT = text("DELETE FROM search_text WHERE rowid = :n")
 _CHUNK = 5_000

@@ -13,8 +13,8 @@ class Place:
 
     `page` is "rep", "event", "record", "talk", "inbox", "visit", "joint_meeting", "peer_meeting",
     "opportunity", "hand_off", "notice", "partners" (of one team), "partner_team" (`id` may also be
-    of what belongs to the team), "name" or, for what is between the manager and others, "own";
-    `id` is what it opens.
+    of what belongs to the team), "playbook", "name" or, for what is between the manager and others,
+    "own"; `id` is what it opens.
     """
 
     page: str

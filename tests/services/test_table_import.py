@@ -186,7 +186,7 @@ def test_customers_come_with_what_is_known_of_them(office: Desk) -> None:
     assert taken(office, text) == {"account": 2}
     (delta,) = all_of(office, Account, name="Delta Foods")
     assert (delta.industry, delta.size_class) == ("Food", SizeClass.LARGE)
-    assert delta.situation is Situation.STRATEGIC_ACCOUNT
+    assert delta.situation == Situation.STRATEGIC_ACCOUNT
     assert delta.owner_rep_id == rep_called(office, "Priya").id
 
 

@@ -24,8 +24,8 @@ from tests.store.making import add_rep, new_desk
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 LATER_STEP = """
 from alembic import op
-revision = "0006"
-down_revision = "0005"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
@@ -190,16 +190,16 @@ def _later(tmp_path, then=""):
     versions.mkdir(parents=True)
     for step in (migrations.FOLDER / "versions").glob("0*"):
         (versions / step.name).write_bytes(step.read_bytes())
-    (versions / "0006_later.py").write_text(LATER_STEP.format(then=then))
+    (versions / "0007_later.py").write_text(LATER_STEP.format(then=then))
     return folder
 
 
 def test_a_pending_step_keeps_every_row(desk, tmp_path):
     desk.do(add_rep, "Ann")
     connection = desk.store.connection
-    migrate(connection, "0006", _later(tmp_path))
+    migrate(connection, "0007", _later(tmp_path))
     with transaction(connection, write=False):
-        assert migrations.mark_of(connection) == "0006"
+        assert migrations.mark_of(connection) == "0007"
         assert connection.exec_driver_sql("SELECT first_name, nickname FROM rep").all() == [
             ("Ann", "")
         ]
@@ -209,7 +209,7 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(desk, tmp_path):
     desk.do(add_rep, "Ann")
     connection = desk.store.connection
     with pytest.raises(ZeroDivisionError):
-        migrate(connection, "0006", _later(tmp_path, then="1 / 0"))
+        migrate(connection, "0007", _later(tmp_path, then="1 / 0"))
     with transaction(connection, write=False):
         assert migrations.mark_of(connection) == migrations.HEAD
         columns = {column["name"] for column in inspect(connection).get_columns("rep")}

@@ -12,7 +12,7 @@ from coachdesk.store.connection import not_a_store
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
-HEAD = "0005"
+HEAD = "0006"
 FOLDER = Path(__file__).parent
 
 
