@@ -105,6 +105,17 @@ def check_second(sheets: Sequence[InterviewSheet], interviewer: str) -> None:
         )
 
 
+def check_drop(sheet: InterviewSheet) -> None:
+    """Only a second sheet that is still open is taken away again (E-INT-02, E-INT-08)."""
+    _refuse_closed(sheet)
+    if sheet.order == 1:
+        raise RuleError(
+            "E-INT-08",
+            _("The first sheet stays with its interview."),
+            _("Erase the interview to remove all of it."),
+        )
+
+
 def check_decision(interview: Interview, sheets: Sequence[InterviewSheet]) -> None:
     """Decided from closed sheets only (E-INT-06)."""
     if not sheets or any(sheet.closed_day is None for sheet in sheets):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coachdesk.domain.playbook_vocabulary import GuideItem
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, SelectionStage, ShareKind
 
 
@@ -69,6 +70,26 @@ class StageGuide:
     title: str
     question: str
     coach_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideWords:
+    """One question of the interview guide: what good and bad sound like, and its five anchors."""
+
+    item: GuideItem
+    topic: str
+    question: str
+    good: str
+    bad: str
+    anchors: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewGuide:
+    """The same questions in the same order for everyone, and how they are asked."""
+
+    note: str
+    questions: Mapping[GuideItem, GuideWords]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,14 @@ from coachdesk.domain.partner_vocabulary import IntelligenceQuestion, PursuitCho
 from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
+    GuideWords,
+    InterviewGuide,
     Playbook,
     Question,
     ShareGuide,
     StageGuide,
 )
+from coachdesk.domain.playbook_vocabulary import GuideItem
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
 from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
@@ -97,6 +100,31 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
         for row in bank["questions"]
     )
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
+
+
+def interview_guide() -> InterviewGuide:
+    """The interview guide as shipped, with the team's word for a rep."""
+    return _interview_guide(words_in_use())
+
+
+@cache
+def _interview_guide(_words: tuple[str, str]) -> InterviewGuide:
+    content = _read("questions.json")["hiring_guide"]
+    questions = (
+        GuideWords(
+            item=GuideItem(row["id"]),
+            topic=row["topic"],
+            question=in_own_words(row["question"]),
+            good=in_own_words(row["good"]),
+            bad=in_own_words(row["bad"]),
+            anchors={int(value): in_own_words(words) for value, words in row["anchors"].items()},
+        )
+        for row in content["items"]
+    )
+    return InterviewGuide(
+        note=in_own_words(content["note"]),
+        questions={words.item: words for words in questions},
+    )
 
 
 def _read(name: str) -> Any:
