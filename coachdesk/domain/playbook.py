@@ -85,14 +85,6 @@ class GuideWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewGuide:
-    """The same questions in the same order for everyone, and how they are asked."""
-
-    note: str
-    questions: Mapping[GuideItem, GuideWords]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
     """All content by key, each behaviour in the wording in force; `earlier` keeps the others."""
 

@@ -26,7 +26,7 @@ def save_blank_sheet(desk: Desk, interview_id: UUID, path: Path) -> None:
 
 def _blank(reads: Snapshot, interview_id: UUID) -> str:
     interview = reads.get(Interview, as_id(interview_id))
-    questions = {item: words.question for item, words in guide_of(reads).questions.items()}
+    questions = {item: words.question for item, words in guide_of(reads).items()}
     return blank_sheet(
         candidate=interview.candidate_code, position=interview.position, questions=questions
     )

@@ -1,12 +1,13 @@
 """What the section of interviews reads: the guide, the candidates, and one interview."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from coachdesk.domain import interview_rules as rules
 from coachdesk.domain.interviews import Interview, InterviewSheet
-from coachdesk.domain.playbook import GuideWords, InterviewGuide
+from coachdesk.domain.playbook import GuideWords
 from coachdesk.domain.playbook_vocabulary import GuideItem, InterviewState
+from coachdesk.language import gettext as _
 from coachdesk.services.interviews import guide_of, sheets_of
 from coachdesk.services.playbook import interview_guide
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -20,6 +21,8 @@ from coachdesk.views.interviews import (
     SheetShown,
 )
 
+Guide = Mapping[GuideItem, GuideWords]
+
 
 def interviews(reads: Snapshot) -> Interviews:
     """The guide and every candidate, in the order of their days."""
@@ -29,8 +32,7 @@ def interviews(reads: Snapshot) -> Interviews:
     for sheet in reads.find(InterviewSheet):
         sheets.setdefault(sheet.interview_id, []).append(sheet)
     return Interviews(
-        note=guide.note,
-        guide=tuple(_guide_row(words) for words in guide.questions.values()),
+        guide=tuple(_guide_row(words) for words in guide.values()),
         candidates=tuple(_row(reads, each, sheets.get(each.id, [])) for each in found),
         next_code=rules.next_code(each.candidate_code for each in found),
     )
@@ -55,6 +57,21 @@ def interview_page(reads: Snapshot, interview_id: UUID) -> InterviewPage:
     )
 
 
+def guide_rules() -> str:
+    """How the guide is used; said on the page and on paper."""
+    return _(
+        "Same questions, same order for everyone: past events first, opinions last. "
+        "Notes first, the rating after them. No sum makes a decision. "
+        "Do not ask about health, family or other protected matters."
+    )
+
+
+def blank_words(sheet: SheetShown) -> str:
+    """What three blanks or more among the competences are: a reason to look closer."""
+    words = _("{name} rated nothing for {topics}: a reason to look closer.")
+    return words.format(name=sheet.interviewer, topics=", ".join(sheet.blanks))
+
+
 def _guide_row(words: GuideWords) -> GuideRow:
     return GuideRow(
         item=words.item,
@@ -63,7 +80,7 @@ def _guide_row(words: GuideWords) -> GuideRow:
         good=words.good,
         bad=words.bad,
         anchors=words.anchors,
-        is_shipped=words == interview_guide().questions[words.item],
+        is_shipped=words == interview_guide()[words.item],
     )
 
 
@@ -83,18 +100,15 @@ def _row(reads: Snapshot, interview: Interview, sheets: Sequence[InterviewSheet]
     )
 
 
-def _sheet(sheet: InterviewSheet, guide: InterviewGuide) -> SheetShown:
-    asked = enumerate(guide.questions.values(), 1)
+def _sheet(sheet: InterviewSheet, guide: Guide) -> SheetShown:
+    asked = enumerate(guide.values(), 1)
     return SheetShown(
         id=sheet.id,
         interviewer=sheet.interviewer,
         order=sheet.order,
         closed_day=sheet.closed_day,
-        answers=tuple(
-            _answer(sheet, words, number)
-            for number, words in enumerate(guide.questions.values(), 1)
-        ),
-        blanks=tuple(guide.questions[item].topic for item in rules.blanks(sheet)),
+        answers=tuple(_answer(sheet, words, number) for number, words in asked),
+        blanks=tuple(guide[item].topic for item in rules.blanks(sheet)),
         looks_closer=rules.asks_for_a_closer_look(sheet),
     )
 
@@ -118,15 +132,15 @@ def _asked(sheet: InterviewSheet, words: GuideWords) -> str:
     answer = rules.answer_of(sheet, words.item)
     if not answer.notes:
         return words.question
-    return answer.asked or interview_guide().questions[words.item].question
+    return answer.asked or interview_guide()[words.item].question
 
 
-def _compared(sheets: Sequence[InterviewSheet], guide: InterviewGuide) -> tuple[ComparedRow, ...]:
+def _compared(sheets: Sequence[InterviewSheet], guide: Guide) -> tuple[ComparedRow, ...]:
     return tuple(
         ComparedRow(
             number=number,
-            topic=guide.questions[row.item].topic,
-            question=_asked(sheets[0], guide.questions[row.item]),
+            topic=guide[row.item].topic,
+            question=_asked(sheets[0], guide[row.item]),
             values=(row.first.value, row.second.value),
             notes=(row.first.notes, row.second.notes),
             apart=row.apart,

@@ -1,5 +1,6 @@
 """Interviews with candidates: written, closed, compared, decided, and erased for good."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -7,7 +8,7 @@ from uuid import UUID
 from coachdesk.domain import interview_rules as rules
 from coachdesk.domain.interview_lines import SheetRead
 from coachdesk.domain.interviews import GuideQuestion, Interview, InterviewSheet
-from coachdesk.domain.playbook import GuideWords, InterviewGuide
+from coachdesk.domain.playbook import GuideWords
 from coachdesk.domain.playbook_vocabulary import GuideItem, InterviewState
 from coachdesk.services.playbook import interview_guide
 from coachdesk.store.queries.people import workspace
@@ -15,26 +16,25 @@ from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
-def guide_of(reads: Snapshot) -> InterviewGuide:
-    """The guide with the manager's own words where there are any."""
+def guide_of(reads: Snapshot) -> Mapping[GuideItem, GuideWords]:
+    """The questions in their order, with the manager's own words where there are any."""
     shipped = interview_guide()
     own = {row.item: row for row in reads.find(GuideQuestion)}
     if not own:
         return shipped
-    questions = {
+    return {
         item: replace(words, question=own[item].question, good=own[item].good)
         if item in own
         else words
-        for item, words in shipped.questions.items()
+        for item, words in shipped.items()
     }
-    return replace(shipped, questions=questions)
 
 
 def reword_guide_question(
     work: UnitOfWork, item: GuideItem, *, question: str | None = None, good: str | None = None
 ) -> GuideWords:
     """Ask it in other words from now on; what was asked before keeps its words."""
-    now, shipped = guide_of(work).questions[item], interview_guide().questions[item]
+    now, shipped = guide_of(work)[item], interview_guide()[item]
     question = now.question if question is None else question.strip()
     good = now.good if good is None else good.strip()
     if (question, good) == (shipped.question, shipped.good):
@@ -48,7 +48,7 @@ def reword_guide_question(
             good=good,
         )
     )
-    return guide_of(work).questions[item]
+    return guide_of(work)[item]
 
 
 def reset_guide_question(work: UnitOfWork, item: GuideItem) -> GuideWords:
@@ -56,7 +56,7 @@ def reset_guide_question(work: UnitOfWork, item: GuideItem) -> GuideWords:
     stored = _own_words(work, item)
     if stored is not None:
         work.remove(stored)
-    return interview_guide().questions[item]
+    return interview_guide()[item]
 
 
 def _own_words(reads: Snapshot, item: GuideItem) -> GuideQuestion | None:

@@ -1,6 +1,7 @@
 """Reads the shipped content."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,6 @@ from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
     GuideWords,
-    InterviewGuide,
     Playbook,
     Question,
     ShareGuide,
@@ -102,14 +102,14 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
 
 
-def interview_guide() -> InterviewGuide:
+def interview_guide() -> Mapping[GuideItem, GuideWords]:
     """The interview guide as shipped, with the team's word for a rep."""
     return _interview_guide(words_in_use())
 
 
 @cache
-def _interview_guide(_words: tuple[str, str]) -> InterviewGuide:
-    content = _read("questions.json")["hiring_guide"]
+def _interview_guide(_words: tuple[str, str]) -> Mapping[GuideItem, GuideWords]:
+    rows = _read("questions.json")["hiring_guide"]["items"]
     questions = (
         GuideWords(
             item=GuideItem(row["id"]),
@@ -119,12 +119,9 @@ def _interview_guide(_words: tuple[str, str]) -> InterviewGuide:
             bad=in_own_words(row["bad"]),
             anchors={int(value): in_own_words(words) for value, words in row["anchors"].items()},
         )
-        for row in content["items"]
+        for row in rows
     )
-    return InterviewGuide(
-        note=in_own_words(content["note"]),
-        questions={words.item: words for words in questions},
-    )
+    return {words.item: words for words in questions}
 
 
 def _read(name: str) -> Any:

@@ -43,7 +43,6 @@ class CandidateRow:
 class Interviews:
     """The section: the guide and the candidates in the order of their days, never ranked."""
 
-    note: str
     guide: tuple[GuideRow, ...]
     candidates: tuple[CandidateRow, ...]
     next_code: str

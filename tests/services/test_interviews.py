@@ -130,7 +130,7 @@ def test_a_broken_file_names_file_line_and_field_and_changes_nothing(office, tmp
 
 def test_a_question_asked_before_it_was_worded_anew_keeps_its_words(office: Desk) -> None:
     made = an_interview(office)
-    sheet, shipped = page(office, made).sheets[0].id, interview_guide().questions[H1]
+    sheet, shipped = page(office, made).sheets[0].id, interview_guide()[H1]
     answer(office, sheet, 4)
     office.do(work.reword_guide_question, H1, question="Whom did you sell with?", good="Names.")
     office.do(work.reword_guide_question, H3, question="Which steps?")
