@@ -24,7 +24,7 @@ def field_words(name: str) -> str:
         "minutes": _("The length in minutes"),
         "name": _("The name"),
         "need": _("The need"),
-        "notes": _("The notes"),
+        "notes": _("What was heard"),
         "peer_text": _("What the other side says"),
         "position": _("The position"),
         "problem_path": _("How problems are solved"),

@@ -7,7 +7,6 @@ from coachdesk.domain import interview_rules as rules
 from coachdesk.domain.interviews import Interview, InterviewSheet
 from coachdesk.domain.playbook import GuideWords
 from coachdesk.domain.playbook_vocabulary import GuideItem, InterviewState
-from coachdesk.language import gettext as _
 from coachdesk.services.interviews import guide_of, sheets_of
 from coachdesk.services.playbook import interview_guide
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -55,21 +54,6 @@ def interview_page(reads: Snapshot, interview_id: UUID) -> InterviewPage:
         erase_on=rules.erase_day(interview),
         is_due=rules.is_due(interview, as_of=reads.as_of),
     )
-
-
-def guide_rules() -> str:
-    """How the guide is used; said on the page and on paper."""
-    return _(
-        "Same questions, same order for everyone: past events first, opinions last. "
-        "Notes first, the rating after them. No sum makes a decision. "
-        "Do not ask about health, family or other protected matters."
-    )
-
-
-def blank_words(sheet: SheetShown) -> str:
-    """What three blanks or more among the competences are: a reason to look closer."""
-    words = _("{name} rated nothing for {topics}: a reason to look closer.")
-    return words.format(name=sheet.interviewer, topics=", ".join(sheet.blanks))
 
 
 def _guide_row(words: GuideWords) -> GuideRow:

@@ -13,7 +13,7 @@ from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of
 from coachdesk.services.drawing import Drawn
 from coachdesk.services.interview_files import sheet_file_name
-from coachdesk.services.interview_pages import blank_words, guide_rules, interview_page
+from coachdesk.services.interview_pages import interview_page
 from coachdesk.services.interviews import guide_of, sheets_of
 from coachdesk.services.saved_files import refuse_store, write_named
 from coachdesk.store.queries.people import workspace
@@ -27,6 +27,7 @@ from coachdesk.views.interview_brief import (
     HeardOnPaper,
     RecordBrief,
 )
+from coachdesk.views.interview_words import blank_words, guide_rules
 from coachdesk.views.interviews import InterviewPage
 
 

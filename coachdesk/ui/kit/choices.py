@@ -155,6 +155,11 @@ class Segmented(QWidget):
         self._one_tab_stop()
         self.update()
 
+    def focus_chosen(self) -> None:
+        """Put the keys on the chosen option, or on the first."""
+        stop = self._group.checkedButton() or next(iter(self._keys.values()))
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
