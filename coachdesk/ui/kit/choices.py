@@ -155,11 +155,6 @@ class Segmented(QWidget):
         self._one_tab_stop()
         self.update()
 
-    def focus_chosen(self) -> None:
-        """Put the keys on the chosen option, or on the first."""
-        stop = self._group.checkedButton() or next(iter(self._keys.values()))
-        stop.setFocus(Qt.FocusReason.TabFocusReason)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         c = canvas(painter, self._theme)
@@ -175,6 +170,11 @@ class Segmented(QWidget):
         for segment in segments[1:]:
             upright(c, segment.x(), 0, self.height(), "line")
         box(c, whole, 7, None, "lineStrong")
+
+    @property
+    def stop(self) -> QWidget:
+        """The segment that Tab reaches."""
+        return self._group.checkedButton() or next(iter(self._keys.values()))
 
     def _one_tab_stop(self) -> None:
         stop = self._group.checkedButton() or next(iter(self._keys.values()), None)

@@ -9,9 +9,34 @@ from coachdesk.ui.shell.window import Window
 
 
 def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
-    """Go to each section by its name."""
-    words = _("Playbook: {section}")
-    return [
+    """Go to each section by its name; the keys of their lists."""
+    words, lists, here = _("Playbook: {section}"), _("In lists"), page.id
+    keys = [
+        Action(
+            "accounts.copy", _("Copy the questions about a customer"), None, "C", lists, page=here
+        ),
+        Action(
+            "example.move",
+            _("Move a point of your list"),
+            None,
+            "Alt+Up",
+            lists,
+            page=here,
+            writes=True,
+        ),
+        Action(
+            "interview.rate", _("Rate an answer, 1 to 5"), None, "1", lists, page=here, writes=True
+        ),
+        Action(
+            "interview.new",
+            _("Begin an interview"),
+            partial(_begin_interview, page, window),
+            "",
+            _("Playbook"),
+            writes=True,
+        ),
+    ]
+    return keys + [
         Action(
             f"playbook.{section.id}",
             words.format(section=section.title),
@@ -21,6 +46,11 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         )
         for section in page.sections
     ]
+
+
+def _begin_interview(page: PlaybookPage, window: Window) -> None:
+    _open(page, window, "interviews")
+    page.section("interviews").add()
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

@@ -23,7 +23,7 @@ MARGINS = 48
 
 
 class Candidate:
-    """Made from what was read; `show` brings it up to date where the `shape` is the same."""
+    """Made from what was read; `show_page` brings it up to date where the `shape` is the same."""
 
     def __init__(self, section: Section, page: InterviewPage, view: str) -> None:
         self._section, self.page, self.view = section, page, view
@@ -53,7 +53,7 @@ class Candidate:
         stack.addWidget(self.decision)
         stack.addStretch(1)
 
-    def show(self, page: InterviewPage) -> None:
+    def show_page(self, page: InterviewPage) -> None:
         """Show other notes and ratings in the same widgets."""
         self.page = page
         if self.view != BOTH:

@@ -15,7 +15,7 @@ from coachdesk.views.interviews import Interviews
 
 
 class Overview:
-    """Made from what was read; `show` brings it up to date in the same widgets."""
+    """Made from what was read; `show_read` brings it up to date in the same widgets."""
 
     def __init__(self, section: Section, read: Interviews) -> None:
         theme = section.theme
@@ -42,9 +42,9 @@ class Overview:
             stack.addWidget(card)
         stack.addStretch(1)
         section.host.follow(self.rows)
-        self.show(read)
+        self.show_read(read)
 
-    def show(self, read: Interviews) -> None:
+    def show_read(self, read: Interviews) -> None:
         """Show other words and other candidates."""
         self.rows.set_rows(read.candidates)
         self._list.setHidden(not read.candidates)

@@ -42,7 +42,8 @@ class CloseCard(Card):
         row.addWidget(self.button)
         self.drop = Button(theme, _("Take this sheet away"))
         self.drop.clicked.connect(self.drop_asked)
-        self.drop.setHidden(sheet.order == 1)
+        if sheet.order == 1:
+            self.drop.hide()
         row.addWidget(self.drop)
         row.addStretch(1)
         stack.addLayout(row)

@@ -75,17 +75,32 @@ class InterviewGuide(Section):
     def choose(self, id: str) -> None:
         """Show the guide, or a candidate."""
         self._chosen, self._view = id, ""
-        self.refresh()
+        self._load()
         self.host.show_section()
 
     def add(self) -> None:
         """Ask for the candidate’s code."""
-        self.refresh()
+        self._load()
         code = self._read.next_code if self._read is not None else ""
         CandidateSheet(self.workplace, self.host.window(), self.show_candidate, code=code)
 
     def refresh(self) -> None:
         """Read again; what is being typed stays while the page keeps its shape."""
+        self._load()
+        if not self.is_built:
+            return
+        if isinstance(self._shown, Overview) and self._page is None and self._read is not None:
+            self._shown.show_read(self._read)
+        elif (
+            isinstance(self._shown, Candidate)
+            and self._page is not None
+            and self._shown.shape == shape_of(self._page, self._view)
+        ):
+            self._shown.show_page(self._page)
+        else:
+            self.host.show_section()
+
+    def _load(self) -> None:
         self._read = self.workplace.ask(interviews)
         known = {str(row.id) for row in self._read.candidates}
         if self._chosen not in known:
@@ -94,18 +109,6 @@ class InterviewGuide(Section):
         if self._chosen != GUIDE:
             self._page = self.workplace.ask(interview_page, UUID(self._chosen))
             self._view = self._view_of(self._page)
-        if not self.is_built:
-            return
-        if isinstance(self._shown, Overview) and self._page is None:
-            self._shown.show(self._read)
-        elif (
-            isinstance(self._shown, Candidate)
-            and self._page is not None
-            and self._shown.shape == shape_of(self._page, self._view)
-        ):
-            self._shown.show(self._page)
-        else:
-            self.host.show_section()
 
     def build(self) -> QWidget:
         """The guide's page, or the candidate's."""
@@ -239,7 +242,7 @@ class InterviewGuide(Section):
         self.host.show_section()
         views = self._candidate.views
         if views is not None:
-            views.focus_chosen()
+            views.stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _note(self, card: AnswerCard) -> None:
         notes = card.field.toPlainText()
