@@ -202,7 +202,9 @@ class EraseSheet(Sheet):
             _("Erase for good"),
         )
         self._page, self._go = page, go
+        # Enter leaves it: the keys are on the other button.
         self.act_button.set_kind("danger")
+        self.act_button.set_hint("")
         self.ask(self.close_button)
 
     def act(self) -> Callable[[], None] | None:
