@@ -305,6 +305,7 @@ PAGES = {
     "partner team": partner_team,
     "insights": page("insights"),
     "playbook ratings": section("ratings"),
+    "playbook rules": section("rules"),
     "playbook accounts": section("accounts"),
     "playbook facts": section("facts"),
     "playbook example": section("example"),
