@@ -119,8 +119,7 @@ class RuleSheets(Section):
         """The entries in three columns, a line for one more, and every rep."""
         sheet = self._shown()
         words = _("What everybody may expect: what is done, where it stops, how much is enough.")
-        title = self.title if sheet is None else sheet.subject
-        content, stack = section_page(self, section_head(self, title, words))
+        content, stack = section_page(self, section_head(self, self.title, words))
         self._lines = ()
         self.new_fields: tuple[Field, ...] = ()
         if sheet is None:
@@ -164,7 +163,9 @@ class RuleSheets(Section):
     def _entries(self, sheet: RuleSheet) -> Card:
         theme = self.theme
         card = Card(theme, sheet.subject)
-        self.name = SentenceField(theme, _("Subject"), name=_("Subject"), quiet=True, most=1)
+        self.name = SentenceField(
+            theme, _("Subject"), name=_("Subject"), quiet=True, most=1, role="title"
+        )
         self.name.show_stored(sheet.subject)
         self.name.left.connect(self._left_name)
         self.name.entered.connect(self._rename)
