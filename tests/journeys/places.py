@@ -315,6 +315,7 @@ PAGES = {
     "partner team": partner_team,
     "insights": page("insights"),
     "playbook ratings": section("ratings"),
+    "playbook rules": section("rules"),
     "playbook interviews": section("interviews"),
     "playbook candidate": candidate("iv2"),
     "playbook both sheets": candidate("iv1"),
