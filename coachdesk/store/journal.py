@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from coachdesk.domain.entity import Entity
 from coachdesk.store.codec import entity_from_plain, entity_to_plain
@@ -230,9 +230,12 @@ def invert(work: UnitOfWork, changes: list[Change]) -> None:
 def forget(connection: Connection, ids: Collection[UUID]) -> None:
     """Take every trace of these rows out of the journal: what they were stays nowhere.
 
-    An entry that touched nothing else goes with them, so that undo goes around it.
+    So do rows that were part of them and are gone already, such as a sheet taken back. An entry
+    that touched nothing else goes with them, so that undo goes around it.
     """
-    of_them = journal_change.c.entity_id.in_(list(ids))
+    row, before = journal_change.c.entity_id, journal_change.c.before
+    parts = select(row).where(or_(*(before.contains(str(id)) for id in ids)))
+    of_them = or_(row.in_(list(ids)), row.in_(parts))
     touched = connection.execute(select(journal_change.c.entry).where(of_them).distinct())
     entries = list(touched.scalars())
     connection.execute(delete(journal_change).where(of_them))

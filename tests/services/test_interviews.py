@@ -177,6 +177,21 @@ def test_an_erased_interview_leaves_no_word_in_the_file(office: Desk, clock: Fak
     later.close()
 
 
+def test_a_sheet_that_was_taken_back_is_erased_with_its_interview(office: Desk) -> None:
+    made = first_closed(office)
+    for take_back in (lambda: office.do(work.drop_second_sheet, second.id), office.undo):
+        second = office.do(work.open_second_sheet, made.id, "Ingrid").result
+        office.do(work.note_answer, second.id, H1, OTHERS)
+        take_back()
+    office.undo()
+    office.do(add_account, "Larkfield")
+    assert b"only as an own success" in office.store.path.read_bytes()
+    office.erase(work.erase_interview, made.id)
+    assert not any(word in office.store.path.read_bytes() for word in (b"own success", b"Ingrid"))
+    assert undo_last(office) == "new customer"
+    assert refused(office.undo) == "E-UND-01"
+
+
 def test_erasing_one_candidate_leaves_the_others_and_their_undo(office: Desk) -> None:
     gone, stays = first_closed(office), an_interview(office, code="C-2")
     office.do(work.change_interview, stays.id, code="C-3", position="", day=on(1))
