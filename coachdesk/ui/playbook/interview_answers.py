@@ -78,10 +78,7 @@ class AnswerCard(Card):
 
     def show_answer(self, answer: AnswerShown) -> None:
         """Show what is stored; what is being typed stays."""
-        if not (self.field.hasFocus() and self.field.is_changed):
-            self.field.show_stored(answer.notes)
-        elif self.field.toPlainText().strip() == answer.notes:
-            self.field.stored = answer.notes
+        self.field.keep_up(answer.notes)
         self.boxes.show_value(answer.value)
         self._say_anchors(answer.value)
         self.refuse("")

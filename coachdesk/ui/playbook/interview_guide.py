@@ -58,9 +58,8 @@ class GuideCard(Card):
 
     def show_row(self, row: GuideRow) -> None:
         """Show what is stored; what is being typed stays."""
-        for field, words in ((self.question, row.question), (self.good, row.good)):
-            if not (field.hasFocus() and field.is_changed):
-                field.show_stored(words)
+        self.question.keep_up(row.question)
+        self.good.keep_up(row.good)
         self.back.setHidden(row.is_shipped)
         self.refuse("")
 

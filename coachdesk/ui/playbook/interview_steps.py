@@ -135,8 +135,7 @@ class DecisionCard(Card):
 
     def show_page(self, page: InterviewPage) -> None:
         """Show what is stored; what is being typed stays."""
-        if not (self.field.hasFocus() and self.field.is_changed):
-            self.field.show_stored(page.decision)
+        self.field.keep_up(page.decision)
         self.field.setReadOnly(not page.can_decide)
         if not page.can_decide:
             self.field.setToolTip(_("Close the open sheet first."))
