@@ -87,6 +87,12 @@ def proposed(
     return tuple(proposal(question, occasion) for question in chosen)
 
 
+def ranked(bank: Sequence[Question], occasion: Occasion) -> tuple[Proposal, ...]:
+    """The whole bank, what fits best first."""
+    found = sorted(bank, key=lambda question: _rank(question, occasion, set()))
+    return tuple(proposal(question, occasion) for question in found)
+
+
 def _rank(
     question: Question, occasion: Occasion, used: set[Purpose]
 ) -> tuple[int, bool, bool, bool, bool, date]:

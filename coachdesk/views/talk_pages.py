@@ -22,13 +22,13 @@ from coachdesk.views.talks import TalkBrief
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
-    """A question to ask, with why it stands here: its purpose, or when it was asked last."""
+    """A question to ask: `hint` says what for, `why` what speaks for it in this talk."""
 
     id: str
     text: str
     hint: str
+    why: str
     behaviour: BehaviourKey | None
-    is_own: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

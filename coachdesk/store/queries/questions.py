@@ -17,6 +17,7 @@ from coachdesk.domain.opportunities import Opportunity
 from coachdesk.domain.people import Account, Rep
 from coachdesk.domain.question_proposals import Standing
 from coachdesk.domain.talk_rules import AFTER
+from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import HandOffState, OpportunityResult, SelectionStage, TalkState
 from coachdesk.store.column_types import id_from
 from coachdesk.store.schema import coaching_session, observation
@@ -47,6 +48,31 @@ def asked_in_talks(reads: Snapshot) -> dict[str, Asked]:
         for id in json.loads(ids):
             times[id] += 1
             found[id] = Asked(times[id], date.fromisoformat(day), names[id_from(rep_id)])
+    return found
+
+
+@cache
+def _chosen_before() -> Select[Any]:
+    talk = coaching_session.c
+    return (
+        select(talk.question_ids, talk.day)
+        .where(
+            talk.rep_id == bindparam("rep_id", type_=talk.rep_id.type),
+            talk.id != bindparam("id", type_=talk.id.type),
+            talk.day <= bindparam("until", type_=talk.day.type),
+            talk.state.in_(sorted(AFTER)),
+            talk.question_ids != "[]",
+        )
+        .order_by(talk.day)
+    )
+
+
+def asked_of(reads: Snapshot, talk: CoachingSession) -> dict[str, date]:
+    """When this rep was asked each question last, in the talks held before this one."""
+    found: dict[str, date] = {}
+    rows = reads.rows(_chosen_before(), rep_id=talk.rep_id, id=talk.id, until=talk.day)
+    for ids, day in map(tuple, rows):
+        found |= dict.fromkeys(json.loads(ids), date.fromisoformat(day))
     return found
 
 

@@ -147,6 +147,7 @@ class PrepareView(QWidget):
         self.questions.ticked.connect(self.question_ticked)
         self.questions.opened.connect(self.question_ticked)
         self.write_own = Button(self._theme, _("Write your own"), "link", icon="plus")
+        self.from_bank = Button(self._theme, _("Choose from the bank"), "link", icon="search")
         self.own = QuietField(
             self._theme, _("Your question, in your words"), name=_("Your own question"), most=200
         )
@@ -158,8 +159,10 @@ class PrepareView(QWidget):
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(20))
         row.addWidget(self.write_own)
         row.addWidget(self.own, 1)
+        row.addWidget(self.from_bank)
         row.addStretch(0)
         return self._flush(self.questions, self._inset(beside, self.question_problem))
 
@@ -223,7 +226,7 @@ class PrepareView(QWidget):
         self.requests.show_requests(page.asks, page.rep_asks, brief.agenda, as_of, topic)
         self._show_behaviour(state)
         self.questions.set_rows(states.question_rows(state))
-        self.heads["questions"].right.show_runs(_("pick up to three"))
+        self.heads["questions"].right.show_runs(_("pick up to three · from your playbook"))
         self._show_agenda(state)
         self.expectation.show_texts(state)
 
@@ -319,6 +322,7 @@ class PrepareView(QWidget):
     def type_own(self) -> None:
         """Open the field for a question of one's own."""
         self.write_own.hide()
+        self.from_bank.hide()
         self.own.clear()
         self.own.show()
         self.own.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -328,5 +332,6 @@ class PrepareView(QWidget):
             return
         self.own.hide()
         self.write_own.show()
+        self.from_bank.show()
         if words.strip():
             self.question_written.emit(words)

@@ -1,0 +1,67 @@
+"""What questions are for, and why one is proposed, in words."""
+
+from datetime import date
+
+from coachdesk.domain.playbook import Playbook
+from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
+from coachdesk.domain.question_proposals import Proposal
+from coachdesk.domain.vocabulary import BehaviourKey
+from coachdesk.language import gettext as _
+from coachdesk.views.dates import near_day
+
+
+def purpose_word(purpose: Purpose) -> str:
+    """When in the coaching a question is of use."""
+    return {
+        Purpose.PREPARE: _("prepare"),
+        Purpose.EXPLORE: _("explore"),
+        Purpose.COMMIT: _("commit"),
+        Purpose.FOLLOW_UP: _("follow up"),
+    }[purpose]
+
+
+def style_word(style: QuestionStyle) -> str:
+    """Whether it asks, or offers something first."""
+    return {
+        QuestionStyle.ASK: _("asks"),
+        QuestionStyle.SHARE: _("offers first"),
+    }[style]
+
+
+def behaviour_words(behaviour: BehaviourKey | None, playbook: Playbook) -> str:
+    """The behaviour a question is about."""
+    if behaviour is None:
+        return _("any behaviour")
+    return playbook.behaviours[behaviour].short_title
+
+
+def why_words(found: Proposal, playbook: Playbook, as_of: date) -> str:
+    """Why a question fits: “Fits “Compares options”: Kestrel is there; not asked since 3 Feb”."""
+    parts = [_fit(found, playbook)]
+    if found.question.is_favourite:
+        parts.append(_("a favourite of yours"))
+    parts.append(_asked(found, as_of))
+    said = "; ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def _fit(found: Proposal, playbook: Playbook) -> str:
+    if found.standing is not None:
+        return _("fits “{stage}”: {customer} is there").format(
+            stage=playbook.stages[found.standing.stage].title, customer=found.standing.customer
+        )
+    behaviour = found.question.behaviour
+    if behaviour is None:
+        return _("fits any behaviour")
+    if found.fits_focus:
+        return _("fits “{behaviour}”").format(behaviour=behaviour_words(behaviour, playbook))
+    return _("about “{behaviour}”").format(behaviour=behaviour_words(behaviour, playbook))
+
+
+def _asked(found: Proposal, as_of: date) -> str:
+    if found.last_asked is None:
+        return _("not asked yet")
+    day = near_day(found.last_asked, as_of)
+    if found.is_lately:
+        return _("asked {day}").format(day=day)
+    return _("not asked since {day}").format(day=day)
