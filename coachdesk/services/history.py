@@ -331,7 +331,7 @@ def _questions() -> dict[str, str]:
         "add_question": _("new question in the bank"),
         "reword_question": _("wording of a question"),
         "reset_question": _("shipped wording of a question"),
-        "sort_question": _("what a question is for"),
+        "edit_question": _("changed question of the bank"),
         "favour_question": _("favourite question"),
         "retire_question": _("retired question"),
         "reword_stage": _("wording of a customer’s stage"),

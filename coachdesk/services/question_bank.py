@@ -78,21 +78,29 @@ def reset_question(work: UnitOfWork, key: str) -> None:
     reword_question(work, key, _shipped_text(key))
 
 
-def sort_question(
+def edit_question(
     work: UnitOfWork,
     key: str,
+    text: str,
     *,
     purpose: Purpose,
     behaviour: BehaviourKey | None,
     style: QuestionStyle,
     stage: SelectionStage | None,
 ) -> None:
-    """What an own question is for: when in the coaching, which behaviour, how, at which stage."""
+    """An own question in other words, or for something else: when, which behaviour, which stage."""
     refuse_shipped(key)
-    row = _row(work, key)
-    _keep(
-        work,
-        replace(row, purpose=purpose, behaviour_key=behaviour, style=style, stage=stage),
+    words = _one_line(text)
+    refuse_words(words, key, _every(work))
+    work.put(
+        replace(
+            _row(work, key),
+            text=words,
+            purpose=purpose,
+            behaviour_key=behaviour,
+            style=style,
+            stage=stage,
+        )
     )
 
 

@@ -53,17 +53,13 @@ class BankFilter:
 
     words: str = ""
     behaviour: BehaviourKey | None = None
+    any_behaviour: bool = False
     purpose: Purpose | None = None
     style: QuestionStyle | None = None
     stage: SelectionStage | None = None
     favourites: bool = False
     own: bool = False
     retired: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is left out but the retired."""
-        return self == BankFilter()
 
 
 def in_bank_order(bank: Iterable[BankQuestion]) -> tuple[BankQuestion, ...]:
@@ -90,6 +86,7 @@ def _fits(each: BankQuestion, by: BankFilter) -> bool:
     return (
         each.is_retired is by.retired
         and (by.behaviour is None or question.behaviour is by.behaviour)
+        and (question.behaviour is None or not by.any_behaviour)
         and (by.purpose is None or question.purpose is by.purpose)
         and (by.style is None or question.style is by.style)
         and (by.stage is None or question.stage is by.stage)

@@ -1,5 +1,6 @@
 """What questions are for, and why one is proposed, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coachdesk.domain.playbook import Playbook
@@ -7,7 +8,9 @@ from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
 from coachdesk.domain.question_proposals import Proposal
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.views.dates import near_day
+from coachdesk.views.question_bank import Asked, BankQuestion
 
 
 def purpose_word(purpose: Purpose) -> str:
@@ -33,6 +36,39 @@ def behaviour_words(behaviour: BehaviourKey | None, playbook: Playbook) -> str:
     if behaviour is None:
         return _("any behaviour")
     return playbook.behaviours[behaviour].short_title
+
+
+def detail_words(each: BankQuestion, playbook: Playbook, as_of: date) -> str:
+    """What a question of the bank is for and how often it was asked."""
+    question = each.question
+    parts = [purpose_word(question.purpose)]
+    if question.style is QuestionStyle.SHARE:
+        parts.append(style_word(question.style))
+    if question.stage is not None:
+        parts.append(playbook.stages[question.stage].title)
+    parts.append(asked_words(each.asked, as_of))
+    said = " · ".join(parts)
+    return said[:1].upper() + said[1:]
+
+
+def asked_words(asked: Asked | None, as_of: date) -> str:
+    """ "asked 3 times, last Priya 3 Mar"."""
+    if asked is None:
+        return _("not asked yet")
+    words = ngettext("asked once, {name} {day}", "asked {n} times, last {name} {day}", asked.times)
+    return words.format(n=asked.times, name=asked.last_name, day=near_day(asked.last_day, as_of))
+
+
+def whose_words(each: BankQuestion) -> str:
+    """Whose words they are, where they are not the shipped ones."""
+    if each.is_own:
+        return _("yours")
+    return _("your words") if each.is_reworded else ""
+
+
+def message_text(title: str, questions: Sequence[BankQuestion]) -> str:
+    """The questions as plain text, to send to a colleague."""
+    return "\n".join([title, "", *(f"– {each.question.text}" for each in questions)])
 
 
 def why_words(found: Proposal, playbook: Playbook, as_of: date) -> str:

@@ -11,12 +11,12 @@ from coachdesk.services.desk import Desk
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.question_bank import (
     add_question,
+    edit_question,
     favour_question,
     question_bank,
     reset_question,
     retire_question,
     reword_question,
-    sort_question,
 )
 from coachdesk.services.stages import customer_stages, reset_stage, reword_stage
 from coachdesk.services.talks import prepare_talk, start_talk
@@ -44,15 +44,18 @@ def test_an_own_question_is_found_by_what_it_is_for(office: Desk) -> None:
     assert ids_shown(office, words="pays now")[0] == own.key
     assert own.key in ids_shown(office, behaviour=TRANSITION, stage=COMPARE, own=True)
     office.do(
-        sort_question,
+        edit_question,
         own.key,
+        "Who pays?",
         purpose=Purpose.COMMIT,
         behaviour=None,
         style=QuestionStyle.SHARE,
         stage=None,
     )
     assert ids_shown(office, own=True, behaviour=TRANSITION) == []
-    assert own.key in ids_shown(office, purpose=Purpose.COMMIT, style=QuestionStyle.SHARE)
+    assert own.key in ids_shown(
+        office, words="who pays", purpose=Purpose.COMMIT, style=QuestionStyle.SHARE
+    )
 
 
 def test_a_shipped_question_takes_own_words_and_leaves_no_row_behind(office: Desk) -> None:
@@ -104,8 +107,9 @@ def test_no_question_stands_twice_or_without_words(office: Desk) -> None:
 def test_a_shipped_question_stays_where_it_is_sorted(office: Desk) -> None:
     with pytest.raises(RuleError) as refused:
         office.do(
-            sort_question,
+            edit_question,
             SHIPPED.id,
+            SHIPPED.text,
             purpose=Purpose.COMMIT,
             behaviour=None,
             style=QuestionStyle.ASK,

@@ -4,14 +4,15 @@ from functools import partial
 
 from coachdesk.language import gettext as _
 from coachdesk.ui.playbook.page import PlaybookPage
+from coachdesk.ui.playbook.question_keys import question_keys
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.window import Window
 
 
 def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
-    """Go to each section by its name."""
+    """Go to each section by its name; the keys of the lists."""
     words = _("Playbook: {section}")
-    return [
+    ways = [
         Action(
             f"playbook.{section.id}",
             words.format(section=section.title),
@@ -21,6 +22,7 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         )
         for section in page.sections
     ]
+    return ways + question_keys(page.id)
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

@@ -15,7 +15,7 @@ from coachdesk.ui.kit.overlay import Overlay
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.views.talk_pages import QuestionRow
 
 MOST = 6

@@ -11,9 +11,9 @@ from coachdesk.ui.kit.canvas import RIGHT, Canvas, hairline, text
 from coachdesk.ui.kit.marks import check, rating_dots, tag
 from coachdesk.ui.kit.rows import TICK, RowLook
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.ui.sessions.check_head import INDENT
 from coachdesk.ui.sessions.prepare_state import Ticked, promise_tag
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
 from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import Event
 from coachdesk.views.promises import PromiseRow

@@ -1,0 +1,282 @@
+"""“Customer’s stages”: where a customer stands in its own choosing, and what to coach there."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from coachdesk.domain.errors import UserError
+from coachdesk.domain.opportunities import Opportunity
+from coachdesk.domain.people import Account
+from coachdesk.domain.playbook import Playbook, Question
+from coachdesk.domain.question_bank import PlaybookQuestion
+from coachdesk.domain.stage_wordings import StageWording
+from coachdesk.domain.vocabulary import BehaviourKey, SelectionStage
+from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.language import gettext as _
+from coachdesk.services.stages import customer_stages, reset_stage, reword_stage
+from coachdesk.services.wordings import playbook_of
+from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.card import Card
+from coachdesk.ui.kit.columns import Columns
+from coachdesk.ui.kit.filter_chip import FilterChip
+from coachdesk.ui.kit.flow import Flow
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.text import Text
+from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.list_card import ListCard
+from coachdesk.ui.parts.stored_area import SentenceField
+from coachdesk.ui.playbook.head import section_head, section_page
+from coachdesk.ui.playbook.question_section import QuestionBank
+from coachdesk.ui.playbook.section import Section, Side, SideRow
+from coachdesk.ui.playbook.side_list import WIDTH
+from coachdesk.ui.playbook.stage_rows import QuestionPainter
+from coachdesk.ui.shell.page import Room
+from coachdesk.views.stages import StagePage
+
+TWO_COLUMNS = 760
+
+
+class CustomerStages(Section):
+    """Six stages; each sentence is edited in place, Enter keeps it and Esc brings it back."""
+
+    id = "stages"
+    shows = frozenset({StageWording, PlaybookQuestion, Account, Opportunity, BehaviourDefinition})
+    _pages: tuple[StagePage, ...] = ()
+    _playbook: Playbook
+    _chosen = SelectionStage.RECOGNISE
+
+    @property
+    def title(self) -> str:
+        return _("Customer’s stages")
+
+    def count(self) -> str:
+        return str(len(SelectionStage))
+
+    def side(self) -> Side:
+        """The stages in their order."""
+        return Side(
+            title=_("Stages"),
+            rows=tuple(SideRow(page.guide.key.value, page.guide.title) for page in self._pages),
+            current=self._chosen.value,
+        )
+
+    def choose(self, id: str) -> None:
+        self._chosen = SelectionStage(id)
+        self.host.show_section()
+
+    def refresh(self) -> None:
+        """Read the stages; a sentence that is being typed stays."""
+        self._pages = self.workplace.ask(customer_stages)
+        self._playbook = self.workplace.ask(playbook_of)
+        if self.is_built:
+            self._show()
+            self.host.show_side()
+
+    def reflow(self, room: Room) -> None:
+        self._columns.set_two(room.content - WIDTH >= TWO_COLUMNS)
+
+    def leave(self) -> None:
+        """A sentence that is being typed is written."""
+        for sentence in self._sentences.values():
+            sentence.write()
+
+    def first_focus(self) -> QWidget | None:
+        return self._sentences["customer_stage"].field if self.is_built else None
+
+    def build(self) -> QWidget:
+        """The stage in words at the left, its questions and customers at the right."""
+        theme = self.theme
+        self._own = Text(theme, " ", "body", "ink2")
+        self._reset = Button(theme, _("Reset to the shipped words"))
+        self._reset.clicked.connect(self._reset_words)
+        self.workplace.hold(self._reset)
+        words = _("Coach to where the customer stands, not to where the forecast does.")
+        head = section_head(self, self.title, words, self._own, self._reset)
+        content, stack = section_page(self, head)
+        self._columns = Columns(theme, shares=(1, 1))
+        self._columns.left.addWidget(self._build_words())
+        self._columns.left.addStretch(1)
+        self._columns.right.addWidget(self._build_customers())
+        self._columns.right.addWidget(self._build_questions())
+        self._columns.right.addStretch(1)
+        stack.addWidget(self._columns)
+        stack.addStretch(1)
+        self._show()
+        return content
+
+    def _build_words(self) -> Card:
+        theme, card = self.theme, Card(self.theme, _("The stage in your words"))
+        self._sentences: dict[str, _Sentence] = {}
+        for n, (name, label, empty) in enumerate(_fields()):
+            sentence = _Sentence(theme, name, label, empty)
+            sentence.worded.connect(self._word)
+            self.workplace.hold(sentence.field)
+            self._sentences[name] = sentence
+            card.add(sentence, rule=n > 0)
+        focus = QVBoxLayout()
+        focus.setSpacing(theme.px(6))
+        focus.addWidget(Text(theme, _("Behaviours to coach here"), "label", "ink2"))
+        flow = Flow(theme, name=_("Behaviours to coach here"))
+        self._chips: dict[BehaviourKey, _FocusChip] = {}
+        for key in BehaviourKey:
+            chip = _FocusChip(theme, key)
+            chip.turned.connect(self._turn)
+            self.workplace.hold(chip)
+            self._chips[key] = chip
+            flow.add(chip)
+        focus.addWidget(flow)
+        card.add(focus, rule=True, pad=(16, 12, 16, 14))
+        return card
+
+    def _build_customers(self) -> Card:
+        theme, card = self.theme, Card(self.theme, _("Customers there now"))
+        block = QVBoxLayout()
+        block.setSpacing(theme.px(4))
+        block.addWidget(Text(theme, _("Customers there now"), "bodyStrong"))
+        self._customers = Text(theme, " ", "body", "ink2", wrap=True)
+        block.addWidget(self._customers)
+        card.add(block, pad=(16, 12, 16, 14))
+        return card
+
+    def _build_questions(self) -> ListCard:
+        theme = self.theme
+        self._rows = Rows(
+            theme,
+            QuestionPainter(theme),
+            name=_("Questions for this stage"),
+            round_last=True,
+        )
+        self._rows.opened.connect(self._open_bank)
+        self.host.follow(self._rows)
+        self._all = Button(theme, _("In the bank"), "link")
+        self._all.clicked.connect(self._open_bank)
+        self._questions = ListCard(
+            theme,
+            self._rows,
+            title=_("Questions for this stage"),
+            extra=" ",
+            right=self._all,
+            stays=True,
+            none=_("No question is for this stage alone. Those for any stage fit it too."),
+        )
+        return self._questions
+
+    @property
+    def _page(self) -> StagePage:
+        return next(page for page in self._pages if page.guide.key is self._chosen)
+
+    def _show(self) -> None:
+        page = self._page
+        for name, sentence in self._sentences.items():
+            sentence.show_stored(_stored(page, name))
+        for key, chip in self._chips.items():
+            words, on = self._playbook.behaviours[key].short_title, key in page.guide.focus
+            spoken = _("{words}, chosen").format(words=words) if on else words
+            chip.show_words(words, key.value, on=on, name=spoken)
+        self._own.show_runs(_("yours") if page.is_own else "")
+        self._own.setVisible(page.is_own)
+        self._reset.setVisible(page.is_own)
+        self._questions.fill(page.questions)
+        self._questions.say(str(len(page.questions)) if page.questions else "")
+        self._customers.show_runs(
+            " · ".join(page.customers) or _("No customer is known to stand here.")
+        )
+
+    def _word(self, sentence: "_Sentence") -> None:
+        words = sentence.field.toPlainText()
+        try:
+            self.workplace.do(reword_stage, self._chosen, **{sentence.name: words})
+        except UserError as refusal:
+            sentence.refuse(f"{refusal.message} {refusal.next_step}".strip())
+
+    def _turn(self, key: BehaviourKey) -> None:
+        """Coach the behaviour at this stage, or no longer."""
+        focus = set(self._page.guide.focus) ^ {key}
+        in_order = tuple(each for each in BehaviourKey if each in focus)
+        self.workplace.do(reword_stage, self._chosen, coaching_focus=in_order)
+
+    def _reset_words(self) -> None:
+        self.workplace.do(reset_stage, self._chosen)
+        self._sentences["customer_stage"].field.setFocus()
+
+    def _open_bank(self, _question: Question | None = None) -> None:
+        bank = self.host.section(QuestionBank.id)
+        if isinstance(bank, QuestionBank):
+            bank.show_stage(self._chosen)
+
+
+def _fields() -> tuple[tuple[str, str, str], ...]:
+    """Each field: its name in the command, its label, the grey words of an empty one."""
+    return (
+        ("customer_stage", _("What the customer does"), _("Compares options")),
+        ("funnel_stage", _("Your funnel stage"), _("Propose")),
+        ("customer_question", _("What the customer asks"), _("Who can help?")),
+        ("coach_on", _("What to coach"), _("Message for each role; a warm introduction")),
+    )
+
+
+def _stored(page: StagePage, name: str) -> str:
+    guide = page.guide
+    return {
+        "customer_stage": guide.title,
+        "funnel_stage": guide.funnel_stage,
+        "customer_question": guide.question,
+        "coach_on": guide.coach_on,
+    }[name]
+
+
+class _FocusChip(FilterChip):
+    """A behaviour that is coached at the stage, or not."""
+
+    turned = Signal(object)
+
+    def __init__(self, theme: Theme, key: BehaviourKey) -> None:
+        super().__init__(theme)
+        self._key = key
+        self.clicked.connect(self._turn)
+
+    def _turn(self) -> None:
+        self.turned.emit(self._key)
+
+
+class _Sentence(QWidget):
+    """One sentence of the stage under its label, edited in place."""
+
+    worded = Signal(object)
+
+    def __init__(self, theme: Theme, name: str, label: str, empty: str) -> None:
+        super().__init__()
+        self.name = name
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(*(theme.px(m) for m in (8, 10, 8, 8)))
+        stack.setSpacing(0)
+        line = QHBoxLayout()
+        line.setContentsMargins(theme.px(8), 0, 0, 0)
+        line.addWidget(Text(theme, label, "label", "ink2"))
+        stack.addLayout(line)
+        self.field = SentenceField(theme, empty, name=label, quiet=True)
+        self.field.left.connect(self._left)
+        self.field.entered.connect(self.write)
+        stack.addWidget(self.field)
+        self._problem = Text(theme, " ", "small", "badText", wrap=True)
+        self._problem.hide()
+        stack.addWidget(self._problem)
+
+    def show_stored(self, words: str) -> None:
+        """Show what is stored; what is being typed stays."""
+        if not (self.field.hasFocus() and self.field.is_changed):
+            self.field.show_stored(words)
+        self.refuse("")
+
+    def write(self) -> None:
+        """Tell the sentence, if it is another one."""
+        if self.field.is_changed and not self.field.isReadOnly():
+            self.worded.emit(self)
+
+    def refuse(self, words: str) -> None:
+        """Say below the field why the sentence was not taken."""
+        self.field.set_problem(words)
+        self._problem.show_runs(words)
+        self._problem.setHidden(not words)
+
+    def _left(self, _words: str) -> None:
+        self.write()
