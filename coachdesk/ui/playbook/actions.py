@@ -10,8 +10,22 @@ from coachdesk.ui.shell.window import Window
 
 
 def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
-    """Go to each section by its name; the keys of the lists."""
-    words = _("Playbook: {section}")
+    """Go to each section by its name; the keys of their lists."""
+    words, lists, here = _("Playbook: {section}"), _("In lists"), page.id
+    keys = [
+        Action(
+            "accounts.copy", _("Copy the questions about a customer"), None, "C", lists, page=here
+        ),
+        Action(
+            "example.move",
+            _("Move a point of your list"),
+            None,
+            "Alt+Up",
+            lists,
+            page=here,
+            writes=True,
+        ),
+    ]
     ways = [
         Action(
             f"playbook.{section.id}",
@@ -22,7 +36,7 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         )
         for section in page.sections
     ]
-    return ways + question_keys(page.id)
+    return keys + question_keys(page.id) + ways
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

@@ -8,7 +8,7 @@ FAVOUR_KEY = "F"
 
 def question_keys(page: str) -> list[Action]:
     """What the list itself handles, for the list of keys."""
-    group = _("Playbook")
+    group = _("In lists")
     listed = (
         ("word", _("Word the question"), "Return"),
         ("favour", _("Make the question a favourite, or end it"), FAVOUR_KEY),
