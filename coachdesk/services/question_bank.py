@@ -1,6 +1,7 @@
 """The question bank: own questions, own words for shipped ones, favourites, questions retired."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.playbook import Question
@@ -18,7 +19,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.questions import asked_in_talks
-from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 from coachdesk.views.question_bank import BankQuestion, in_bank_order
 
@@ -37,6 +38,12 @@ def question_bank(reads: Snapshot) -> tuple[BankQuestion, ...]:
         )
         for each in (*playbook.questions, *playbook.retired)
     )
+
+
+def question_kept(reads: Snapshot, id: UUID) -> Question | None:
+    """The question that a row of the manager's hand is about; None if it is no such row."""
+    row = reads.peek(PlaybookQuestion, as_id(id))
+    return None if row is None else playbook_of(reads).question(row.key)
 
 
 def add_question(

@@ -14,6 +14,7 @@ from coachdesk.services.question_bank import (
     edit_question,
     favour_question,
     question_bank,
+    question_kept,
     reset_question,
     retire_question,
     reword_question,
@@ -41,6 +42,7 @@ def test_an_own_question_is_found_by_what_it_is_for(office: Desk) -> None:
         add_question, " Who pays,  and why now? ", behaviour=TRANSITION, stage=COMPARE
     ).result
     assert own.text == "Who pays, and why now?"
+    assert office.ask(question_kept, own.id).text == own.text
     assert ids_shown(office, words="pays now")[0] == own.key
     assert own.key in ids_shown(office, behaviour=TRANSITION, stage=COMPARE, own=True)
     office.do(
@@ -130,6 +132,11 @@ def test_a_stage_takes_the_words_of_the_own_funnel_and_is_reset_whole(office: De
     office.do(reword_stage, COMPARE, funnel_stage=shipped_playbook().stages[COMPARE].funnel_stage)
     assert all_of(office, StageWording) == []
     assert office.ask(playbook_of) is shipped_playbook()
+
+
+def test_a_stage_without_a_word_is_refused_in_plain_words(office: Desk) -> None:
+    with pytest.raises(InputError, match="Your funnel stage needs at least 1 character"):
+        office.do(reword_stage, COMPARE, funnel_stage=" ")
 
 
 def test_a_stage_names_the_customers_that_stand_there(desk: Desk) -> None:

@@ -1,13 +1,14 @@
 """“Question bank”: every question, found by word, behaviour, purpose, style and stage."""
 
 from dataclasses import replace
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.people import Rep
-from coachdesk.domain.playbook import Playbook
+from coachdesk.domain.playbook import Playbook, Question
 from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
 from coachdesk.domain.question_bank import PlaybookQuestion
 from coachdesk.domain.stage_wordings import StageWording
@@ -15,7 +16,12 @@ from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, SelectionStage
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.language import gettext as _
-from coachdesk.services.question_bank import favour_question, question_bank, retire_question
+from coachdesk.services.question_bank import (
+    favour_question,
+    question_bank,
+    question_kept,
+    retire_question,
+)
 from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card, SectionHeader
@@ -72,6 +78,14 @@ class QuestionBank(Section):
         """All questions of one stage of the customer's choosing."""
         self._state = replace(self._state.whole_group(), group=states.EVERY, stage=stage)
         self.host.show_section(self.id)
+
+    def reveal(self, id: UUID) -> bool:
+        """Look for the question by its own words; the others are one “Show all” away."""
+        found: Question | None = self.workplace.ask(question_kept, id)
+        if found is None:
+            return False
+        self._state = replace(self._state.whole_group(), group=states.EVERY, words=found.text)
+        return True
 
     def refresh(self) -> None:
         """Read the bank, the newest use with it."""

@@ -28,6 +28,7 @@ from coachdesk.ui.playbook.head import section_head, section_page
 from coachdesk.ui.playbook.question_section import QuestionBank
 from coachdesk.ui.playbook.section import Section, Side, SideRow
 from coachdesk.ui.playbook.side_list import WIDTH
+from coachdesk.ui.playbook.stage_map import StageMap
 from coachdesk.ui.playbook.stage_rows import QuestionPainter
 from coachdesk.ui.shell.page import Room
 from coachdesk.views.stages import StagePage
@@ -63,6 +64,10 @@ class CustomerStages(Section):
         self._chosen = SelectionStage(id)
         self.host.show_section()
 
+    def _step(self, id: str) -> None:
+        self.leave()
+        self.choose(id)
+
     def refresh(self) -> None:
         """Read the stages; a sentence that is being typed stays."""
         self._pages = self.workplace.ask(customer_stages)
@@ -72,7 +77,9 @@ class CustomerStages(Section):
             self.host.show_side()
 
     def reflow(self, room: Room) -> None:
-        self._columns.set_two(room.content - WIDTH >= TWO_COLUMNS)
+        is_wide = room.content - WIDTH >= TWO_COLUMNS
+        self._columns.set_two(is_wide)
+        self._map.setVisible(is_wide)
 
     def leave(self) -> None:
         """A sentence that is being typed is written."""
@@ -89,9 +96,14 @@ class CustomerStages(Section):
         self._reset = Button(theme, _("Reset to the shipped words"))
         self._reset.clicked.connect(self._reset_words)
         self.workplace.hold(self._reset)
-        words = _("Coach to where the customer stands, not to where the forecast does.")
+        words = _(
+            "How a customer chooses, and your funnel stage for it. Coach to where they stand."
+        )
         head = section_head(self, self.title, words, self._own, self._reset)
         content, stack = section_page(self, head)
+        self._map = StageMap(theme)
+        self._map.chosen.connect(self._step)
+        stack.addWidget(self._map)
         self._columns = Columns(theme, shares=(1, 1))
         self._columns.left.addWidget(self._build_words())
         self._columns.left.addStretch(1)
@@ -166,6 +178,7 @@ class CustomerStages(Section):
 
     def _show(self) -> None:
         page = self._page
+        self._map.show_stages([each.guide for each in self._pages], self._chosen)
         for name, sentence in self._sentences.items():
             sentence.show_stored(_stored(page, name))
         for key, chip in self._chips.items():
@@ -259,7 +272,10 @@ class _Sentence(QWidget):
         stack.addWidget(self.field)
         self._problem = Text(theme, " ", "small", "badText", wrap=True)
         self._problem.hide()
-        stack.addWidget(self._problem)
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), 0)
+        below.addWidget(self._problem)
+        stack.addLayout(below)
 
     def show_stored(self, words: str) -> None:
         """Show what is stored; what is being typed stays."""
