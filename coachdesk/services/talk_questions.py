@@ -11,13 +11,11 @@ from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries.questions import asked_of, standings
 from coachdesk.store.queries.talks import held_before
 from coachdesk.store.snapshot import Snapshot, as_id
-from coachdesk.views.question_words import purpose_word, why_words
-from coachdesk.views.talk_pages import QuestionRow
+from coachdesk.views.question_words import purpose_word, stage_lines, why_words
+from coachdesk.views.talk_pages import QuestionRow, TalkQuestions
 
 
-def questions_for(
-    reads: Snapshot, session_id: UUID, focus: BehaviourKey | None
-) -> tuple[QuestionRow, ...]:
+def questions_for(reads: Snapshot, session_id: UUID, focus: BehaviourKey | None) -> TalkQuestions:
     """Three proposals; behind them what was chosen for this talk besides."""
     playbook = playbook_of(reads)
     talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
@@ -26,7 +24,10 @@ def questions_for(
     known = {each.question.id for each in offered}
     chosen = (playbook.question(id) for id in talk.question_ids if id not in known)
     more = [proposal(question, occasion) for question in chosen if question is not None]
-    return _rows((*offered, *more), playbook, reads)
+    return TalkQuestions(
+        rows=_rows((*offered, *more), playbook, reads),
+        stage_lines=stage_lines(offered, occasion.standings, playbook),
+    )
 
 
 def bank_for(

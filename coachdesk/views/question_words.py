@@ -5,12 +5,14 @@ from datetime import date
 
 from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
-from coachdesk.domain.question_proposals import Proposal
+from coachdesk.domain.question_proposals import Proposal, Standing
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.views.dates import near_day
 from coachdesk.views.question_bank import Asked, BankQuestion
+
+MOST_NAMES = 2
 
 
 def purpose_word(purpose: Purpose) -> str:
@@ -69,6 +71,29 @@ def whose_words(each: BankQuestion) -> str:
 def message_text(title: str, questions: Sequence[BankQuestion]) -> str:
     """The questions as plain text, to send to a colleague."""
     return "\n".join([title, "", *(f"– {each.question.text}" for each in questions)])
+
+
+def stage_lines(
+    offered: Sequence[Proposal], standings: Sequence[Standing], playbook: Playbook
+) -> tuple[str, ...]:
+    """What to coach where the customers of the proposed questions stand."""
+    stages = dict.fromkeys(each.standing.stage for each in offered if each.standing is not None)
+    lines = []
+    for stage in stages:
+        guide = playbook.stages[stage]
+        if guide.coach_on:
+            names = [each.customer for each in standings if each.stage is stage]
+            words = _("{customers}, “{stage}”: {coach_on}")
+            found = {"stage": guide.title, "coach_on": guide.coach_on}
+            lines.append(words.format(customers=_named(names), **found))
+    return tuple(lines)
+
+
+def _named(customers: Sequence[str]) -> str:
+    if len(customers) <= MOST_NAMES:
+        return _(" and ").join(customers)
+    words = _("{customer} and {n} more")
+    return words.format(customer=customers[0], n=len(customers) - 1)
 
 
 def why_words(found: Proposal, playbook: Playbook, as_of: date) -> str:

@@ -32,6 +32,14 @@ class QuestionRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TalkQuestions:
+    """What is offered to ask, and what to coach where the customers of the talk stand."""
+
+    rows: tuple[QuestionRow, ...] = ()
+    stage_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepare:
     """The page before a talk."""
 

@@ -33,7 +33,7 @@ COMPARE = SelectionStage.COMPARE
 
 
 def offered(desk: Desk, talk: Any, focus: Any = TRANSITION) -> tuple[QuestionRow, ...]:
-    return desk.ask(questions_for, talk.id, focus)
+    return desk.ask(questions_for, talk.id, focus).rows
 
 
 def deal(desk: Desk, customer: str, stage: SelectionStage, days: int = -30) -> None:
@@ -71,6 +71,8 @@ def test_the_customers_of_the_talk_say_which_stage_counts(office: Desk) -> None:
     seen(office, (TRANSITION, 2), account="Cobalt")
     found = offered(office, planned(office))
     assert found[0].why == "Fits “Compares options”: Cobalt is there; not asked yet"
+    lines = office.ask(questions_for, planned(office).id, TRANSITION).stage_lines
+    assert lines[0].startswith("Cobalt, “Compares options”: Message per role;")
     office.do(hand_off, "Birch")
     deal(office, "Birch", COMPARE)
     assert "Birch is there" in offered(office, planned(office))[0].why

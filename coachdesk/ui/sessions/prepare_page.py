@@ -296,7 +296,10 @@ class PreparePage(QObject):
         if self.state is None or not self.state.is_changed:
             return True
         before = self.state
-        if before.preparation() != PrepareState(page=before.page, offered=()).preparation():
+        if (
+            before.preparation()
+            != PrepareState(page=before.page, offered=before.offered).preparation()
+        ):
             return self._store(before.preparation())
         return True
 

@@ -16,7 +16,7 @@ from coachdesk.views.dates import clock, due_words, near_day, print_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.plans import last_tried_words, line_words
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.talk_pages import Prepare, QuestionRow
+from coachdesk.views.talk_pages import Prepare, TalkQuestions
 from coachdesk.views.talks import AgendaPart, TalkHead
 
 CHECKS = ("last_time", "promises", "behaviour", "questions", "expectation")
@@ -39,7 +39,7 @@ class PrepareState:
     """The page as stored, and over it what was typed (`texts`) or read (`read`) since."""
 
     page: Prepare
-    offered: tuple[QuestionRow, ...]
+    offered: TalkQuestions
     texts: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, bool] = field(default_factory=dict)
 
@@ -167,7 +167,7 @@ class Ticked:
 def question_rows(state: PrepareState) -> tuple[Ticked, ...]:
     """What is proposed or was taken from the bank, then one's own; ticking moves nothing."""
     chosen = set(state.page.chosen_questions)
-    bank = (Ticked(q.id, q.text, q.hint, q.id in chosen, q.why) for q in state.offered)
+    bank = (Ticked(q.id, q.text, q.hint, q.id in chosen, q.why) for q in state.offered.rows)
     own = (Ticked(own_id(text), text, _("your own"), True) for text in state.page.own_questions)
     return (*bank, *own)
 

@@ -164,7 +164,11 @@ class PrepareView(QWidget):
         row.addWidget(self.own, 1)
         row.addWidget(self.from_bank)
         row.addStretch(0)
-        return self._flush(self.questions, self._inset(beside, self.question_problem))
+        self.stages = Text(self._theme, " ", "small", "ink2", wrap=True)
+        self._stage_lines = self._inset(self.stages)
+        return self._flush(
+            self._stage_lines, self.questions, self._inset(beside, self.question_problem)
+        )
 
     def _build_right(self, state: PrepareState) -> Card:
         name = state.head.first_name
@@ -225,6 +229,8 @@ class PrepareView(QWidget):
         page, topic = state.page, partial(topic_words, state.head.first_name)
         self.requests.show_requests(page.asks, page.rep_asks, brief.agenda, as_of, topic)
         self._show_behaviour(state)
+        self.stages.show_runs("\n".join(state.offered.stage_lines))
+        self._stage_lines.setVisible(bool(state.offered.stage_lines))
         self.questions.set_rows(states.question_rows(state))
         self.heads["questions"].right.show_runs(_("pick up to three · from your playbook"))
         self._show_agenda(state)
