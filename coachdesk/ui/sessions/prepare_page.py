@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.asks import Ask, AskThread, Mandate
@@ -403,5 +403,5 @@ class PreparePage(QObject):
         """A question of the bank that was not proposed."""
         self.use("questions")
         self._ask(self.state.with_question(id, True))
-        self.view.questions.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.show_question(id)
         self._scroll.show_widget(self.view.questions)

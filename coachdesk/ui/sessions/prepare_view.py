@@ -254,6 +254,13 @@ class PrepareView(QWidget):
         self.question_problem.show_runs(problem)
         self.question_problem.setVisible(bool(problem))
 
+    def show_question(self, id: str) -> None:
+        """Put the keys on a question."""
+        self.questions.setFocus(Qt.FocusReason.TabFocusReason)
+        for at, row in enumerate(self.questions.rows()):
+            if row.id == id:
+                self.questions.set_current(at)
+
     def _show_checks(self, state: PrepareState) -> None:
         for check, head in self.heads.items():
             head.badge.show_done(state.is_checked(check))
