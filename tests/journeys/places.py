@@ -307,6 +307,7 @@ PAGES = {
     "playbook questions": section("questions"),
     "playbook stages": section("stages"),
     "playbook ratings": section("ratings"),
+    "playbook rules": section("rules"),
     "playbook accounts": section("accounts"),
     "playbook facts": section("facts"),
     "playbook example": section("example"),
