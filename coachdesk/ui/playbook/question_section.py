@@ -67,6 +67,7 @@ class QuestionBank(Section):
     def choose(self, id: str) -> None:
         self._state = replace(self._state, group=id)
         self._show()
+        self.host.show_side()
 
     def add(self) -> None:
         """Write a question, for what is shown."""
@@ -182,7 +183,6 @@ class QuestionBank(Section):
         self._header.title.show_runs(states.count_words(len(found), state.of_group(state.group)))
         self._every.setHidden(not state.is_narrowed)
         self._copy.setEnabled(bool(found))
-        self.host.show_side()
 
     def _search(self, typed: str) -> None:
         self._state = replace(self._state, words=typed)

@@ -74,7 +74,6 @@ class CustomerStages(Section):
         self._playbook = self.workplace.ask(playbook_of)
         if self.is_built:
             self._show()
-            self.host.show_side()
 
     def reflow(self, room: Room) -> None:
         is_wide = room.content - WIDTH >= TWO_COLUMNS
