@@ -158,8 +158,7 @@ class QuestionBank(Section):
         self.host.follow(self.rows)
         self._every = Button(theme, _("Show all"), "link")
         self._every.clicked.connect(self.show_all)
-        keys = _("Enter words it, F makes it a favourite, Del retires it")
-        self._header = SectionHeader(theme, " ", keys, self._every)
+        self._header = SectionHeader(theme, " ", " ", self._every)
         card.add(self._header)
         card.add(self.rows, rule=True)
         self._nothing = Text(theme, " ", "bodyStrong", wrap=True, align="center")
@@ -181,6 +180,7 @@ class QuestionBank(Section):
         self._next.show_runs(way)
         self._empty.setVisible(not found)
         self._header.title.show_runs(states.count_words(len(found), state.of_group(state.group)))
+        self._header.extra.show_runs(states.key_words(state))
         self._every.setHidden(not state.is_narrowed)
         self._copy.setEnabled(bool(found))
 

@@ -89,6 +89,13 @@ def count_words(n: int, of: int) -> str:
     return ngettext("{n} of {of} question", "{n} of {of} questions", of).format(n=n, of=of)
 
 
+def key_words(state: BankState) -> str:
+    """What the keys of the list do."""
+    if state.group == RETIRED:
+        return _("Del brings it back")
+    return _("Enter words it, F makes it a favourite, Del retires it")
+
+
 def nothing_words(state: BankState) -> tuple[str, str]:
     """Why the list is empty, and what to do about it."""
     if state.is_narrowed:
