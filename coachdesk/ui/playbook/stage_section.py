@@ -1,7 +1,6 @@
 """“Customer’s stages”: where a customer stands in its own choosing, and what to coach there."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.opportunities import Opportunity
@@ -17,17 +16,20 @@ from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.filter_chip import FilterChip
 from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.list_card import ListCard
-from coachdesk.ui.parts.stored_area import SentenceField
 from coachdesk.ui.playbook.head import section_head, section_page
 from coachdesk.ui.playbook.question_section import QuestionBank
 from coachdesk.ui.playbook.section import Section, Side, SideRow
 from coachdesk.ui.playbook.side_list import WIDTH
+from coachdesk.ui.playbook.stage_fields import (
+    FocusChip,
+    StageSentence,
+    stage_fields,
+    stored,
+)
 from coachdesk.ui.playbook.stage_map import StageMap
 from coachdesk.ui.playbook.stage_rows import QuestionPainter
 from coachdesk.ui.shell.page import Room
@@ -116,9 +118,9 @@ class CustomerStages(Section):
 
     def _build_words(self) -> Card:
         theme, card = self.theme, Card(self.theme, _("The stage in your words"))
-        self._sentences: dict[str, _Sentence] = {}
-        for n, (name, label, empty) in enumerate(_fields()):
-            sentence = _Sentence(theme, name, label, empty)
+        self._sentences: dict[str, StageSentence] = {}
+        for n, (name, label, empty) in enumerate(stage_fields()):
+            sentence = StageSentence(theme, name, label, empty)
             sentence.worded.connect(self._word)
             self.workplace.hold(sentence.field)
             self._sentences[name] = sentence
@@ -127,9 +129,9 @@ class CustomerStages(Section):
         focus.setSpacing(theme.px(6))
         focus.addWidget(Text(theme, _("Behaviours to coach here"), "label", "ink2"))
         flow = Flow(theme, name=_("Behaviours to coach here"))
-        self._chips: dict[BehaviourKey, _FocusChip] = {}
+        self._chips: dict[BehaviourKey, FocusChip] = {}
         for key in BehaviourKey:
-            chip = _FocusChip(theme, key)
+            chip = FocusChip(theme, key)
             chip.turned.connect(self._turn)
             self.workplace.hold(chip)
             self._chips[key] = chip
@@ -179,7 +181,7 @@ class CustomerStages(Section):
         page = self._page
         self._map.show_stages([each.guide for each in self._pages], self._chosen)
         for name, sentence in self._sentences.items():
-            sentence.show_stored(_stored(page, name))
+            sentence.show_stored(stored(page, name))
         for key, chip in self._chips.items():
             words, on = self._playbook.behaviours[key].short_title, key in page.guide.focus
             spoken = _("{words}, chosen").format(words=words) if on else words
@@ -193,7 +195,7 @@ class CustomerStages(Section):
             " · ".join(page.customers) or _("No customer is known to stand here.")
         )
 
-    def _word(self, sentence: "_Sentence") -> None:
+    def _word(self, sentence: StageSentence) -> None:
         words = sentence.field.toPlainText()
         try:
             self.workplace.do(reword_stage, self._chosen, **{sentence.name: words})
@@ -214,84 +216,3 @@ class CustomerStages(Section):
         bank = self.host.section(QuestionBank.id)
         if isinstance(bank, QuestionBank):
             bank.show_stage(self._chosen)
-
-
-def _fields() -> tuple[tuple[str, str, str], ...]:
-    """Each field: its name in the command, its label, the grey words of an empty one."""
-    return (
-        ("customer_stage", _("What the customer does"), _("Compares options")),
-        ("funnel_stage", _("Your funnel stage"), _("Propose")),
-        ("customer_question", _("What the customer asks"), _("Who can help?")),
-        ("coach_on", _("What to coach"), _("Message for each role; a warm introduction")),
-    )
-
-
-def _stored(page: StagePage, name: str) -> str:
-    guide = page.guide
-    return {
-        "customer_stage": guide.title,
-        "funnel_stage": guide.funnel_stage,
-        "customer_question": guide.question,
-        "coach_on": guide.coach_on,
-    }[name]
-
-
-class _FocusChip(FilterChip):
-    """A behaviour that is coached at the stage, or not."""
-
-    turned = Signal(object)
-
-    def __init__(self, theme: Theme, key: BehaviourKey) -> None:
-        super().__init__(theme)
-        self._key = key
-        self.clicked.connect(self._turn)
-
-    def _turn(self) -> None:
-        self.turned.emit(self._key)
-
-
-class _Sentence(QWidget):
-    """One sentence of the stage under its label, edited in place."""
-
-    worded = Signal(object)
-
-    def __init__(self, theme: Theme, name: str, label: str, empty: str) -> None:
-        super().__init__()
-        self.name = name
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(*(theme.px(m) for m in (8, 10, 8, 8)))
-        stack.setSpacing(0)
-        line = QHBoxLayout()
-        line.setContentsMargins(theme.px(8), 0, 0, 0)
-        line.addWidget(Text(theme, label, "label", "ink2"))
-        stack.addLayout(line)
-        self.field = SentenceField(theme, empty, name=label, quiet=True)
-        self.field.left.connect(self._left)
-        self.field.entered.connect(self.write)
-        stack.addWidget(self.field)
-        self._problem = Text(theme, " ", "small", "badText", wrap=True)
-        self._problem.hide()
-        below = QHBoxLayout()
-        below.setContentsMargins(theme.px(8), theme.px(2), theme.px(8), 0)
-        below.addWidget(self._problem)
-        stack.addLayout(below)
-
-    def show_stored(self, words: str) -> None:
-        """Show what is stored; what is being typed stays."""
-        if not (self.field.hasFocus() and self.field.is_changed):
-            self.field.show_stored(words)
-        self.refuse("")
-
-    def write(self) -> None:
-        """Tell the sentence, if it is another one."""
-        if self.field.is_changed and not self.field.isReadOnly():
-            self.worded.emit(self)
-
-    def refuse(self, words: str) -> None:
-        """Say below the field why the sentence was not taken."""
-        self.field.set_problem(words)
-        self._problem.show_runs(words)
-        self._problem.setHidden(not words)
-
-    def _left(self, _words: str) -> None:
-        self.write()
