@@ -7,11 +7,15 @@ def field_words(name: str) -> str:
     """The field as a sentence begins with it: "The promise", "The reason"."""
     known = {
         "candidate_code": _("The candidate’s code"),
+        "coach_on": _("What to coach"),
         "comment": _("What was seen"),
         "company_name": _("The company’s name"),
+        "customer_question": _("What the customer asks"),
+        "customer_stage": _("What the customer does"),
         "decision": _("The decision"),
         "expectation": _("The expectation"),
         "first_name": _("The first name"),
+        "funnel_stage": _("Your funnel stage"),
         "goal": _("The goal"),
         "good": _("The good sign"),
         "good_looks_like": _("What good looks like"),

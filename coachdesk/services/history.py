@@ -15,7 +15,8 @@ def titles() -> dict[str, str]:
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
     known |= _interviews()
-    return known | _wordings() | _deals() | _partners() | _own_example() | _rules() | _others()
+    known |= _wordings() | _questions() | _deals() | _partners() | _own_example()
+    return known | _rules() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -363,6 +364,19 @@ def _interviews() -> dict[str, str]:
         "erase_interview": _("interview of a candidate"),
         "reword_guide_question": _("question of the interview guide"),
         "reset_guide_question": _("shipped question of the interview guide"),
+    }
+
+
+def _questions() -> dict[str, str]:
+    return {
+        "add_question": _("new question in the bank"),
+        "reword_question": _("wording of a question"),
+        "reset_question": _("shipped wording of a question"),
+        "edit_question": _("changed question of the bank"),
+        "favour_question": _("favourite question"),
+        "retire_question": _("retired question"),
+        "reword_stage": _("wording of a customer’s stage"),
+        "reset_stage": _("shipped wording of a customer’s stage"),
     }
 
 

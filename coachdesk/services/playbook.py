@@ -16,7 +16,7 @@ from coachdesk.domain.playbook import (
     ShareGuide,
     StageGuide,
 )
-from coachdesk.domain.playbook_vocabulary import GuideItem
+from coachdesk.domain.playbook_vocabulary import GuideItem, Purpose, QuestionStyle
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
 from coachdesk.language import gettext as _
 from coachdesk.language import in_own_words, words_in_use
@@ -185,10 +185,10 @@ def _question(row: Any) -> Question:
     return Question(
         id=row["id"],
         text=in_own_words(row["text"]),
-        purpose=in_own_words(row["purpose"]),
+        purpose=Purpose(row["purpose"]),
         behaviour=BehaviourKey(row["behaviour"]) if known else None,
-        style=row["style"],
-        stage=row["stage"],
+        style=QuestionStyle(row["style"]),
+        stage=None if row["stage"] == "any" else SelectionStage(row["stage"]),
     )
 
 
@@ -207,4 +207,6 @@ def _stage(row: Any) -> StageGuide:
         title=row["customer_stage"],
         question=row["customer_question"],
         coach_on=in_own_words(row["coach_on"]),
+        funnel_stage=row["funnel_stage"],
+        focus=tuple(map(BehaviourKey, row["coaching_focus"])),
     )

@@ -314,6 +314,8 @@ PAGES = {
     "partners of one team": one_team,
     "partner team": partner_team,
     "insights": page("insights"),
+    "playbook questions": section("questions"),
+    "playbook stages": section("stages"),
     "playbook ratings": section("ratings"),
     "playbook rules": section("rules"),
     "playbook interviews": section("interviews"),
