@@ -27,7 +27,12 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
 
 
 def _line(entry: HistoryEntry) -> str:
-    marks = {"undo": _("undone: "), "redo": _("done again: "), "print": _("printed: ")}
+    marks = {
+        "undo": _("undone: "),
+        "redo": _("done again: "),
+        "print": _("printed: "),
+        "erase": _("erased: "),
+    }
     what = marks.get(entry.kind, "") + entry.what
     parts = (f"{entry.at:%Y-%m-%d %H:%M}", what, ", ".join(entry.reps), *entry.details)
     return " · ".join(part for part in parts if part)

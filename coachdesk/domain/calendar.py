@@ -1,5 +1,6 @@
-"""Working days and the day of the next one-on-one."""
+"""Working days, the day of the next one-on-one, and days some months on."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -61,3 +62,9 @@ def first_slot_day(day: date, slot_weekday: int, *away: Iterable[Days]) -> date:
     """Return the first day with this slot, `day` itself or later, off the days `away`."""
     nearest = day + timedelta(days=(slot_weekday - day.weekday()) % 7)
     return first_working_day(nearest, [period for ranges in away for period in ranges])
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day so many months on, or the last of that month if it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from coachdesk.domain.calendar import months_later
 from coachdesk.domain.day_names import month_names, short_weekday_day
 from coachdesk.domain.errors import InputError
 from coachdesk.language import gettext as _
@@ -308,14 +309,9 @@ def _moved(as_of: date, amount: str, unit: str, sign: int) -> date:
     move: Callable[[date, int], date] = {
         "d": lambda day, days: day + timedelta(days=days),
         "w": lambda day, weeks: day + timedelta(weeks=weeks),
-        "m": _months_later,
+        "m": months_later,
     }[unit[0].casefold()]
     return move(as_of, count)
-
-
-def _months_later(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _end_of_period(period: str, as_of: date) -> date:
@@ -323,7 +319,7 @@ def _end_of_period(period: str, as_of: date) -> date:
     later = "next" in period
     if period.endswith("week"):
         return as_of + timedelta(days=4 - as_of.weekday() + (7 if later else 0))
-    month = _months_later(as_of.replace(day=1), 1 if later else 0)
+    month = months_later(as_of.replace(day=1), 1 if later else 0)
     return month.replace(day=monthrange(month.year, month.month)[1])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
+from coachdesk.domain.playbook_vocabulary import GuideItem, Purpose, QuestionStyle
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, SelectionStage, ShareKind
 
 
@@ -73,6 +73,18 @@ class StageGuide:
     coach_on: str
     funnel_stage: str = ""
     focus: tuple[BehaviourKey, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideWords:
+    """One question of the interview guide: what good and bad sound like, and its five anchors."""
+
+    item: GuideItem
+    topic: str
+    question: str
+    good: str
+    bad: str
+    anchors: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

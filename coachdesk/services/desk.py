@@ -82,6 +82,23 @@ class Desk:
         """Run a command that records a print: journalled, and skipped by undo."""
         return self._write("print", fn, *args, **kwargs)
 
+    def erase(
+        self, fn: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Outcome[R]:
+        """Run a command that removes rows for good: the journal forgets what they were, too.
+
+        It keeps one line without them, which undo goes around as it does around a print.
+        """
+        self._refuse_read_only()
+        with self._store.writing():
+            work = UnitOfWork(self._store.connection, self.now)
+            result = fn(work, *args, **kwargs)
+            changes = work.changes()
+            work.before.clear()
+            self._journal(work, kind="print", command=_name(fn))
+            journal.forget(self._store.connection, changes.ids)
+        return Outcome(result, changes)
+
     def load(
         self, fn: Callable[Concatenate[UnitOfWork, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:

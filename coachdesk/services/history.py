@@ -14,6 +14,7 @@ def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
+    known |= _interviews()
     known |= _wordings() | _questions() | _deals() | _partners() | _own_example()
     return known | _rules() | _others()
 
@@ -345,6 +346,24 @@ def _wordings() -> dict[str, str]:
         "rate_own_events": _("own ratings"),
         "remove_own": _("removed own rating"),
         "set_threshold": _("threshold"),
+    }
+
+
+def _interviews() -> dict[str, str]:
+    return {
+        "start_interview": _("new interview"),
+        "change_interview": _("candidate of an interview"),
+        "note_answer": _("notes of an interview"),
+        "rate_answer": _("rating in an interview"),
+        "close_sheet": _("closed sheet of an interview"),
+        "open_second_sheet": _("second sheet of an interview"),
+        "take_second_sheet": _("second sheet from a file"),
+        "drop_second_sheet": _("removed second sheet"),
+        "decide_on_candidate": _("decision on a candidate"),
+        "set_erase_day": _("day to erase an interview on"),
+        "erase_interview": _("interview of a candidate"),
+        "reword_guide_question": _("question of the interview guide"),
+        "reset_guide_question": _("shipped question of the interview guide"),
     }
 
 

@@ -16,6 +16,8 @@ from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.history import HistoryEntry
 
 MOST = 100
+# Journalled like a print, since undo goes around it; it says so itself.
+ERASING = "erase_interview"
 MOST_DETAILS = 3
 _ORDER: dict[type, int] = {binding.kind: n for n, binding in enumerate(BINDINGS)}
 
@@ -71,7 +73,7 @@ def _entry(
     return HistoryEntry(
         n=entry.n,
         at=entry.at.astimezone(reads.now.tzinfo),
-        kind=entry.kind,
+        kind="erase" if entry.command == ERASING else entry.kind,
         what=title_of_command(entry.command, is_observation=bool(kinds & {Observation, Rating})),
         reps=tuple(sorted(reps)),
         details=_details(each.steps, playbook),

@@ -1,6 +1,7 @@
 """Reads the shipped content."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -9,12 +10,13 @@ from coachdesk.domain.partner_vocabulary import IntelligenceQuestion, PursuitCho
 from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
+    GuideWords,
     Playbook,
     Question,
     ShareGuide,
     StageGuide,
 )
-from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
+from coachdesk.domain.playbook_vocabulary import GuideItem, Purpose, QuestionStyle
 from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
 from coachdesk.language import gettext as _
 from coachdesk.language import in_own_words, words_in_use
@@ -125,6 +127,28 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
         for row in bank["questions"]
     )
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
+
+
+def interview_guide() -> Mapping[GuideItem, GuideWords]:
+    """The interview guide as shipped, with the team's word for a rep."""
+    return _interview_guide(words_in_use())
+
+
+@cache
+def _interview_guide(_words: tuple[str, str]) -> Mapping[GuideItem, GuideWords]:
+    rows = _read("questions.json")["hiring_guide"]["items"]
+    questions = (
+        GuideWords(
+            item=GuideItem(row["id"]),
+            topic=row["topic"],
+            question=in_own_words(row["question"]),
+            good=in_own_words(row["good"]),
+            bad=in_own_words(row["bad"]),
+            anchors={int(value): in_own_words(words) for value, words in row["anchors"].items()},
+        )
+        for row in rows
+    )
+    return {words.item: words for words in questions}
 
 
 def _read(name: str) -> Any:

@@ -5,13 +5,14 @@ Undo and redo both invert one entry and journal that inversion, so they outlive 
 
 import json
 import platform
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Select, bindparam, func, insert, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, or_, select
 
 from coachdesk.domain.entity import Entity
 from coachdesk.store.codec import entity_from_plain, entity_to_plain
@@ -224,3 +225,21 @@ def invert(work: UnitOfWork, changes: list[Change]) -> None:
     for change, _now in sorted(current, key=lambda pair: _ORDER[pair[0].kind]):
         if change.before is not None:
             work.bring_row(change.before)
+
+
+def forget(connection: Connection, ids: Collection[UUID]) -> None:
+    """Take every trace of these rows out of the journal: what they were stays nowhere.
+
+    So do rows that were part of them and are gone already, such as a sheet taken back. An entry
+    that touched nothing else goes with them, so that undo goes around it.
+    """
+    row, before = journal_change.c.entity_id, journal_change.c.before
+    parts = select(row).where(or_(*(before.contains(str(id)) for id in ids)))
+    of_them = or_(row.in_(list(ids)), row.in_(parts))
+    touched = connection.execute(select(journal_change.c.entry).where(of_them).distinct())
+    entries = list(touched.scalars())
+    connection.execute(delete(journal_change).where(of_them))
+    still = select(journal_change.c.entry).where(journal_change.c.entry.in_(entries))
+    connection.execute(
+        delete(journal_entry).where(journal_entry.c.n.in_(entries), journal_entry.c.n.not_in(still))
+    )

@@ -8,8 +8,8 @@ from datetime import datetime
 class HistoryEntry:
     """One change: what it was, whom it was about, and what became different.
 
-    `n` is its number, `at` its moment in the local zone, `kind` is "do", "undo", "redo", "print"
-    or "load". `is_undone` is true for a change that was taken back later.
+    `n` is its number, `at` its moment in the local zone, `kind` is "do", "undo", "redo", "print",
+    "erase" or "load". `is_undone` is true for a change that was taken back later.
     """
 
     n: int

@@ -292,6 +292,16 @@ def section(id):
     return go
 
 
+def candidate(id):
+    def go(person):
+        section("interviews")(person)
+        shown = person.program.office.screens.playbook.section("interviews")
+        shown.show_candidate(sample_id(id))
+        person.settle()
+
+    return go
+
+
 TABLE = (
     "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
 )
@@ -308,6 +318,9 @@ PAGES = {
     "playbook stages": section("stages"),
     "playbook ratings": section("ratings"),
     "playbook rules": section("rules"),
+    "playbook interviews": section("interviews"),
+    "playbook candidate": candidate("iv2"),
+    "playbook both sheets": candidate("iv1"),
     "playbook accounts": section("accounts"),
     "playbook facts": section("facts"),
     "playbook example": section("example"),

@@ -62,6 +62,7 @@ class ChangePainter:
             "undo": _("Taken back: {what}"),
             "redo": _("Done again: {what}"),
             "print": _("Printed: {what}"),
+            "erase": _("Erased: {what}"),
         }
         what = row.what if row.kind in kinds else row.what[:1].upper() + row.what[1:]
         return kinds.get(row.kind, "{what}").format(what=what)

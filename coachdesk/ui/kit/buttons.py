@@ -62,6 +62,12 @@ class Button(Ringed, QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_hint(self, hint: str) -> None:
+        """Another key beside the words, or none."""
+        self._hint = hint
+        self.updateGeometry()
+        self.update()
+
     def set_kind(self, kind: str) -> None:
         """Another look: a page has one primary button, and what comes next changes."""
         self._kind = kind

@@ -41,6 +41,13 @@ class StoredArea(TextArea):
         if not told(self.stored):
             self.stored = before
 
+    def keep_up(self, words: str) -> None:
+        """Show what is stored; what is being typed stays, and counts as stored if it is."""
+        if self.toPlainText().strip() == words:
+            self.stored = words
+        elif not (self.hasFocus() and self.is_changed):
+            self.show_stored(words)
+
     def show_stored(self, words: str) -> None:
         """Show what is stored."""
         self.stored = words

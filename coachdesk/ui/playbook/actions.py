@@ -25,6 +25,17 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
             page=here,
             writes=True,
         ),
+        Action(
+            "interview.rate", _("Rate an answer, 1 to 5"), None, "1", lists, page=here, writes=True
+        ),
+        Action(
+            "interview.new",
+            _("Begin an interview"),
+            partial(_begin_interview, page, window),
+            "",
+            _("Playbook"),
+            writes=True,
+        ),
     ]
     ways = [
         Action(
@@ -37,6 +48,11 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         for section in page.sections
     ]
     return keys + question_keys(page.id) + ways
+
+
+def _begin_interview(page: PlaybookPage, window: Window) -> None:
+    _open(page, window, "interviews")
+    page.section("interviews").add()
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

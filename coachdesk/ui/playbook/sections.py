@@ -3,6 +3,7 @@
 from coachdesk.ui.playbook.accounts import Accounts
 from coachdesk.ui.playbook.example import Example
 from coachdesk.ui.playbook.facts import Facts
+from coachdesk.ui.playbook.interviews import InterviewGuide
 from coachdesk.ui.playbook.question_section import QuestionBank
 from coachdesk.ui.playbook.ratings import Ratings
 from coachdesk.ui.playbook.rules import RuleSheets
@@ -15,6 +16,6 @@ def all_sections(workplace: Workplace, host: Host) -> list[Section]:
     """One of each."""
     kinds: tuple[type[Section], ...] = (
         *(QuestionBank, CustomerStages, Ratings, RuleSheets),
-        *(Accounts, Facts, Example),
+        *(InterviewGuide, Accounts, Facts, Example),
     )
     return [kind(workplace, host) for kind in kinds]
