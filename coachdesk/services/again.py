@@ -3,12 +3,13 @@
 from coachdesk.domain.peer_meeting_rules import Due
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
+from coachdesk.services.interviews import interviews_to_erase
 from coachdesk.services.own_example import first_point, looks_due
 from coachdesk.services.pursuits import due_pursuits
 from coachdesk.store.queries.peers import time_to_meet
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.views.again import AgainRow
-from coachdesk.views.dates import due_words
+from coachdesk.views.dates import due_words, near_day
 from coachdesk.views.peers import TimeToMeet
 from coachdesk.views.pursuits import PursuitDue
 from coachdesk.views.search import Place
@@ -17,7 +18,12 @@ from coachdesk.views.search import Place
 def look_again(reads: Snapshot) -> tuple[AgainRow, ...]:
     """Pursuits first, the oldest first, then the peer managers met longest ago."""
     pursuits = [_pursuit(each, reads) for each in due_pursuits(reads)]
-    return (*pursuits, *_own_list(reads), *(_peer(each) for each in time_to_meet(reads)))
+    return (
+        *pursuits,
+        *_own_list(reads),
+        *_to_erase(reads),
+        *(_peer(each) for each in time_to_meet(reads)),
+    )
 
 
 def _own_list(reads: Snapshot) -> tuple[AgainRow, ...]:
@@ -33,6 +39,22 @@ def _own_list(reads: Snapshot) -> tuple[AgainRow, ...]:
             reason=ngettext("{n} to look at", "{n} to look at", n).format(n=n),
             place=Place("playbook", first),
         ),
+    )
+
+
+def _to_erase(reads: Snapshot) -> tuple[AgainRow, ...]:
+    """Candidates whose data was to be kept until today; nothing goes unasked."""
+    return tuple(
+        AgainRow(
+            id=interview.id,
+            title=_("Erase the interview of {code}").format(code=interview.candidate_code),
+            about=interview.position or _("a candidate’s data"),
+            reason=_("kept until {day}").format(day=near_day(interview.erase_on, reads.as_of))
+            if interview.erase_on
+            else _("kept long enough"),
+            place=Place("playbook", interview.id),
+        )
+        for interview in interviews_to_erase(reads)
     )
 
 

@@ -162,9 +162,9 @@ def erase_interview(work: UnitOfWork, interview_id: UUID) -> None:
     work.remove(interview)
 
 
-def interviews_to_erase(reads: Snapshot) -> int:
-    """How many interviews have reached the day on which they are to be erased."""
-    return sum(rules.is_due(each, as_of=reads.as_of) for each in reads.find(Interview))
+def interviews_to_erase(reads: Snapshot) -> list[Interview]:
+    """Interviews that have reached the day on which they are to be erased."""
+    return [each for each in reads.find(Interview) if rules.is_due(each, as_of=reads.as_of)]
 
 
 def sheets_of(reads: Snapshot, interview_id: UUID) -> list[InterviewSheet]:

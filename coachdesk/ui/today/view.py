@@ -9,6 +9,7 @@ from coachdesk.domain.agreements import PeerAgreement, PeerMeeting, PeerUpdate
 from coachdesk.domain.asks import Ask, AskThread, Mandate
 from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.interviews import Interview
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.opportunities import Opportunity
 from coachdesk.domain.own_example import ModelLook, ModelPoint
@@ -79,6 +80,7 @@ class TodayPage(ScrollingPage):
             PeerAgreement,
             PeerMeeting,
             PeerUpdate,
+            Interview,
             ModelLook,
             ModelPoint,
             PursuitDecision,
