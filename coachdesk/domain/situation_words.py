@@ -14,7 +14,7 @@ class SituationWords:
     """One situation as it is worded now; version 1 of a shipped one was never stored.
 
     `edited_day` is None for words nobody changed; `is_shipped` says the words are the shipped ones,
-    whether or not others stood there meanwhile.
+    whether or not others stood there meanwhile; `same_versions` said the very same.
     """
 
     key: str
@@ -28,6 +28,7 @@ class SituationWords:
     edited_day: date | None = None
     is_archived: bool = False
     is_shipped: bool = True
+    same_versions: frozenset[int] = frozenset({1})
 
     @property
     def is_own(self) -> bool:
@@ -44,18 +45,21 @@ def in_force(
     shipped: Mapping[str, SituationWords], stored: Iterable[SituationExpectation]
 ) -> dict[str, SituationWords]:
     """Every situation in its newest words: the shipped ones in their order, then the own ones."""
-    newest: dict[str, SituationExpectation] = {}
+    versions: dict[str, list[SituationWords]] = {key: [words] for key, words in shipped.items()}
     for wording in sorted(stored, key=lambda wording: wording.version):
-        newest[wording.situation] = wording
+        words = worded(wording, shipped.get(wording.situation))
+        versions.setdefault(wording.situation, []).append(words)
     own = sorted(
-        (wording for key, wording in newest.items() if key not in shipped),
-        key=lambda wording: wording.title.casefold(),
+        (key for key in versions if key not in shipped),
+        key=lambda key: versions[key][-1].title.casefold(),
     )
-    found = {
-        key: worded(newest[key], words) if key in newest else words
-        for key, words in shipped.items()
-    }
-    return found | {wording.situation: worded(wording) for wording in own}
+    return {key: _newest(versions[key]) for key in (*shipped, *own)}
+
+
+def _newest(versions: list[SituationWords]) -> SituationWords:
+    last = versions[-1]
+    same = (each.version for each in versions if each.texts == last.texts)
+    return replace(last, same_versions=frozenset(same))
 
 
 def worded(wording: SituationExpectation, shipped: SituationWords | None = None) -> SituationWords:

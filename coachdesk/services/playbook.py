@@ -14,7 +14,14 @@ from coachdesk.domain.playbook import (
     ShareGuide,
     StageGuide,
 )
-from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
+from coachdesk.domain.situation_words import SituationWords
+from coachdesk.domain.vocabulary import (
+    BehaviourKey,
+    Cause,
+    SelectionStage,
+    ShareKind,
+    Situation,
+)
 from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
 from coachdesk.views.insight_words import benchmark_words
@@ -99,6 +106,13 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
 
 
+@cache
+def shipped_situations() -> dict[str, SituationWords]:
+    """The four situations as shipped, by key, in their order (seed 003)."""
+    rows = _read("behaviours.json")["situations"]
+    return {row["key"]: _situation(row) for row in rows}
+
+
 def _read(name: str) -> Any:
     return json.loads(resource("content", name).read_text("utf-8"))
 
@@ -115,6 +129,18 @@ def _behaviour(row: Any) -> BehaviourGuide:
         anchors={int(value): anchor for value, anchor in row["anchors"].items()},
         opinion=row["example_bad"]["text"],
         why_not=in_own_words(row["example_bad"]["why"]),
+    )
+
+
+def _situation(row: Any) -> SituationWords:
+    return SituationWords(
+        key=Situation(row["key"]).value,
+        title=row["title"],
+        principle=row["principle"],
+        expected=tuple(row["expected"]),
+        compete=row["compete"],
+        collaborate=row["collaborate"],
+        emphasis=tuple(map(BehaviourKey, row["emphasis"])),
     )
 
 
