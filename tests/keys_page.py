@@ -18,6 +18,7 @@ WHERE = {
     "partners": "Partners",
     "partner_team": "A partner team",
     "insights": "Insights",
+    "playbook": "Playbook",
     "rep": "A rep's page",
     "prepare": "Prepare",
     "run": "The running talk",

@@ -22,10 +22,12 @@ from coachdesk.domain.vocabulary import (
     ShareKind,
     Situation,
 )
+from coachdesk.language import gettext as _
 from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
 from coachdesk.views.insight_words import benchmark_words
 from coachdesk.views.insights import Benchmark
+from coachdesk.views.published import PublishedBar, PublishedFigures, PublishedShare
 from coachdesk.views.pursuits import Criterion, PursuitGuide
 
 
@@ -69,6 +71,31 @@ def benchmarks() -> tuple[str, tuple[Benchmark, ...]]:
             words=benchmark_words(source=source, **pair),
         )
         for pair in figures["pairs"]
+    )
+
+
+def published_figures() -> tuple[PublishedFigures, ...]:
+    """The figures of seed 003 with source and year: for the screen alone (invariant 17)."""
+    figures = _read("behaviours.json")["context_figures"]
+    pairs = (
+        PublishedShare(
+            pair["topic"],
+            (
+                PublishedBar(_("world-class performers"), pair["world_class_pct"]),
+                PublishedBar(pair["comparison_group"], pair["comparison_pct"], is_first=False),
+            ),
+        )
+        for pair in figures["pairs"]
+    )
+    inhibitors = (
+        PublishedShare(row["topic"], (PublishedBar("", row["pct"]),))
+        for row in figures["inhibitors_pct"]
+    )
+    return (
+        PublishedFigures(_("Who agrees that they do it"), figures["pairs_study"], tuple(pairs)),
+        PublishedFigures(
+            _("What gets in the way most"), figures["inhibitors_study"], tuple(inhibitors)
+        ),
     )
 
 

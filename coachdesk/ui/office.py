@@ -32,6 +32,7 @@ from coachdesk.ui.partner_team.actions import partner_team_actions
 from coachdesk.ui.partners.actions import partner_actions
 from coachdesk.ui.parts.ask_actions import ask_actions
 from coachdesk.ui.peers.actions import peer_actions
+from coachdesk.ui.playbook.actions import playbook_actions
 from coachdesk.ui.screens import Screens
 from coachdesk.ui.sessions.meeting_paper import MeetingPaper
 from coachdesk.ui.sessions.prepare_actions import prepare_actions
@@ -132,6 +133,7 @@ class Office(QObject):
             ),
             *insight_actions(self.screens.insights),
             *deal_actions(self._deals, self.screens.insights.id),
+            *playbook_actions(self.screens.playbook, window),
             *visit_actions(self.screens.visit, self.ways.plan_visit),
             *peer_actions(self.screens.peer, self.workplace, window),
             *joint_meeting_actions(self.screens.joint_meeting, self.ways.plan_joint_meeting),

@@ -11,6 +11,7 @@ from coachdesk.ui.partner_team.page import PartnerTeamPage
 from coachdesk.ui.partners.page import PartnersPage
 from coachdesk.ui.peers.agreement_card import AgreementCard
 from coachdesk.ui.peers.page import PeerPage
+from coachdesk.ui.playbook.page import PlaybookPage
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.run_page import RunPage
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
@@ -48,6 +49,7 @@ class Screens:
         self.joint_meeting = JointMeetingPage(workplace)
         self.partner_team = PartnerTeamPage(workplace)
         self.insights = InsightsPage(workplace)
+        self.playbook = PlaybookPage(workplace)
         self.first_run = FirstRunPage(workplace)
 
     def every(self) -> list[Page]:
@@ -62,6 +64,7 @@ class Screens:
             self.batons,
             self.partner_team,
             self.insights,
+            self.playbook,
             self.rep,
             *talk,
             *meetings,

@@ -180,6 +180,10 @@ class Ways(QObject):
                 self._window.show_page("insights")
                 if not self._screens.insights.reveal_opportunity(place.id):
                     self._show_record(place.id)
+            case Place(page="playbook"):
+                self._window.show_page("playbook")
+                if not self._screens.playbook.reveal(place.id):
+                    self._show_record(place.id)
             case Place(page="own"):
                 self._window.show_page("today")
                 if not self._screens.today.reveal(place.id):

@@ -283,6 +283,15 @@ def pursuit(person):
     return person.panel()
 
 
+def section(id):
+    def go(person):
+        person.program.window.show_page("playbook")
+        person.program.office.screens.playbook.open_section(id)
+        person.settle()
+
+    return go
+
+
 TABLE = (
     "Rep;Day;Customer;What;Rating\nPriya;9.3.2026;Northgate Bottling;Named the lead;4\nNemo;x;;;\n"
 )
@@ -295,6 +304,8 @@ PAGES = {
     "partners of one team": one_team,
     "partner team": partner_team,
     "insights": page("insights"),
+    "playbook ratings": section("ratings"),
+    "playbook facts": section("facts"),
     "who has it now": page("batons"),
     "rep": rep,
     "rep who left": left,

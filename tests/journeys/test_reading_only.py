@@ -24,6 +24,7 @@ PAGES = (
     "partners",
     "partner_team",
     "insights",
+    "playbook",
     "today",
     "team",
     "one_on_ones",
@@ -36,7 +37,7 @@ PAGES = (
 )
 # Whatever else there is to do changes the store.
 READING = {
-    *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights"),
+    *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights", "go.playbook"),
     *("go.back", "go.region", "rep.board"),
     *("partners.next", "partners.turn", "partners.open", "partners.others"),
     "soft.sheet",
@@ -49,6 +50,7 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("batons.show", "batons.open", "batons.rep"),
+    *("playbook.ratings", "playbook.facts"),
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),

@@ -1,7 +1,7 @@
 """One anchor to be worded: its figure, its sentence, how often it was given."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
@@ -10,32 +10,11 @@ from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import CENTER, Run, box, canvas, text
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.wordings.state import EXPECTED, field_name, given_words
-from coachdesk.ui.wordings.stored_area import StoredArea
+from coachdesk.ui.parts.stored_area import SentenceField
+from coachdesk.views.rating_words import EXPECTED, field_name, given_words
 from coachdesk.views.wordings import AnchorWording, Wording
 
 SIGN_WIDTH = 96
-
-
-class SentenceField(StoredArea):
-    """Enter writes the sentence, Esc brings back the one before."""
-
-    entered = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, _("What you would see or hear"), lines=1, most=6)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.is_changed:
-            self.setPlainText(self.stored)
-            self.set_problem("")
-            self.settled.emit(self.stored)
-        elif event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Sign(QWidget):
@@ -85,7 +64,7 @@ class AnchorRow(QWidget):
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         stack = QVBoxLayout()
         stack.setSpacing(theme.px(2))
-        self.field = SentenceField(theme)
+        self.field = SentenceField(theme, _("What you would see or hear"))
         self.field.left.connect(self._left)
         self.field.entered.connect(self.write)
         self.field.settled.connect(self._settled)

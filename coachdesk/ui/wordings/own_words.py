@@ -24,9 +24,9 @@ from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.kept_line import Kept
 from coachdesk.ui.parts.sheet import FieldArea
+from coachdesk.ui.parts.stored_area import StoredArea
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.wordings.own_state import example, follows, steps_words, too_long_words
-from coachdesk.ui.wordings.stored_area import StoredArea
 from coachdesk.views.changes import Changes
 
 PLACE, NOWHERE, WIDTH = "own_words", UUID(int=0), 560

@@ -20,7 +20,7 @@ from coachdesk.ui.parts.kept_line import Kept
 from coachdesk.ui.parts.sheet import FieldArea
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.wordings.anchor import AnchorRow
-from coachdesk.ui.wordings.state import from_kept, kept_line, share_from
+from coachdesk.ui.wordings.kept import from_kept, kept_line, share_from
 from coachdesk.ui.wordings.tabs import BehaviourTabs
 from coachdesk.views.changes import Changes
 from coachdesk.views.wordings import Wording

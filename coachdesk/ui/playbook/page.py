@@ -1,0 +1,189 @@
+"""The Playbook: sections at the left, the chosen one's page at the right."""
+
+from uuid import UUID
+
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from coachdesk.language import gettext as _
+from coachdesk.ui.kit.rows import Rows
+from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.follow import Follow
+from coachdesk.ui.playbook.section import Section
+from coachdesk.ui.playbook.sections import all_sections
+from coachdesk.ui.playbook.side_list import WIDTH, SideList
+from coachdesk.ui.shell.page import Room
+from coachdesk.ui.shell.workplace import Workplace
+
+STACKED_BELOW = 640
+TOP_HEIGHT = 190
+
+
+class PlaybookPage:
+    """Arrows in the list show a section at once; Enter goes into it."""
+
+    id = "playbook"
+    icon = "book-open"
+    key = "6"
+    nav = "playbook"
+    full_bleed = False
+
+    def __init__(self, workplace: Workplace) -> None:
+        self.workplace = workplace
+        self.title = _("Playbook")
+        self.room = Room(1360)
+        self.widget: QWidget = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(0)
+        self.sections = all_sections(workplace, self)
+        self.shows = frozenset().union(*(section.shows for section in self.sections))
+        self.current = self.sections[0]
+        self._is_read = False
+        self._build()
+
+    # What the window asks
+
+    def refresh(self) -> None:
+        """Read the section that is shown."""
+        was_read, self._is_read = self._is_read, True
+        self.current.refresh()
+        if not was_read:
+            self._fill()
+        self.show_side()
+
+    def rebuild(self) -> None:
+        """Make the widgets again at the current zoom, or in other words."""
+        self.leave()
+        self._build()
+
+    def reflow(self, room: Room) -> None:
+        """The column beside the section, or above it where there is little room."""
+        was, self.room = self._is_stacked(), room
+        if was != self._is_stacked():
+            self._arrange()
+        if self.current.is_built:
+            self.current.reflow(room)
+
+    def leave(self) -> None:
+        """What is unwritten is written."""
+        if self.current.is_built:
+            self.current.leave()
+
+    def first_focus(self) -> QWidget | None:
+        """The section's own first place, else the list of sections."""
+        first = self.current.first_focus() if self.current.is_built else None
+        return first or self.side.sections
+
+    def tell_title(self) -> str:
+        """Where the person is, in words."""
+        return f"{self.title}, {self.current.title}"
+
+    # What a section asks
+
+    def show_side(self) -> None:
+        """The counts, and the section's own list."""
+        self.side.show_sections(self.sections, self.current)
+
+    def show_section(self, id: str = "") -> None:
+        """Make the page of the section anew; of another one, go there."""
+        section = next((s for s in self.sections if s.id == id), self.current)
+        if section is not self.current:
+            self.leave()
+            self.current.is_built = False
+            self.current = section
+            self.area.verticalScrollBar().setValue(0)
+            section.refresh()
+        self._fill()
+        self.show_side()
+
+    def follow(self, rows: Rows) -> None:
+        """Keep a list's current row in sight."""
+        Follow(self.area, rows)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Scroll until the whole widget can be seen."""
+        self.area.show_widget(widget)
+
+    def window(self) -> QWidget:
+        """The window, for sheets that lie over it."""
+        return self.widget.window()
+
+    # What a person asks
+
+    def reveal(self, id: UUID) -> bool:
+        """Show a record of the Playbook; False if no section has it."""
+        for section in self.sections:
+            if section.reveal(id):
+                self.show_section(section.id)
+                return True
+        return False
+
+    def open_section(self, id: str) -> None:
+        """Show a section, with the keys in it."""
+        self.show_section(id)
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus()
+
+    # Making
+
+    def _build(self) -> None:
+        self.current.is_built = False
+        while (item := self._both.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        theme = self.workplace.theme
+        self.side = SideList(theme)
+        self.side.section_chosen.connect(self.show_section)
+        self.side.section_opened.connect(self.open_section)
+        self.side.line_chosen.connect(self._choose_line)
+        self.side.line_opened.connect(self._open_line)
+        self.side.add_asked.connect(self._add)
+        self._column = ScrollPage(theme, _("Sections of the Playbook"), content=self.side)
+        self.area = ScrollPage(theme, self.title)
+        self._both.addWidget(self._column)
+        self._both.addWidget(self.area, 1)
+        self._arrange()
+        if self._is_read:
+            self._fill()
+            self.show_side()
+
+    def _arrange(self) -> None:
+        px = self.workplace.theme.px
+        stacked = self._is_stacked()
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.TopToBottom if stacked else ways.LeftToRight)
+        self._column.setMinimumWidth(0 if stacked else px(WIDTH))
+        self._column.setMaximumWidth(16777215 if stacked else px(WIDTH))
+        self._column.setMinimumHeight(px(TOP_HEIGHT) if stacked else 0)
+        self._column.setMaximumHeight(px(TOP_HEIGHT) if stacked else 16777215)
+
+    def _is_stacked(self) -> bool:
+        return self.room.content < STACKED_BELOW
+
+    def _fill(self) -> None:
+        self.area.setAccessibleName(self.tell_title())
+        self.current.is_built = False
+        self.area.replace(self.current.build())
+        self.current.is_built = True
+        self.current.reflow(self.room)
+
+    def _choose_line(self, id: str) -> None:
+        self.leave()
+        self.current.choose(id)
+        self.area.verticalScrollBar().setValue(0)
+
+    def _open_line(self, id: str) -> None:
+        self._choose_line(id)
+        first = self.first_focus()
+        if first is not None:
+            first.setFocus()
+
+    def _add(self) -> None:
+        self.current.add()
+
+    def section(self, id: str) -> Section:
+        """A section by its id; KeyError if there is none."""
+        return {section.id: section for section in self.sections}[id]
