@@ -6,14 +6,19 @@ from coachdesk.language import gettext as _
 def field_words(name: str) -> str:
     """The field as a sentence begins with it: "The promise", "The reason"."""
     known = {
+        "collaborate": _("Where to collaborate"),
         "comment": _("What was seen"),
         "company_name": _("The company’s name"),
+        "compete": _("Where to compete"),
         "expectation": _("The expectation"),
         "first_name": _("The first name"),
         "goal": _("The goal"),
         "good_looks_like": _("What good looks like"),
         "help": _("The help"),
         "how": _("“How”"),
+        "in_it_for_rep": _("What is in it for the rep"),
+        "inspect_every_days": _("The number of days between two looks"),
+        "inspected_how": _("“Looked at how”"),
         "last_name": _("The last name"),
         "manager_name": _("The manager’s name"),
         "measure": _("The measure"),
@@ -21,6 +26,7 @@ def field_words(name: str) -> str:
         "name": _("The name"),
         "need": _("The need"),
         "peer_text": _("What the other side says"),
+        "principle": _("The guiding principle"),
         "problem_path": _("How problems are solved"),
         "raw": _("The line"),
         "reason": _("The reason"),

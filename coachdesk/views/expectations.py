@@ -133,6 +133,31 @@ def standing_words(row: ExpectationRow, as_of: date) -> str:
     return _("agreed, next look {day}").format(day=near_day(row.next_look, as_of))
 
 
+def short_standing(row: ExpectationRow) -> str:
+    """The same in a word or two, where there is little room."""
+    if not row.concerns and not row.is_agreed:
+        return ""
+    return {
+        Standing.NEVER_AGREED: _("never agreed"),
+        Standing.NOT_BOUGHT_IN: _("not bought in"),
+        Standing.MISSED: _("missed"),
+        Standing.DUE: _("look due"),
+        Standing.AGREED: _("agreed"),
+    }[row.standing]
+
+
+def to_do_words(row: ExpectationRow, as_of: date) -> str:
+    """What there is to say of it in a talk, in one line."""
+    if not row.is_agreed:
+        if not row.concerns:
+            return ""
+        return _("Say why you expect it, and ask how {name} would say it").format(
+            name=row.first_name
+        )
+    anew = _("agreed in words that changed since") if row.words_changed else ""
+    return " · ".join(part for part in (looks_words(row, as_of), anew) if part)
+
+
 def _missed_on(row: ExpectationRow) -> date:
     days = [event.day for event in row.missed]
     days += [look.day for look in row.looks if look.found is Found.MISSED]

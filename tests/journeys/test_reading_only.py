@@ -57,6 +57,7 @@ READING = {
     *("rep.move_rows", "rep.unfold", "rep.history"),
     *("prepare.form", "prepare.event", "visit.form", "visit.open", "run.leave", "run.hold"),
     *("joint.print", "joint.open"),
+    *("prepare.expectations", "run.expectations"),
     *("wrap_up.print", "wrap_up.save", "wrap_up.copy"),
     *("peer.copy", "peer.print", "peer.open", "peer.next", "peer.before"),
     *("wrap_up.fit", "wrap_up.nearer", "wrap_up.farther"),
