@@ -255,7 +255,6 @@ def _expectations() -> dict[str, str]:
         "take_words_back": _("earlier wording of an expectation"),
         "remove_situation": _("situation taken off the Playbook"),
         "restore_situation": _("situation brought back"),
-        "set_situation": _("situation of a customer"),
     }
 
 

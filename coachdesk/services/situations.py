@@ -141,11 +141,14 @@ def is_used(reads: Snapshot, key: str) -> bool:
     return any(reads.find(kind, situation=key) for kind in kinds)
 
 
-def set_situation(work: UnitOfWork, account_id: Id[Account], key: str | None) -> Account:
-    """In which situation a customer stands from now on; events keep the one of their day."""
-    if key is not None:
-        _known(work, key)
-    return work.put(replace(work.get(Account, account_id), situation=key))
+def situation_of(reads: Snapshot, account_id: Id[Account]) -> str | None:
+    """In which situation a customer stands."""
+    return reads.get(Account, account_id).situation
+
+
+def refuse_unknown(reads: Snapshot, key: str) -> None:
+    """InputError for a situation that is gone."""
+    _known(reads, key)
 
 
 def _known(reads: Snapshot, key: str) -> SituationWords:

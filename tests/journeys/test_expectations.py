@@ -90,3 +90,54 @@ def test_agreed_in_one_talk_and_inspected_two_talks_later(home, qtbot, monkeypat
     person.press(Key.Key_Z, CTRL)
     assert agreement(person).inspections == ()
     person.quits()
+
+
+def side_line(person, name):
+    """Choose a line of the section’s own list, as the arrows do."""
+    lines = person.window.current.side.lines
+    at = next(n for n, row in enumerate(lines.rows()) if row.title == name)
+    lines.setFocus()
+    lines.set_current(at)
+    person.settle()
+
+
+def test_words_are_edited_in_place_compared_and_reset_and_an_own_situation_added(manager):
+    person = manager
+    person.press(Key.Key_6, CTRL)
+    assert person.sees("Large deal")
+    assert person.sees("Lena Vogt, never agreed")
+    section = person.window.current.current
+    section.words.principle.setFocus()
+    person.press(Key.Key_A, CTRL)
+    person.type("One name in front.")
+    person.press(Key.Key_Escape)
+    assert person.page == "playbook"
+    assert not section.words.principle.is_changed
+    person.press(Key.Key_A, CTRL)
+    person.type("One name in front.")
+    person.press(Key.Key_Return)
+    assert person.sees("yours, edited today")
+    section._menu_chosen("earlier")
+    assert person.sees("Bring the right people in early")
+    person.press(Key.Key_Return)
+    assert person.sees("shipped words")
+    person.press(Key.Key_Z, CTRL)
+    assert person.sees("yours, edited today")
+
+    section.words.expected[4].setFocus()
+    person.type("Say the end date")
+    person.press(Key.Key_Return)
+    assert QApplication.focusWidget() is section.words.expected[5]
+    person.type("x" * 201)
+    person.press(Key.Key_Return)
+    assert person.sees("1 to 200 characters")
+    person.press(Key.Key_Escape)
+
+    side_line(person, "New situation")
+    person.press(Key.Key_Return)
+    person.type("Renewal at risk")
+    person.press(Key.Key_Return)
+    assert person.sees("No customer stands in this situation yet")
+    assert QApplication.focusWidget() is section.words.principle
+    section._menu_chosen("remove")
+    assert not person.sees("Renewal at risk")

@@ -50,7 +50,7 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("batons.show", "batons.open", "batons.rep"),
-    *("playbook.ratings", "playbook.facts"),
+    *("playbook.expectations", "playbook.ratings", "playbook.facts"),
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),

@@ -17,7 +17,7 @@ from coachdesk.services.expectations import (
     remove_look,
     rep_expectations,
 )
-from coachdesk.services.people import leave_team
+from coachdesk.services.people import edit_account, leave_team
 from coachdesk.views import expectations as words
 from tests.services.making import (
     NEED,
@@ -70,7 +70,8 @@ def page(desk, key=LARGE):
 
 
 def put_in(desk, name, situation=LARGE):
-    desk.do(service.set_situation, account_called(desk, name).id, situation)
+    known = account_called(desk, name)
+    desk.do(edit_account, known.id, name, owner=known.owner_rep_id, situation=situation)
 
 
 def test_an_expectation_concerns_who_works_in_its_situation_and_waits_to_be_agreed(office):
@@ -123,6 +124,8 @@ def test_refusals_leave_everything_as_it_was(office):
         agree(office, agreed=Agreed(inspect_every_days=5))
     with pytest.raises(InputError, match="situation is gone"):
         agree(office, situation="own_rescue")
+    with pytest.raises(InputError, match="situation is gone"):
+        put_in(office, "Cobalt", "own_rescue")
     office.undo()
     assert everything(office) == before
 

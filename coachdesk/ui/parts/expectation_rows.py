@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.expectation_rules import Standing
-from coachdesk.ui.kit.canvas import Canvas, text
+from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import avatar, tag, tag_width
 from coachdesk.ui.kit.rows import RowLook
 from coachdesk.ui.kit.theme import Theme
@@ -62,23 +62,30 @@ class ExpectationPainter:
             tag(c, inner.right(), middle, state, _STATES.get(row.standing, "quiet"))
         taken = tag_width(c, state) + px(8) if state else 0
         who = row.rep if self.by_rep else row.title
-        color = "ink" if row.concerns else "ink2"
+        color = "ink"
+        if self._is_elsewhere(row):
+            color = "ink2"
+            taken = text(c, first, standing_words(row, self.as_of), "small", "muted", RIGHT) + px(8)
         text(c, first.adjusted(left, 0, -taken, 0), who, "bodyMedium", color)
         below = inner.adjusted(left, px(FIRST), 0, 0)
         paint_lines(c, below, self._lines(row, round(rect.width())), "small", "ink2")
+
+    def _is_elsewhere(self, row: ExpectationRow) -> bool:
+        """Nothing to agree: one quiet line."""
+        return not row.concerns and not row.is_agreed
 
     def _left(self) -> int:
         return self.theme.px(GAP) if self.by_rep else 0
 
     def _standing(self, row: ExpectationRow, width: float) -> str:
-        if not row.concerns and not row.is_agreed:
+        if self._is_elsewhere(row):
             return ""
         wide = width >= self.theme.px(WIDE)
         return standing_words(row, self.as_of) if wide else short_standing(row)
 
     def _words(self, row: ExpectationRow) -> list[str]:
-        if not row.concerns and not row.is_agreed:
-            return [standing_words(row, self.as_of)]
+        if self._is_elsewhere(row):
+            return []
         quote = f"“{row.rep_words}”" if row.rep_words else ""
         said = [quote, agreed_words(row, self.as_of)] if self.by_rep else []
         return [words for words in (*said, to_do_words(row, self.as_of)) if words]

@@ -1,5 +1,6 @@
 """Which sections the Playbook has, in their order."""
 
+from coachdesk.ui.playbook.expectation_section import Expectations
 from coachdesk.ui.playbook.facts import Facts
 from coachdesk.ui.playbook.ratings import Ratings
 from coachdesk.ui.playbook.section import Host, Section
@@ -8,5 +9,5 @@ from coachdesk.ui.shell.workplace import Workplace
 
 def all_sections(workplace: Workplace, host: Host) -> list[Section]:
     """One of each."""
-    kinds: tuple[type[Section], ...] = (Ratings, Facts)
+    kinds: tuple[type[Section], ...] = (Expectations, Ratings, Facts)
     return [kind(workplace, host) for kind in kinds]
