@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from coachdesk.domain.account_intelligence import value_of
+from coachdesk.domain.account_intelligence import is_outdated, value_of
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.marketing import AccountIntelligenceAnswer
+from coachdesk.domain.names import fold
 from coachdesk.domain.partner_vocabulary import Confidence, IntelligenceQuestion
 from coachdesk.domain.people import Account, PartnerTeam
 from coachdesk.language import gettext as _
@@ -17,6 +18,7 @@ from coachdesk.services.playbook import account_guide
 from coachdesk.store.queries import partner_team as queries
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
+from coachdesk.views.account_questions import AccountQuestions, AskedQuestion, KnownCustomer
 from coachdesk.views.partner_team import KnownAnswer
 
 
@@ -78,6 +80,41 @@ def remove_answer(work: UnitOfWork, id: Id[AccountIntelligenceAnswer]) -> None:
 def known_of(reads: Snapshot, account_id: UUID) -> tuple[KnownAnswer, ...]:
     """The newest answer of each team to each question about one customer."""
     return queries.known_of(reads, account_guide(), account_id)
+
+
+def account_questions(reads: Snapshot) -> AccountQuestions:
+    """For how many customers each of the four is answered, and the customers by name."""
+    answers: dict[UUID, list[AccountIntelligenceAnswer]] = {}
+    for answer in reads.find(AccountIntelligenceAnswer):
+        answers.setdefault(answer.account_id, []).append(answer)
+    teams: dict[UUID, str] = {team.id: team.name for team in reads.find(PartnerTeam)}
+    customers = tuple(
+        _customer(account, answers.get(account.id, []), teams, reads.as_of)
+        for account in sorted(reads.find(Account), key=lambda each: fold(each.name))
+    )
+    questions = tuple(
+        AskedQuestion(question.text, sum(each.known[n] for each in customers), len(customers))
+        for n, question in enumerate(account_guide().questions)
+    )
+    return AccountQuestions(questions, customers)
+
+
+def _customer(
+    account: Account,
+    answers: list[AccountIntelligenceAnswer],
+    teams: Mapping[UUID, str],
+    as_of: date,
+) -> KnownCustomer:
+    last = max(answers, key=lambda answer: answer.day, default=None)
+    given = {answer.question_id for answer in answers}
+    return KnownCustomer(
+        id=account.id,
+        name=account.name,
+        known=tuple(question.id in given for question in account_guide().questions),
+        last_day=None if last is None else last.day,
+        last_team="" if last is None else teams.get(last.team_id, ""),
+        is_old=last is not None and is_outdated(last.day, as_of),
+    )
 
 
 def _new_account(work: UnitOfWork, name: str) -> Id[Account]:

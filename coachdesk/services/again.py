@@ -1,8 +1,9 @@
-"""What is to be looked at again: peer managers not met for long, pursuits whose day has come."""
+"""What is to be looked at again: pursuits whose day has come, the own list, peers not met."""
 
 from coachdesk.domain.peer_meeting_rules import Due
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
+from coachdesk.services.own_example import first_point, looks_due
 from coachdesk.services.pursuits import due_pursuits
 from coachdesk.store.queries.peers import time_to_meet
 from coachdesk.store.snapshot import Snapshot
@@ -16,7 +17,23 @@ from coachdesk.views.search import Place
 def look_again(reads: Snapshot) -> tuple[AgainRow, ...]:
     """Pursuits first, the oldest first, then the peer managers met longest ago."""
     pursuits = [_pursuit(each, reads) for each in due_pursuits(reads)]
-    return (*pursuits, *(_peer(each) for each in time_to_meet(reads)))
+    return (*pursuits, *_own_list(reads), *(_peer(each) for each in time_to_meet(reads)))
+
+
+def _own_list(reads: Snapshot) -> tuple[AgainRow, ...]:
+    """The monthly look at what reps should see the manager do."""
+    n, first = looks_due(reads), first_point(reads)
+    if not n or first is None:
+        return ()
+    return (
+        AgainRow(
+            id=first,
+            title=_("What they see you do"),
+            about=_("your own list, once a month"),
+            reason=ngettext("{n} to look at", "{n} to look at", n).format(n=n),
+            place=Place("playbook", first),
+        ),
+    )
 
 
 def _pursuit(due: PursuitDue, reads: Snapshot) -> AgainRow:

@@ -14,7 +14,8 @@ def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
-    return known | _wordings() | _expectations() | _deals() | _partners() | _others()
+    known |= _expectations()
+    return known | _wordings() | _deals() | _partners() | _own_example() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -45,6 +46,16 @@ def done_words(command: str) -> str:
 def _names(reads: Snapshot, rep_ids: tuple[UUID, ...]) -> list[str]:
     found = (reads.peek(Rep, as_id(rep_id)) for rep_id in rep_ids)
     return sorted(rep.name for rep in found if rep is not None)
+
+
+def _own_example() -> dict[str, str]:
+    return {
+        "add_point": _("point of your own list"),
+        "word_point": _("wording of your own list"),
+        "drop_point": _("point taken off your list"),
+        "move_point": _("order of your own list"),
+        "mark_point": _("monthly look at your list"),
+    }
 
 
 def _asks() -> dict[str, str]:

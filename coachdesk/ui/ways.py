@@ -181,8 +181,9 @@ class Ways(QObject):
                 if not self._screens.insights.reveal_opportunity(place.id):
                     self._show_record(place.id)
             case Place(page="playbook"):
-                self._window.show_page("playbook")
-                if not self._screens.playbook.reveal(place.id):
+                if self._screens.playbook.reveal(place.id):
+                    self._window.show_page("playbook")
+                else:
                     self._show_record(place.id)
             case Place(page="own"):
                 self._window.show_page("today")

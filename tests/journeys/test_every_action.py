@@ -60,7 +60,7 @@ def test_ids_titles_and_keys_are_in_order(person):
         assert not action.title.endswith("."), action.title
         assert action.menu, action.id
     pages = {"today", "team", "one_on_ones", "rep", "prepare", "run", "wrap_up"}
-    pages |= {"first_run", "visit", "joint_meeting", "insights"}
+    pages |= {"first_run", "visit", "joint_meeting", "insights", "playbook"}
     pages |= {"batons", "partners", "partner_team", "peer_meeting"}
     assert {action.page for action in actions if action.page} == pages
     for page in pages:

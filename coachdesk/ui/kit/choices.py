@@ -171,6 +171,11 @@ class Segmented(QWidget):
             upright(c, segment.x(), 0, self.height(), "line")
         box(c, whole, 7, None, "lineStrong")
 
+    @property
+    def stop(self) -> QWidget:
+        """The segment that Tab reaches."""
+        return self._group.checkedButton() or next(iter(self._keys.values()))
+
     def _one_tab_stop(self) -> None:
         stop = self._group.checkedButton() or next(iter(self._keys.values()), None)
         for segment in self._keys.values():

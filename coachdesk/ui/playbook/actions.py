@@ -9,9 +9,23 @@ from coachdesk.ui.shell.window import Window
 
 
 def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
-    """Go to each section by its name."""
-    words = _("Playbook: {section}")
-    return [
+    """Go to each section by its name; the keys of their lists."""
+    words, lists, here = _("Playbook: {section}"), _("In lists"), page.id
+    keys = [
+        Action(
+            "accounts.copy", _("Copy the questions about a customer"), None, "C", lists, page=here
+        ),
+        Action(
+            "example.move",
+            _("Move a point of your list"),
+            None,
+            "Alt+Up",
+            lists,
+            page=here,
+            writes=True,
+        ),
+    ]
+    return keys + [
         Action(
             f"playbook.{section.id}",
             words.format(section=section.title),

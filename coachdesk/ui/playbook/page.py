@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
 from coachdesk.ui.kit.rows import Rows
@@ -87,6 +87,7 @@ class PlaybookPage:
     def show_section(self, id: str = "") -> None:
         """Make the page of the section anew; of another one, go there."""
         section = next((s for s in self.sections if s.id == id), self.current)
+        had_keys = self._has_keys()
         if section is not self.current:
             self.leave()
             self.current.is_built = False
@@ -95,6 +96,9 @@ class PlaybookPage:
             section.refresh()
         self._fill()
         self.show_side()
+        first = self.first_focus() if had_keys else None
+        if first is not None:
+            first.setFocus()
 
     def follow(self, rows: Rows) -> None:
         """Keep a list's current row in sight."""
@@ -159,6 +163,11 @@ class PlaybookPage:
         self._column.setMaximumWidth(16777215 if stacked else px(WIDTH))
         self._column.setMinimumHeight(px(TOP_HEIGHT) if stacked else 0)
         self._column.setMaximumHeight(px(TOP_HEIGHT) if stacked else 16777215)
+
+    def _has_keys(self) -> bool:
+        """Whether the keys are in the section: they stay there when it is made anew."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.area.isAncestorOf(focus)
 
     def _is_stacked(self) -> bool:
         return self.room.content < STACKED_BELOW

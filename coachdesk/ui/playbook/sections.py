@@ -1,5 +1,7 @@
 """Which sections the Playbook has, in their order."""
 
+from coachdesk.ui.playbook.accounts import Accounts
+from coachdesk.ui.playbook.example import Example
 from coachdesk.ui.playbook.expectation_section import Expectations
 from coachdesk.ui.playbook.facts import Facts
 from coachdesk.ui.playbook.ratings import Ratings
@@ -9,5 +11,5 @@ from coachdesk.ui.shell.workplace import Workplace
 
 def all_sections(workplace: Workplace, host: Host) -> list[Section]:
     """One of each."""
-    kinds: tuple[type[Section], ...] = (Expectations, Ratings, Facts)
+    kinds: tuple[type[Section], ...] = (Expectations, Ratings, Accounts, Facts, Example)
     return [kind(workplace, host) for kind in kinds]

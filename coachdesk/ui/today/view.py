@@ -11,6 +11,7 @@ from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.hand_offs import HandOff
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.opportunities import Opportunity
+from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.people import Account, Rep, Workspace
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.promises import Commitment
@@ -78,6 +79,8 @@ class TodayPage(ScrollingPage):
             PeerAgreement,
             PeerMeeting,
             PeerUpdate,
+            ModelLook,
+            ModelPoint,
             PursuitDecision,
             Rating,
             Rep,
