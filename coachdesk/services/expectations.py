@@ -20,7 +20,7 @@ from coachdesk.services.situations import situations
 from coachdesk.store.queries import expectations as queries
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
-from coachdesk.views.expectations import ExpectationRow
+from coachdesk.views.expectations import ExpectationRow, talk_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +96,12 @@ def agreement_of(reads: Snapshot, rep_id: UUID, situation: str) -> ExpectationAg
 def rep_expectations(reads: Snapshot, rep_id: UUID) -> tuple[ExpectationRow, ...]:
     """The expectations that concern one rep, never agreed first."""
     return queries.rep_expectations(reads, situations(reads), rep_id)
+
+
+def expectation_lines(reads: Snapshot, rep_id: UUID) -> tuple[str, ...]:
+    """“Large deal: never agreed”: what is to be talked about, a line each."""
+    rows = rep_expectations(reads, rep_id)
+    return tuple(talk_line(row, reads.as_of) for row in rows if row.needs_talk)
 
 
 def expectation_with(reads: Snapshot, rep_id: UUID, situation: str) -> ExpectationRow | None:

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.evidence import Observation
 from coachdesk.domain.expectations import ExpectationAgreement, SituationExpectation
 from coachdesk.domain.names import fold
 from coachdesk.domain.people import Account
@@ -137,8 +136,8 @@ def restore_situation(work: UnitOfWork, key: str) -> SituationWords:
 
 def is_used(reads: Snapshot, key: str) -> bool:
     """Whether an agreement, a customer or an event refers to the situation."""
-    kinds = (ExpectationAgreement, Account, Observation)
-    return any(reads.find(kind, situation=key) for kind in kinds)
+    is_agreed = bool(reads.find(ExpectationAgreement, situation=key))
+    return is_agreed or any(queries.times_used(reads, key))
 
 
 def situation_of(reads: Snapshot, account_id: Id[Account]) -> str | None:

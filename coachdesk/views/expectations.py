@@ -133,6 +133,11 @@ def standing_words(row: ExpectationRow, as_of: date) -> str:
     return _("agreed, next look {day}").format(day=near_day(row.next_look, as_of))
 
 
+def talk_line(row: ExpectationRow, as_of: date) -> str:
+    """“Large deal: never agreed”."""
+    return _("{title}: {standing}").format(title=row.title, standing=standing_words(row, as_of))
+
+
 def short_standing(row: ExpectationRow) -> str:
     """The same in a word or two, where there is little room."""
     if not row.concerns and not row.is_agreed:

@@ -9,6 +9,7 @@ from coachdesk.domain.playbook_vocabulary import Found
 from coachdesk.domain.vocabulary import BuyIn
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import end_talk, plan_talk, start_talk
+from coachdesk.views.search import Place
 from tests.journeys.person import CTRL, SHIFT, Key, Person, put_sample
 
 LENA = sample_id("lena")
@@ -141,3 +142,5 @@ def test_words_are_edited_in_place_compared_and_reset_and_an_own_situation_added
     assert QApplication.focusWidget() is section.words.principle
     section._menu_chosen("remove")
     assert not person.sees("Renewal at risk")
+    person.program.office.ways.open_place(Place("playbook", sample_id("xa1")))
+    assert person.sees("Tom Hartley, missed")

@@ -13,6 +13,7 @@ from coachdesk.services.expectations import (
     Agreed,
     agree_expectation,
     days_from,
+    expectation_lines,
     look_at_expectation,
     remove_look,
     rep_expectations,
@@ -80,6 +81,8 @@ def test_an_expectation_concerns_who_works_in_its_situation_and_waits_to_be_agre
     seen(office, (TRANSITION, 4))
     assert stands(office) == [(LARGE, Standing.NEVER_AGREED)]
     assert stands(office, "Tom") == []
+    priya = rep_called(office, "Priya").id
+    assert office.ask(expectation_lines, priya) == ("Large deal: never agreed",)
     names = [(row.first_name, row.concerns) for row in page(office).rows]
     assert names == [("Priya", True), ("Tom", False), ("Aisha", False)]
 

@@ -147,7 +147,7 @@ def situation_page(
 ) -> SituationPage:
     """One situation with the team and the figures of its events."""
     known, window = _Known.read(reads, words), _window(reads)
-    (used,) = reads.rows(_used(), situation=key)
+    customers, events = times_used(reads, key)
     shown = words[key]
     return SituationPage(
         as_of=reads.as_of,
@@ -155,10 +155,16 @@ def situation_page(
         rows=known.rows(_team(reads), [shown]),
         links=_links(reads, playbook, shown, window),
         earlier=earlier,
-        customers=used.customers,
-        events=used.events,
+        customers=customers,
+        events=events,
         window_days=window,
     )
+
+
+def times_used(reads: Snapshot, key: str) -> tuple[int, int]:
+    """How many customers and events stand in a situation."""
+    (row,) = reads.rows(_used(), situation=key)
+    return row.customers, row.events
 
 
 def rep_expectations(

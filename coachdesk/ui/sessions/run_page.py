@@ -27,6 +27,7 @@ from coachdesk.services.self_ratings import (
 from coachdesk.services.talk_notes import private_line
 from coachdesk.services.talks import end_talk, keep_reps_words
 from coachdesk.ui.parts.expectation_list import (
+    ANEW_KEY,
     EXPECTATION_KINDS,
     EXPECTATIONS_KEY,
     ExpectationList,
@@ -342,6 +343,15 @@ class RunPage(QObject):
                 EXPECTATIONS_KEY,
                 talk,
                 page=page,
+            ),
+            Action(
+                "run.agree",
+                _("Agree the expectation anew"),
+                None,
+                ANEW_KEY,
+                talk,
+                page=page,
+                writes=True,
             ),
             Action("run.leave", _("Leave the talk open"), None, "Escape", talk, page=page),
             Action("run.hold", _("Hold to read private lines"), None, "F9", talk, page=page),
