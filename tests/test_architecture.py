@@ -47,6 +47,7 @@ ONLY_IN = {
     "pypdfium2": {"reports"},
     "icalendar": {"reports"},
     "openpyxl": {"services"},
+    "yaml": {"services"},
     "platformdirs": {"app"},
 }
 # The only parts of reports' neighbours that it may read.

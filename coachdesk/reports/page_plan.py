@@ -10,6 +10,7 @@ from dataclasses import dataclass
 WORDS_ON_THE_FIRST_PAGE = 600
 
 LEAVING_ORDER: tuple[tuple[str, int], ...] = (
+    ("concerns", 0),
     ("gains", 0),
     ("shares", 0),
     ("qualities", 0),

@@ -25,6 +25,9 @@ from coachdesk.views.print_limits import (
     texts_of,
 )
 
+BACK_PAGE = frozenset({"rules"})
+"""What stands on the back of the summary, however much room the front has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
@@ -47,11 +50,12 @@ def render_summary(brief: SummaryBrief, paper: Paper) -> Rendered:
     register_fonts()
     limited = limit_summary(brief, length=length_in_line)
     composition = _compose(limited, [limited.brief.rep_words or ""])
-    if composition.plan.moved:
+    if set(composition.plan.moved) - BACK_PAGE:
         composition = _compose(limited, split_rep_words(limited.brief.rep_words or ""))
     pdf, pages = build_pdf(composition.story, _summary_margins(limited.brief), paper)
     moved = composition.plan.moved
-    long_lines = limited.long_lines or (longest_texts(limited.brief) if pages > 1 else ())
+    is_too_long = pages > 1 and bool(set(moved) - BACK_PAGE)
+    long_lines = limited.long_lines or (longest_texts(limited.brief) if is_too_long else ())
     missing = missing_characters(texts_of(limited.brief))
     return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines, missing=missing)
 
@@ -82,7 +86,7 @@ def _compose(limited: LimitedSummary, rep_words_parts: Sequence[str]) -> Composi
         more=defaultdict(int, limited.more),
         rep_words_parts=[part for part in rep_words_parts if part],
     )
-    at_most = {"requests": REQUESTS_ON_THE_FIRST_PAGE}
+    at_most = {"requests": REQUESTS_ON_THE_FIRST_PAGE} | dict.fromkeys(BACK_PAGE, 0)
     if len(rep_words_parts) > 1:
         at_most["rep_words"] = 1
     return compose(document, at_most=at_most)

@@ -15,7 +15,7 @@ def titles() -> dict[str, str]:
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
     known |= _expectations()
-    return known | _wordings() | _deals() | _partners() | _own_example() | _others()
+    return known | _wordings() | _deals() | _partners() | _own_example() | _rules() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -55,6 +55,17 @@ def _own_example() -> dict[str, str]:
         "drop_point": _("point taken off your list"),
         "move_point": _("order of your own list"),
         "mark_point": _("monthly look at your list"),
+    }
+
+
+def _rules() -> dict[str, str]:
+    return {
+        "add_rule": _("rules on a subject"),
+        "word_rule": _("wording of a rule"),
+        "rename_sheet": _("name of a rule sheet"),
+        "end_rule": _("end of a rule"),
+        "acknowledge_rules": _("rules acknowledged"),
+        "take_back_acknowledgement": _("acknowledgement taken back"),
     }
 
 

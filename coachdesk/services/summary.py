@@ -14,6 +14,7 @@ from coachdesk.domain.vocabulary import (
 from coachdesk.services.summary_agreed import hand_offs_waiting, promise_sections, requests, shares
 from coachdesk.services.summary_context import TalkPage, seen_from
 from coachdesk.services.summary_evidence import chain, evidence_sections, gains, misses, qualities
+from coachdesk.services.summary_rules import playbook_sections
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.briefs import (
     SECTION_FIELDS,
@@ -50,6 +51,7 @@ def summary_page(reads: Snapshot, playbook: Playbook, session_id: UUID) -> Summa
         "gains": gains(page, records),
         "rep_words": page.talk.rep_words,
         "next_time": True,
+        **playbook_sections(page, records),
     }
     for number, name in SECTION_FIELDS.items():
         if number in page.left_out:

@@ -108,6 +108,25 @@ class GainLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConcernLine:
+    """What the rep worries about in a new way of working, and the manager's answer."""
+
+    concern: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleLine:
+    """One entry of a rule sheet; `is_new` since the talk before."""
+
+    subject: str
+    rule: str
+    boundary: str
+    limitation: str
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TalkedAbout:
     """Section 2: the summary, and the behaviour in focus with what good looks like."""
 
@@ -156,6 +175,10 @@ class SummaryBrief:
     rep_words: str | None = ""
     next_time: bool = True
     """False: section 15 was left out; the head names the next day all the same."""
+
+    concerns: tuple[ConcernLine, ...] | None = ()
+    rules: tuple[RuleLine, ...] | None = ()
+    """Rules, boundaries, limitations: the back page, there only if an entry changed."""
 
 
 SECTION_FIELDS = {

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.views.briefs import (
+    ConcernLine,
     EvidenceLine,
     FormBrief,
     GainLine,
@@ -32,6 +33,7 @@ HAND_OFF_CHARACTERS = 90
 EVIDENCE_CHARACTERS = 120
 MISS_CHARACTERS = 100
 SHARE_CHARACTERS = 160
+CONCERN_CHARACTERS = 160
 GAIN_CHARACTERS = 120
 NAME_CHARACTERS = 44
 
@@ -61,6 +63,7 @@ ENTRIES: Mapping[str, int] = {
     "misses": 2,
     "shares": 2,
     "gains": 2,
+    "concerns": 2,
     "rep_promises": 4,
 }
 """Entries a section prints at most, the merge line included."""
@@ -73,9 +76,15 @@ _SENTENCES = frozenset(
     (
         *("summary", "expectation", "text", "words", "how", "help"),
         *("checked_how", "skip_reason", "action", "rep_words", "meaning"),
+        *("concern", "answer"),
     )
 )
-_PHRASES = frozenset(("missing", "plan", "cause", "title", "company", "manager", "rep", "account"))
+_PHRASES = frozenset(
+    ("subject", "missing", "plan", "cause", "title", "company", "manager", "rep", "account")
+)
+
+# On the back page nothing has to be shortened.
+_BACK_PAGE = frozenset(("rule", "boundary", "limitation"))
 
 Line = TypeVar("Line")
 
@@ -175,6 +184,7 @@ def limit_summary(brief: SummaryBrief, *, length: Length = len) -> LimitedSummar
         misses=limited("misses", brief.misses, _fit_miss),
         shares=limited("shares", brief.shares, _fit_share),
         gains=limited("gains", brief.gains, _fit_gain),
+        concerns=limited("concerns", brief.concerns, _fit_concern),
         rep_promises=limited("rep_promises", brief.rep_promises, promise_fit(brief.rep_promises)),
     )
     return LimitedSummary(
@@ -276,6 +286,13 @@ def _fit_gain(line: GainLine, shorten: Shorten) -> GainLine:
     return replace(line, account=account, words=shorten(line.words, room))
 
 
+def _fit_concern(line: ConcernLine, shorten: Shorten) -> ConcernLine:
+    concern = shorten(line.concern, CONCERN_CHARACTERS // 2)
+    return replace(
+        line, concern=concern, answer=shorten(line.answer, CONCERN_CHARACTERS - len(concern))
+    )
+
+
 def _sentences(record: object) -> list[str]:
     found: list[str] = []
     for each in fields(record):  # type: ignore[arg-type]
@@ -319,7 +336,7 @@ def _printable_at_all(record: Any) -> Any:
 
 
 def _most_characters(name: str) -> int:
-    if name in _SENTENCES:
+    if name in _SENTENCES | _BACK_PAGE:
         return SENTENCE_CHARACTERS
     return 2 * WORDING_CHARACTERS if name in _PHRASES else WORDING_CHARACTERS
 
@@ -359,6 +376,8 @@ def page_note(pages: int, moved: Sequence[str]) -> str:
         "requests": _("requests"),
         "shares": _("shares"),
         "gains": _("gains"),
+        "concerns": _("worries"),
+        "rules": _("the rules"),
         "rep_promises": _("the promises of the rep"),
         "rep_words": _("the words of the rep"),
     }

@@ -306,6 +306,7 @@ PAGES = {
     "insights": page("insights"),
     "playbook expectations": section("expectations"),
     "playbook ratings": section("ratings"),
+    "playbook rules": section("rules"),
     "playbook accounts": section("accounts"),
     "playbook facts": section("facts"),
     "playbook example": section("example"),

@@ -77,8 +77,8 @@ class Accounts(Section):
             stays=True,
             none=none,
         )
-        card.fill(found.customers)
         stack.addWidget(card)
+        card.fill(found.customers)
         stack.addStretch(1)
         return content
 
