@@ -32,11 +32,6 @@ ORDER = tuple(Standing)
 TO_TALK_ABOUT = frozenset(ORDER) - {Standing.AGREED}
 
 
-def is_agreed(agreement: ExpectationAgreement | None) -> bool:
-    """Whether it was explained to the rep; a row that only waits is no agreement."""
-    return agreement is not None and agreement.explained_day is not None
-
-
 def standing(
     agreement: ExpectationAgreement | None, missed: Collection[date], *, as_of: date
 ) -> Standing:

@@ -1,6 +1,5 @@
 """Expectations agreed with reps: explained, said in the rep's own words, looked at."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -104,11 +103,6 @@ def expectation_lines(reads: Snapshot, rep_id: UUID) -> tuple[str, ...]:
     return tuple(talk_line(row, reads.as_of) for row in rows if row.needs_talk)
 
 
-def expectation_with(reads: Snapshot, rep_id: UUID, situation: str) -> ExpectationRow | None:
-    """One expectation with one rep; None if either is gone."""
-    return queries.expectation_with(reads, situations(reads), rep_id, situation)
-
-
 def situation_of_agreement(reads: Snapshot, id: UUID) -> str:
     """The situation an agreement is about; empty if the agreement is gone."""
     found = reads.peek(ExpectationAgreement, as_id(id))
@@ -130,7 +124,7 @@ def days_from(typed: str) -> int | None:
 
 
 def _words(reads: Snapshot, situation: str) -> SituationWords:
-    known: Mapping[str, SituationWords] = situations(reads)
+    known = situations(reads)
     if situation not in known:
         raise InputError(_("That situation is gone."), _("Choose another one."), code="unknown")
     return known[situation]

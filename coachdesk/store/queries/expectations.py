@@ -178,16 +178,6 @@ def rep_expectations(
     return tuple(row for row in rows if row.concerns and not row.is_archived)
 
 
-def expectation_with(
-    reads: Snapshot, words: Mapping[str, SituationWords], rep_id: UUID, key: str
-) -> ExpectationRow | None:
-    """One expectation with one rep; None if either is gone."""
-    rep = next((rep for rep in people.reps_in_order(reads) if rep.id == rep_id), None)
-    if rep is None or key not in words:
-        return None
-    return _Known.read(reads, words).row(rep, words[key])
-
-
 def _team(reads: Snapshot) -> list[Rep]:
     return [rep for rep in people.reps_in_order(reads) if rep.is_active(reads.as_of)]
 
