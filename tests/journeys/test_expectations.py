@@ -5,8 +5,10 @@ from datetime import timedelta
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.domain.expectations import ExpectationAgreement
+from coachdesk.domain.people import Account
 from coachdesk.domain.playbook_vocabulary import Found
 from coachdesk.domain.vocabulary import BuyIn
+from coachdesk.services.expectations import expectation_lines
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import end_talk, plan_talk, start_talk
 from coachdesk.views.search import Place
@@ -144,3 +146,21 @@ def test_words_are_edited_in_place_compared_and_reset_and_an_own_situation_added
     assert not person.sees("Renewal at risk")
     person.program.office.ways.open_place(Place("playbook", sample_id("xa1")))
     assert person.sees("Tom Hartley, missed")
+
+
+def test_a_customers_sheet_says_in_which_situation_the_customer_stands(manager):
+    person, customer = manager, sample_id("a05")
+    person.program.office.ways.open_place(Place("name", customer))
+    person.settle()
+    for _step in range(2):
+        person.press(Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName().startswith("Situation")
+    person.press(Key.Key_Space)
+    person.press(Key.Key_Down)
+    person.press(Key.Key_Return)
+    person.press(Key.Key_Tab, SHIFT)
+    person.press(Key.Key_Tab, SHIFT)
+    person.press(Key.Key_Return)
+    known = person.store.ask(lambda reads: reads.get(Account, customer))
+    assert (known.situation, known.owner_rep_id) == ("large_deal", sample_id("priya"))
+    assert person.store.ask(expectation_lines, known.owner_rep_id)
