@@ -6,12 +6,16 @@ from coachdesk.language import gettext as _
 def field_words(name: str) -> str:
     """The field as a sentence begins with it: "The promise", "The reason"."""
     known = {
+        "coach_on": _("What to coach"),
         "collaborate": _("Where to collaborate"),
         "comment": _("What was seen"),
         "company_name": _("The company’s name"),
         "compete": _("Where to compete"),
+        "customer_question": _("What the customer asks"),
+        "customer_stage": _("What the customer does"),
         "expectation": _("The expectation"),
         "first_name": _("The first name"),
+        "funnel_stage": _("Your funnel stage"),
         "goal": _("The goal"),
         "good_looks_like": _("What good looks like"),
         "help": _("The help"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
 from coachdesk.domain.vocabulary import CHAIN, BehaviourKey, Cause, SelectionStage, ShareKind
 
 
@@ -41,14 +42,15 @@ class CauseGuide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question of the bank."""
+    """A question of the bank; without a behaviour or a stage it fits any."""
 
     id: str
     text: str
-    purpose: str
+    purpose: Purpose
     behaviour: BehaviourKey | None
-    style: str
-    stage: str
+    style: QuestionStyle
+    stage: SelectionStage | None
+    is_favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,17 +65,22 @@ class ShareGuide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageGuide:
-    """A stage of the customer's own selection process."""
+    """A stage of the customer's own selection process, and the own funnel stage it meets."""
 
     key: SelectionStage
     title: str
     question: str
     coach_on: str
+    funnel_stage: str = ""
+    focus: tuple[BehaviourKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
-    """All content by key, each behaviour in the wording in force; `earlier` keeps the others."""
+    """All content by key, each behaviour in the wording in force; `earlier` keeps the others.
+
+    `retired` questions are asked no more; a talk that had chosen one still shows it.
+    """
 
     behaviours: Mapping[BehaviourKey, BehaviourGuide]
     rating_names: Mapping[int, str]
@@ -84,6 +91,7 @@ class Playbook:
     writing_hints: tuple[str, ...]
     private_note_notice: str
     earlier: Mapping[tuple[BehaviourKey, int], BehaviourGuide] = field(default_factory=dict)
+    retired: tuple[Question, ...] = ()
 
     @property
     def chain(self) -> tuple[BehaviourGuide, ...]:
@@ -95,5 +103,6 @@ class Playbook:
         return self.earlier.get((key, version), self.behaviours[key])
 
     def question(self, id: str) -> Question | None:
-        """The question with that id, if the bank still has it."""
-        return next((question for question in self.questions if question.id == id), None)
+        """The question with that id, retired or not, if the bank has it."""
+        every = (*self.questions, *self.retired)
+        return next((question for question in every if question.id == id), None)

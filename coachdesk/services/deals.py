@@ -9,7 +9,7 @@ from coachdesk.domain.vocabulary import ActivityKind, OpportunityResult, Selecti
 from coachdesk.services.desk import Desk
 from coachdesk.services.insight_hand_offs import since
 from coachdesk.services.insight_opportunities import stage_of
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import insights as rows
 from coachdesk.store.queries import people
 from coachdesk.store.queries.deals import activities_of_opportunities
@@ -27,7 +27,7 @@ def opportunities(desk: Desk) -> tuple[OpportunityLine, ...]:
 
 
 def _opportunities(reads: Snapshot) -> tuple[OpportunityLine, ...]:
-    names, guides = people.account_names(reads), shipped_playbook().stages
+    names, guides = people.account_names(reads), playbook_of(reads).stages
     reviews = {each.opportunity_id: each for each in reads.find(OpportunityReview)}
     every = reads.find(Opportunity)
     counts = activities_of_opportunities(reads)

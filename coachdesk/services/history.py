@@ -14,8 +14,8 @@ def titles() -> dict[str, str]:
     """A few words for each command, by the name it is journalled under."""
     known = _asks() | _evidence() | _hand_offs() | _soft_power() | _people() | _promises()
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
-    known |= _expectations()
-    return known | _wordings() | _deals() | _partners() | _own_example() | _rules() | _others()
+    known |= _wordings() | _questions() | _deals() | _partners() | _own_example()
+    return known | _expectations() | _rules() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -359,6 +359,19 @@ def _wordings() -> dict[str, str]:
         "rate_own_events": _("own ratings"),
         "remove_own": _("removed own rating"),
         "set_threshold": _("threshold"),
+    }
+
+
+def _questions() -> dict[str, str]:
+    return {
+        "add_question": _("new question in the bank"),
+        "reword_question": _("wording of a question"),
+        "reset_question": _("shipped wording of a question"),
+        "edit_question": _("changed question of the bank"),
+        "favour_question": _("favourite question"),
+        "retire_question": _("retired question"),
+        "reword_stage": _("wording of a customer’s stage"),
+        "reset_stage": _("shipped wording of a customer’s stage"),
     }
 
 

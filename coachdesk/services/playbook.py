@@ -14,6 +14,7 @@ from coachdesk.domain.playbook import (
     ShareGuide,
     StageGuide,
 )
+from coachdesk.domain.playbook_vocabulary import Purpose, QuestionStyle
 from coachdesk.domain.situation_words import SituationWords
 from coachdesk.domain.vocabulary import (
     BehaviourKey,
@@ -186,10 +187,10 @@ def _question(row: Any) -> Question:
     return Question(
         id=row["id"],
         text=in_own_words(row["text"]),
-        purpose=in_own_words(row["purpose"]),
+        purpose=Purpose(row["purpose"]),
         behaviour=BehaviourKey(row["behaviour"]) if known else None,
-        style=row["style"],
-        stage=row["stage"],
+        style=QuestionStyle(row["style"]),
+        stage=None if row["stage"] == "any" else SelectionStage(row["stage"]),
     )
 
 
@@ -208,4 +209,6 @@ def _stage(row: Any) -> StageGuide:
         title=row["customer_stage"],
         question=row["customer_question"],
         coach_on=in_own_words(row["coach_on"]),
+        funnel_stage=row["funnel_stage"],
+        focus=tuple(map(BehaviourKey, row["coaching_focus"])),
     )

@@ -14,7 +14,6 @@ from coachdesk.domain.shares import Share
 from coachdesk.domain.talks import CoachingSession, SessionNote
 from coachdesk.domain.vocabulary import (
     AskState,
-    BehaviourKey,
     BuyIn,
     NoteAbout,
     NoteMark,
@@ -45,13 +44,10 @@ from coachdesk.views.talk_pages import (
     NoteLine,
     Prepare,
     PrintRow,
-    QuestionRow,
     Run,
     WrapUpPage,
 )
 from coachdesk.views.talks import TalkBrief
-
-QUESTIONS_OFFERED = 4
 
 
 def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
@@ -108,47 +104,6 @@ def why_focus(reads: Snapshot, talk: CoachingSession, brief: TalkBrief) -> str:
     if held and held[-1].focus is brief.focus.behaviour:
         return _("as last time")
     return _("lowest share") if talk.focus_behaviour_key is None else _("as you chose")
-
-
-def questions_for(
-    reads: Snapshot, session_id: UUID, focus: BehaviourKey | None
-) -> tuple[QuestionRow, ...]:
-    """Questions ranked by link, then least recently asked of this rep; chosen ones are kept."""
-    playbook = playbook_of(reads)
-    talk: CoachingSession = reads.get(CoachingSession, as_id(session_id))
-    asked: dict[str, date] = {}
-    for other in reads.find(CoachingSession, rep_id=talk.rep_id):
-        if other.id != talk.id and other.day <= talk.day:
-            for id in other.question_ids:
-                asked[id] = max(asked.get(id, date.min), other.day)
-    order = {question.id: n for n, question in enumerate(playbook.questions)}
-    bank = [q for q in playbook.questions if q.purpose in ("explore", "commit", "follow_up")]
-    ranked = sorted(
-        bank,
-        key=lambda q: (q.behaviour is not focus, asked.get(q.id, date.min), order[q.id]),
-    )
-    chosen = [q for q in playbook.questions if q.id in talk.question_ids]
-    offered = chosen + [q for q in ranked if q not in chosen]
-    return tuple(
-        QuestionRow(
-            id=q.id,
-            text=q.text,
-            hint=_question_hint(q.purpose, asked.get(q.id), reads.as_of),
-            behaviour=q.behaviour,
-            is_own=False,
-        )
-        for q in offered[: max(QUESTIONS_OFFERED, len(chosen))]
-    )
-
-
-def _question_hint(purpose: str, last: date | None, as_of: date) -> str:
-    if last is not None:
-        return _("asked {day}").format(day=near_day(last, as_of))
-    return {
-        "explore": _("explore"),
-        "commit": _("commit"),
-        "follow_up": _("follow up"),
-    }.get(purpose, purpose)
 
 
 def run_page(reads: Snapshot, session_id: UUID) -> Run:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.playbook import BehaviourGuide, Playbook
+from coachdesk.domain.question_bank import PlaybookQuestion, in_force
+from coachdesk.domain.stage_wordings import StageWording, worded
 from coachdesk.domain.vocabulary import BehaviourKey
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.language import DEFAULT, in_own_words, words_in_use
@@ -17,11 +19,11 @@ from coachdesk.views.wordings import AnchorWording, Wording
 
 
 def playbook_of(reads: Snapshot) -> Playbook:
-    """The content with the manager's own wordings, each behaviour in its newest version.
+    """The content in the manager's own words: behaviours, questions of the bank, stages.
 
     A definition that is still the shipped one says the team's word for a rep.
     """
-    found = _as_stored(reads)
+    found = _with_stages(reads, _with_questions(reads, _as_stored(reads)))
     if words_in_use() == DEFAULT:
         return found
     shipped = shipped_playbook().behaviours
@@ -32,6 +34,25 @@ def playbook_of(reads: Snapshot) -> Playbook:
         for key, guide in found.behaviours.items()
     }
     return replace(found, behaviours=behaviours)
+
+
+def _with_questions(reads: Snapshot, playbook: Playbook) -> Playbook:
+    kept = reads.find(PlaybookQuestion)
+    if not kept:
+        return playbook
+    in_use, retired = in_force(playbook.questions, kept)
+    return replace(playbook, questions=in_use, retired=retired)
+
+
+def _with_stages(reads: Snapshot, playbook: Playbook) -> Playbook:
+    kept = {wording.stage: wording for wording in reads.find(StageWording)}
+    if not kept:
+        return playbook
+    stages = {
+        key: worded(guide, kept[key]) if key in kept else guide
+        for key, guide in playbook.stages.items()
+    }
+    return replace(playbook, stages=stages)
 
 
 def _as_stored(reads: Snapshot) -> Playbook:

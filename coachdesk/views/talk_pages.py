@@ -22,13 +22,21 @@ from coachdesk.views.talks import TalkBrief
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionRow:
-    """A question to ask, with why it stands here: its purpose, or when it was asked last."""
+    """A question to ask: `hint` says what for, `why` what speaks for it in this talk."""
 
     id: str
     text: str
     hint: str
+    why: str
     behaviour: BehaviourKey | None
-    is_own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkQuestions:
+    """What is offered to ask, and what to coach where the customers of the talk stand."""
+
+    rows: tuple[QuestionRow, ...] = ()
+    stage_lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -305,6 +305,8 @@ PAGES = {
     "partner team": partner_team,
     "insights": page("insights"),
     "playbook expectations": section("expectations"),
+    "playbook questions": section("questions"),
+    "playbook stages": section("stages"),
     "playbook ratings": section("ratings"),
     "playbook rules": section("rules"),
     "playbook accounts": section("accounts"),

@@ -35,6 +35,7 @@ PAGES = (
     "visit",
     "joint_meeting",
 )
+SEARCHES = {"Find in the talks behind", "Find in the question bank"}
 # Whatever else there is to do changes the store.
 READING = {
     *("go.today", "go.team", "go.one_on_ones", "go.partners", "go.insights", "go.playbook"),
@@ -50,14 +51,9 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("batons.show", "batons.open", "batons.rep"),
-    *(
-        "playbook.expectations",
-        "playbook.ratings",
-        "playbook.rules",
-        "playbook.accounts",
-        "playbook.facts",
-        "playbook.example",
-    ),
+    *("playbook.expectations", "playbook.questions", "playbook.stages"),
+    *("playbook.ratings", "playbook.rules", "playbook.accounts"),
+    *("playbook.facts", "playbook.example"),
     "accounts.copy",
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
@@ -163,7 +159,7 @@ def test_keys_at_every_stop_of_a_page_change_nothing_and_raise_nothing(person, p
             panel.close_panel()
         assert person.page == page
         if isinstance(stop, (QLineEdit, QPlainTextEdit)) and not stop.isReadOnly():
-            assert stop.accessibleName() == "Find in the talks behind"
+            assert stop.accessibleName() in SEARCHES
         person.press(Key.Key_Tab)
     assert len(seen) > 1
 

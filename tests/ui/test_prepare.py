@@ -198,6 +198,17 @@ def test_three_questions_are_the_most_ones_own_among_them(prepare, desk):
     assert talk(desk).own_questions == ("What did Dana say?",)
 
 
+def test_any_question_of_the_bank_is_taken_by_a_word_of_it(prepare, desk):
+    prepare.focus_on("Choose from the bank", QPushButton)
+    prepare.press(Qt.Key.Key_Space, "three believe", Qt.Key.Key_Return)
+    (chosen,) = talk(desk).question_ids
+    assert chosen == "Q-t04"
+    rows = prepare.page.view.questions.rows()
+    assert [row.on for row in rows] == [False, False, False, True]
+    assert QApplication.focusWidget() is prepare.page.view.questions
+    assert prepare.page.view.questions.current_row() == rows[3]
+
+
 def test_alt_down_moves_a_point_and_the_reps_stays_first(prepare, desk):
     titles = [item.text for item in agenda(desk)]
     prepare.focus_on("Last time and promises", PointRow)

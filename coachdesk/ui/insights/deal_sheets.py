@@ -21,7 +21,7 @@ from coachdesk.services.activities import ActivityDraft
 from coachdesk.services.capture import rep_named
 from coachdesk.services.deals import opportunity_choices
 from coachdesk.services.opportunities import OpportunityDraft, ReviewWords
-from coachdesk.services.playbook import shipped_playbook
+from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.kit.choices import Check, ChoiceButton, Segmented
 from coachdesk.ui.kit.fields import Labeled
 from coachdesk.ui.parts.customer_sheet import CustomerSheet
@@ -163,7 +163,7 @@ class OpportunitySheet(CustomerSheet):
         words = _("A few words: what it is about")
         self.what = self.add_line(_("Opportunity"), words, line.title if line else "")
         self.what.setMaxLength(LONGEST_TITLE)
-        guides = shipped_playbook().stages
+        guides = workplace.ask(playbook_of).stages
         stages = [(NONE, no_stage()), *((key.value, guide.title) for key, guide in guides.items())]
         stage = line.stage if line is not None else None
         self.stage = ChoiceButton(theme, stages, stage or NONE, name=_("The customer’s stage"))

@@ -1,7 +1,9 @@
 """Areas that know what is stored: words edited in place, which Esc brings back."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from coachdesk.ui.kit.canvas import canvas, text
@@ -18,6 +20,26 @@ class StoredArea(TextArea):
     def is_changed(self) -> bool:
         """Whether it says something else than what is stored."""
         return self.toPlainText().strip() != self.stored
+
+    def event(self, event: QEvent) -> bool:
+        """Undo belongs to the program again once what is typed is stored."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and not self.is_changed
+        undo = QKeySequence.StandardKey.Undo
+        if is_asked and isinstance(event, QKeyEvent) and event.matches(undo):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def tell(self, told: Callable[[str], bool]) -> None:
+        """Tell what is typed if it is something else; what is refused waits to be told again.
+
+        It counts as stored at once: the page may be made anew, and leave the field, meanwhile.
+        """
+        if not self.is_changed or self.isReadOnly():
+            return
+        before, self.stored = self.stored, self.toPlainText().strip()
+        if not told(self.stored):
+            self.stored = before
 
     def show_stored(self, words: str) -> None:
         """Show what is stored."""

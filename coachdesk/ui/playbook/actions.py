@@ -4,6 +4,7 @@ from functools import partial
 
 from coachdesk.language import gettext as _
 from coachdesk.ui.playbook.page import PlaybookPage
+from coachdesk.ui.playbook.question_keys import question_keys
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.window import Window
 
@@ -37,7 +38,7 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
             writes=True,
         ),
     ]
-    return keys + [
+    ways = [
         Action(
             f"playbook.{section.id}",
             words.format(section=section.title),
@@ -47,6 +48,7 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         )
         for section in page.sections
     ]
+    return keys + question_keys(page.id) + ways
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

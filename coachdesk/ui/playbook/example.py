@@ -1,5 +1,7 @@
 """“What they see you do”: the manager's own list, looked at once a month."""
 
+from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -118,7 +120,7 @@ class Example(Section):
 
     def _point(self, point: ExamplePoint) -> "_Point":
         made = _Point(self.theme, point)
-        made.worded.connect(self._word)
+        made.word = partial(self._word, made)
         made.marked.connect(self._mark)
         made.moved.connect(self._move)
         made.dropped.connect(self._drop)
@@ -150,12 +152,14 @@ class Example(Section):
         self.line.setText("")
         self.line.setFocus()
 
-    def _word(self, point: "_Point") -> None:
+    def _word(self, point: "_Point", words: str) -> bool:
         try:
-            self.workplace.do(word_point, point.point.id, point.field.toPlainText())
+            self.workplace.do(word_point, point.point.id, words)
         except UserError as refused:
             point.field.set_problem(str(refused))
             self.workplace.say(str(refused))
+            return False
+        return True
 
     def _mark(self, point: "_Point") -> None:
         value = point.marks.value()
@@ -197,7 +201,6 @@ def _options() -> list[tuple[str, str]]:
 class _Point(QWidget):
     """One line: its words, this month's mark with a few words, and the months before."""
 
-    worded = Signal(object)
     marked = Signal(object)
     moved = Signal(object, int)
     dropped = Signal(object)
@@ -205,6 +208,7 @@ class _Point(QWidget):
     def __init__(self, theme: Theme, point: ExamplePoint) -> None:
         super().__init__()
         self.point = point
+        self.word: Callable[[str], bool] = bool
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*(theme.px(m) for m in (8, 6, 16, 10)))
         stack.setSpacing(theme.px(2))
@@ -256,9 +260,8 @@ class _Point(QWidget):
 
     def write(self) -> None:
         """Tell what was typed and is another than before."""
-        if self.field.is_changed and not self.field.isReadOnly():
-            self.worded.emit(self)
-        elif self.note.text().strip() != self.point.note and self.point.found:
+        self.field.tell(self.word)
+        if self.note.text().strip() != self.point.note and self.point.found:
             self.marked.emit(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,6 +1,7 @@
 """“What ratings look like”: a sentence for each rating of each behaviour, edited in place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -101,25 +102,28 @@ class Ratings(Section):
     def _grid(self, wordings: Sequence[Wording]) -> "_Grid":
         grid = _Grid(self.theme, wordings)
         for cell in grid.cells:
-            cell.worded.connect(self._word)
+            cell.word = partial(self._word, cell)
             cell.reset.connect(self._reset)
             self.workplace.hold(cell.field, cell.back)
         return grid
 
-    def _word(self, cell: "_Cell") -> None:
-        anchors = {cell.value: cell.field.toPlainText()}
+    def _word(self, cell: "_Cell", words: str) -> bool:
         said = _("Kept; ratings given before keep the words they were given under")
-        self._do(cell, reword_behaviour, cell.key, anchors=anchors, said=said)
+        return self._do(cell, reword_behaviour, cell.key, anchors={cell.value: words}, said=said)
 
     def _reset(self, cell: "_Cell") -> None:
         self._do(cell, reset_wording, cell.key, cell.value)
         cell.field.setFocus()
 
-    def _do(self, cell: "_Cell", command: Callable[..., object], *given: object, **named: object):
+    def _do(
+        self, cell: "_Cell", command: Callable[..., object], *given: object, **named: object
+    ) -> bool:
         try:
             self.workplace.do(command, *given, **named)
         except UserError as refusal:
             cell.refuse(str(refusal))
+            return False
+        return True
 
     def _say_whose(self) -> None:
         words = _whose(self._wordings)
@@ -145,11 +149,11 @@ def _whose(wordings: Sequence[Wording]) -> str:
 class _Cell(QWidget):
     """One sentence, and how often its rating was given."""
 
-    worded = Signal(object)
     reset = Signal(object)
 
     def __init__(self, theme: Theme, wording: Wording, anchor: AnchorWording) -> None:
         super().__init__()
+        self.word: Callable[[str], bool] = bool
         self.key, self.value = wording.key, anchor.value
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*(theme.px(m) for m in (4, 6, 4, 8)))
@@ -193,8 +197,7 @@ class _Cell(QWidget):
 
     def write(self) -> None:
         """Tell the sentence, if it is another one."""
-        if self.field.is_changed and not self.field.isReadOnly():
-            self.worded.emit(self)
+        self.field.tell(self.word)
 
     def refuse(self, words: str) -> None:
         """Say below the field why the sentence was not taken."""

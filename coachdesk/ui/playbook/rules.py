@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -113,7 +114,7 @@ class RuleSheets(Section):
     def first_focus(self) -> QWidget | None:
         if self._shown() is None:
             return self.subject
-        return self.known.rows if self.known.rows.rows() else self._lines[0].fields[0]
+        return self.known.rows if self.known.rows.rows() else self.first_line
 
     def build(self) -> QWidget:
         """The entries in three columns, a line for one more, and every rep."""
@@ -131,6 +132,11 @@ class RuleSheets(Section):
             self.known.fill(sheet.reps)
         stack.addStretch(1)
         return content
+
+    @property
+    def first_line(self) -> SentenceField:
+        """The first rule of the subject that is shown."""
+        return self._lines[0].fields[0]
 
     def _read(self) -> tuple[RuleSheet, ...]:
         if not self._is_read:
@@ -179,8 +185,7 @@ class RuleSheets(Section):
         card.add(heads, pad=(16, 4, 16, 8))
         lines = []
         for line in sheet.lines:
-            made = _Line(theme, sheet.subject, line)
-            made.worded.connect(self._word)
+            made = _Line(theme, sheet.subject, line, self._word)
             made.ended.connect(self._end)
             self.workplace.hold(made)
             card.add(made, rule=True)
@@ -254,16 +259,18 @@ class RuleSheets(Section):
         self._rename()
 
     def _rename(self) -> None:
-        sheet, words = self._shown(), self.name.toPlainText()
-        if sheet is None or not self.name.is_changed or self.name.isReadOnly():
-            return
-        self.name.stored = words.strip()
-        if self._do(rename_sheet, sheet.subject, words):
+        self.name.tell(self._rename_to)
+
+    def _rename_to(self, words: str) -> bool:
+        sheet = self._shown()
+        is_done = sheet is not None and self._do(rename_sheet, sheet.subject, words)
+        if is_done:
             self._current = fold(" ".join(words.split()))
             self.host.show_section()
+        return is_done
 
-    def _word(self, line: "_Line", part: str, words: str) -> None:
-        self._do(word_rule, line.id, part, words)
+    def _word(self, id: UUID, part: str, words: str) -> bool:
+        return self._do(word_rule, id, part, words)
 
     def _end(self, line: "_Line") -> None:
         self._do(end_rule, line.id)
@@ -294,12 +301,13 @@ def _one_names() -> dict[str, str]:
 class _Line(QWidget):
     """One entry: rule, boundary and limitation side by side, since when, and its end."""
 
-    worded = Signal(object, str, str)
     ended = Signal(object)
 
-    def __init__(self, theme: Theme, subject: str, line: RuleLine) -> None:
+    def __init__(
+        self, theme: Theme, subject: str, line: RuleLine, word: Callable[[UUID, str, str], bool]
+    ) -> None:
         super().__init__()
-        self.id = line.id
+        self.id, self._word = line.id, word
         grid = QGridLayout(self)
         grid.setContentsMargins(*(theme.px(m) for m in (8, 4, 16, 4)))
         grid.setHorizontalSpacing(theme.px(4))
@@ -326,11 +334,7 @@ class _Line(QWidget):
     def write(self) -> None:
         """Tell each part that says something else."""
         for part, field in zip(PARTS, self.fields, strict=True):
-            if field.is_changed and not field.isReadOnly():
-                words = field.toPlainText().strip()
-                field.stored = words
-                self.worded.emit(self, part, words)
-                return
+            field.tell(partial(self._word, self.id, part))
 
     def _left(self, _words: str) -> None:
         self.write()

@@ -55,6 +55,9 @@ class Host(Protocol):
     def window(self) -> QWidget:
         """The window, for sheets that lie over it."""
 
+    def section(self, id: str) -> "Section":
+        """Another section, to lead to something in it."""
+
 
 class Section:
     """State and page of one section; `build` makes the widgets anew from the state.

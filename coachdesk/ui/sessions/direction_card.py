@@ -17,7 +17,7 @@ from coachdesk.ui.kit.marks import mark
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.views.direction import BLANK, SecondLook, whole_sentence
 
 PAD, WORDS, LINES = 16, 44, 3

@@ -15,6 +15,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("start", _("Start the talk"), page.ways.start_talk, "Ctrl+Return"),
         ("form", _("Print the observation form"), page.ways.print_form, "Ctrl+P"),
         ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
+        ("bank", _("Choose a question from the bank"), page.ways.choose_question, ""),
         ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),
         ("move", _("Move the talk"), page.ways.move_talk, MOVE_KEY),
         ("cancel", _("Cancel the talk"), page.ways.cancel_talk, CANCEL_KEY),
@@ -27,7 +28,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
     expected = Action(
         "prepare.expectations",
         _("Go to the expectations"),
-        page.go_to_expectations,
+        page.ways.go_to_expectations,
         EXPECTATIONS_KEY,
         group,
         page=page.id,

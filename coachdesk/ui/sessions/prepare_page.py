@@ -11,12 +11,15 @@ from coachdesk.domain.evidence import Draft, Observation, Rating
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
+from coachdesk.domain.question_bank import PlaybookQuestion
+from coachdesk.domain.stage_wordings import StageWording
 from coachdesk.domain.talks import AgendaItem, CoachingSession
 from coachdesk.domain.vocabulary import BehaviourKey, BuyIn, TalkState
 from coachdesk.language import gettext as _
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.promises import keep_promise
-from coachdesk.services.talk_pages import prepare_page, questions_for
+from coachdesk.services.talk_pages import prepare_page
+from coachdesk.services.talk_questions import questions_for
 from coachdesk.services.talks import TalkPreparation, prepare_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.scroll import ScrollPage
@@ -51,6 +54,7 @@ class PreparePage(QObject):
         {
             *(CoachingSession, AgendaItem, Commitment, Observation, Rating),
             *(PrivateNote, Draft, CoachingPlan, AskThread, Ask, Mandate),
+            *(PlaybookQuestion, StageWording),
             *EXPECTATION_KINDS,
         }
     )
@@ -170,6 +174,7 @@ class PreparePage(QObject):
         view.focus_chosen.connect(self._choose_focus)
         view.question_ticked.connect(self._tick_question)
         view.question_written.connect(self._write_question)
+        view.from_bank.clicked.connect(self.ways.choose_question)
         view.typed.connect(self._type)
         view.settled.connect(self._autosave)
         view.left.connect(self.write)
@@ -195,7 +200,15 @@ class PreparePage(QObject):
     def _hold(self, view: PrepareView) -> None:
         """What cannot be used while the store can only be read."""
         card, hold = view.expectation, self.workplace.hold
-        hold(view.menu, view.chips, view.write_own, view.agenda, card.buy_in, *card.typed_in)
+        hold(
+            view.menu,
+            view.chips,
+            view.write_own,
+            view.from_bank,
+            view.agenda,
+            card.buy_in,
+            *card.typed_in,
+        )
         hold(*(part for head in view.heads.values() for part in (head.badge, head.lock)))
         for rows in (view.promises, view.questions):
             self.workplace.hold_rows(rows, "ticked", "opened")
@@ -288,7 +301,10 @@ class PreparePage(QObject):
         if self.state is None or not self.state.is_changed:
             return True
         before = self.state
-        if before.preparation() != PrepareState(page=before.page, offered=()).preparation():
+        if (
+            before.preparation()
+            != PrepareState(page=before.page, offered=before.offered).preparation()
+        ):
             return self._store(before.preparation())
         return True
 
@@ -388,7 +404,9 @@ class PreparePage(QObject):
         if self.view is not None:
             self.view.type_own()
 
-    def go_to_expectations(self) -> None:
-        """The expectations that concern the rep, those never agreed first."""
-        if self.state is not None:
-            self.expected.go_to(self.state.head.first_name)
+    def take_question(self, id: str) -> None:
+        """A question of the bank that was not proposed."""
+        self.use("questions")
+        self._ask(self.state.with_question(id, True))
+        self.view.show_question(id)
+        self._scroll.show_widget(self.view.questions)

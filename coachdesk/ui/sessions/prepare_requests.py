@@ -14,8 +14,8 @@ from coachdesk.ui.kit.marks import mark, tag
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.ui.sessions.check_head import INDENT
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
 from coachdesk.views.dates import due_words
 from coachdesk.views.rep import AskRow
 from coachdesk.views.requests import NextStep, next_step, step_label, who_words

@@ -11,9 +11,9 @@ from coachdesk.ui.kit.canvas import RIGHT, Canvas, hairline, text
 from coachdesk.ui.kit.marks import check, rating_dots, tag
 from coachdesk.ui.kit.rows import TICK, RowLook
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.ui.sessions.check_head import INDENT
 from coachdesk.ui.sessions.prepare_state import Ticked, promise_tag
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
 from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import Event
 from coachdesk.views.promises import PromiseRow
@@ -125,19 +125,19 @@ class EventPainter:
 
 
 class QuestionPainter:
-    """A question with its box; long ones take a second line."""
+    """A question with its box, and below it why it is here; long ones take more lines."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
 
     def height(self, row: Ticked, width: int) -> int:
-        return wrapped_height(self._theme, row.text, "body", self._room(row, width)) + (
-            self._theme.px(10)
-        )
+        room, px = self._room(row, width), self._theme.px
+        why = wrapped_height(self._theme, row.why, "small#", room) + px(2) if row.why else 0
+        return wrapped_height(self._theme, row.text, "body", room) + why + px(10)
 
     def name(self, row: Ticked) -> str:
         state = _("chosen") if row.on else _("not chosen")
-        return ", ".join(part for part in (row.text, row.hint, state) if part)
+        return ", ".join(part for part in (row.text, row.why, row.hint, state) if part)
 
     def hit(self, row: Ticked, rect: QRectF, pos: QPoint) -> str:
         return TICK
@@ -148,9 +148,12 @@ class QuestionPainter:
         hint = rect.adjusted(0, px(5), -px(PAD), 0)
         hint.setHeight(px(20))
         text(c, hint, row.hint, "small#", "ink2", RIGHT)
-        left = rect.left() + px(INDENT + 24)
-        area = QRectF(left, rect.top() + px(5), self._room(row, rect.width()), rect.height())
+        left, room = rect.left() + px(INDENT + 24), self._room(row, rect.width())
+        area = QRectF(left, rect.top() + px(5), room, rect.height())
         wrapped(c, area, row.text)
+        if row.why:
+            area.translate(0, wrapped_height(c.theme, row.text, "body", room) + px(1))
+            wrapped(c, area, row.why, "small#", "ink2")
 
     def _room(self, row: Ticked, width: float) -> float:
         px = self._theme.px

@@ -16,7 +16,7 @@ from coachdesk.views.dates import clock, due_words, near_day, print_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.plans import last_tried_words, line_words
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.talk_pages import Prepare, QuestionRow
+from coachdesk.views.talk_pages import Prepare, TalkQuestions
 from coachdesk.views.talks import AgendaPart, TalkHead
 
 CHECKS = ("last_time", "promises", "behaviour", "questions", "expectation")
@@ -39,7 +39,7 @@ class PrepareState:
     """The page as stored, and over it what was typed (`texts`) or read (`read`) since."""
 
     page: Prepare
-    offered: tuple[QuestionRow, ...]
+    offered: TalkQuestions
     texts: Mapping[str, str] = field(default_factory=dict)
     checks: Mapping[str, bool] = field(default_factory=dict)
 
@@ -155,23 +155,21 @@ def own_id(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ticked:
-    """A question as the list shows it."""
+    """A question as the list shows it; `why` stands below it."""
 
     id: str
     text: str
     hint: str
     on: bool
+    why: str = ""
 
 
 def question_rows(state: PrepareState) -> tuple[Ticked, ...]:
-    """Own questions first among the chosen, then what the bank offers."""
+    """What is proposed or was taken from the bank, then one's own; ticking moves nothing."""
     chosen = set(state.page.chosen_questions)
-    bank = [Ticked(q.id, q.text, q.hint, q.id in chosen) for q in state.offered]
-    own = [Ticked(own_id(text), text, _("your own"), True) for text in state.page.own_questions]
-    on = [row for row in bank if row.on]
-    room = max(0, 3 - len(on) - len(own))
-    rest = [row for row in bank if not row.on]
-    return (*on, *own, *rest[: max(room, 1)])
+    bank = (Ticked(q.id, q.text, q.hint, q.id in chosen, q.why) for q in state.offered.rows)
+    own = (Ticked(own_id(text), text, _("your own"), True) for text in state.page.own_questions)
+    return (*bank, *own)
 
 
 def title(state: PrepareState) -> str:

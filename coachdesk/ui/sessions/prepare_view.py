@@ -151,6 +151,7 @@ class PrepareView(QWidget):
         self.questions.ticked.connect(self.question_ticked)
         self.questions.opened.connect(self.question_ticked)
         self.write_own = Button(self._theme, _("Write your own"), "link", icon="plus")
+        self.from_bank = Button(self._theme, _("Choose from the bank"), "link", icon="search")
         self.own = QuietField(
             self._theme, _("Your question, in your words"), name=_("Your own question"), most=200
         )
@@ -162,10 +163,16 @@ class PrepareView(QWidget):
         beside = QWidget()
         row = QHBoxLayout(beside)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.px(20))
         row.addWidget(self.write_own)
         row.addWidget(self.own, 1)
+        row.addWidget(self.from_bank)
         row.addStretch(0)
-        return self._flush(self.questions, self._inset(beside, self.question_problem))
+        self.stages = Text(self._theme, " ", "small", "ink2", wrap=True)
+        self._stage_lines = self._inset(self.stages)
+        return self._flush(
+            self._stage_lines, self.questions, self._inset(beside, self.question_problem)
+        )
 
     def _build_right(self, state: PrepareState) -> Card:
         name = state.head.first_name
@@ -226,8 +233,10 @@ class PrepareView(QWidget):
         page, topic = state.page, partial(topic_words, state.head.first_name)
         self.requests.show_requests(page.asks, page.rep_asks, brief.agenda, as_of, topic)
         self._show_behaviour(state)
+        self.stages.show_runs("\n".join(state.offered.stage_lines))
+        self._stage_lines.setVisible(bool(state.offered.stage_lines))
         self.questions.set_rows(states.question_rows(state))
-        self.heads["questions"].right.show_runs(_("pick up to three"))
+        self.heads["questions"].right.show_runs(_("pick up to three · from your playbook"))
         self._show_agenda(state)
         self.expectation.show_texts(state)
 
@@ -248,6 +257,13 @@ class PrepareView(QWidget):
         """Why a question could not be taken; empty when all is well."""
         self.question_problem.show_runs(problem)
         self.question_problem.setVisible(bool(problem))
+
+    def show_question(self, id: str) -> None:
+        """Put the keys on a question."""
+        self.questions.setFocus(Qt.FocusReason.TabFocusReason)
+        for at, row in enumerate(self.questions.rows()):
+            if row.id == id:
+                self.questions.set_current(at)
 
     def _show_checks(self, state: PrepareState) -> None:
         for check, head in self.heads.items():
@@ -323,6 +339,7 @@ class PrepareView(QWidget):
     def type_own(self) -> None:
         """Open the field for a question of one's own."""
         self.write_own.hide()
+        self.from_bank.hide()
         self.own.clear()
         self.own.show()
         self.own.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -332,5 +349,6 @@ class PrepareView(QWidget):
             return
         self.own.hide()
         self.write_own.show()
+        self.from_bank.show()
         if words.strip():
             self.question_written.emit(words)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import TalkState
 from coachdesk.language import gettext as _
+from coachdesk.services.talk_questions import bank_for
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.talk_sheets import (
@@ -22,6 +23,7 @@ from coachdesk.ui.parts.talk_sheets import (
     MoveSheet,
 )
 from coachdesk.ui.sessions.form_sheet import FormSheet
+from coachdesk.ui.sessions.prepare_chooser import QuestionChooser
 
 if TYPE_CHECKING:
     from coachdesk.ui.sessions.prepare_page import PreparePage
@@ -85,6 +87,18 @@ class PrepareWays(QObject):
         if self._page.state is not None and self._page.write():
             sheet(self._page.workplace, self._page.widget.window(), self._page.state.head, *then)
 
+    def choose_question(self) -> None:
+        """Take any other question of the bank, by typing."""
+        page = self._page
+        if page.view is None or page.state is None:
+            return
+        bank = page.workplace.ask(bank_for, page.session_id, page.state.page.focus)
+        shown = {row.id for row in page.view.questions.rows()}
+        others = [row for row in bank if row.id not in shown]
+        chooser = QuestionChooser(page.workplace.theme, page.widget.window(), others)
+        chooser.chosen.connect(page.take_question)
+        chooser.open_panel(chooser.field)
+
     def print_form(self) -> None:
         """The observation form of this rep: preview, print, save or print later."""
         if self._page.state is not None:
@@ -92,3 +106,8 @@ class PrepareWays(QObject):
             FormSheet(
                 self._page.workplace, self._page.widget.window(), head.rep_id, head.first_name
             ).ask()
+
+    def go_to_expectations(self) -> None:
+        """The expectations that concern the rep, those never agreed first."""
+        if self._page.state is not None:
+            self._page.expected.go_to(self._page.state.head.first_name)

@@ -8,8 +8,8 @@ from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.marks import check, mark
 from coachdesk.ui.kit.rows import TICK, RowLook
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.wrapped import wrapped, wrapped_height
 from coachdesk.ui.sessions.wrap_up_state import PrintTick, StaysRow
-from coachdesk.ui.sessions.wrapped import wrapped, wrapped_height
 
 PAD, WORDS = 16, 68  # words begin after the box and the mark
 
