@@ -14,6 +14,7 @@ from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.services.briefs import brief_balance, next_brief, requests_with
 from coachdesk.services.capture import rep_named
+from coachdesk.services.expectations import expectation_lines
 from coachdesk.views.dates import clock, due_words, long_day, near_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.plans import line_words
@@ -37,8 +38,10 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         else:
             asked = desk.ask(requests_with, rep.id)
             counts = desk.ask(brief_balance, rep.id)
-            text = brief_text(brief, desk.as_of, asked, counts)
+            expected = desk.ask(expectation_lines, rep.id)
+            text = brief_text(brief, desk.as_of, asked, counts, expected)
             more = {
+                "expectations": list(expected),
                 "requests": [plain(request) for request in asked],
                 "balance": None if counts is None else plain(counts),
             }
@@ -53,14 +56,16 @@ def brief_text(
     as_of: date,
     asked: Sequence[BriefRequest] = (),
     counts: BriefBalance | None = None,
+    expected: Sequence[str] = (),
 ) -> str:
-    """The brief as lines of text."""
+    """The brief as lines of text; expectations only where one is to be talked about."""
     sections: tuple[tuple[str, list[str]], ...] = (
         (_head(brief), []),
         (_("Last talk"), _last_talk(brief, as_of)),
         (_("Promises"), [_promise(row, as_of) for row in brief.promises] or [_("none open")]),
         (_("With partners"), _batons(brief)),
         (_("Requests"), _requests(brief, asked, counts, as_of)),
+        *([(_("Expectations"), list(expected))] if expected else []),
         (_("Behaviour"), _behaviour(brief, as_of)),
         (_("Agenda"), _agenda(brief)),
     )

@@ -16,7 +16,7 @@ def titles() -> dict[str, str]:
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
     known |= _interviews()
     known |= _wordings() | _questions() | _deals() | _partners() | _own_example()
-    return known | _rules() | _others()
+    return known | _expectations() | _rules() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -264,6 +264,20 @@ def _plans() -> dict[str, str]:
         "note_tried": _("what was tried"),
         "stop_plan": _("stopped coaching plan"),
         "answer_reflection": _("answer to the question of the month"),
+    }
+
+
+def _expectations() -> dict[str, str]:
+    return {
+        "agree_expectation": _("agreed expectation"),
+        "look_at_expectation": _("look at an expectation"),
+        "remove_look": _("removed look at an expectation"),
+        "add_situation": _("new situation"),
+        "word_situation": _("wording of an expectation"),
+        "reset_situation": _("shipped wording of an expectation"),
+        "take_words_back": _("earlier wording of an expectation"),
+        "remove_situation": _("situation taken off the Playbook"),
+        "restore_situation": _("situation brought back"),
     }
 
 

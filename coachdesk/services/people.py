@@ -14,6 +14,7 @@ from coachdesk.domain.roster import typed_name
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TeamKind, WhoAsked
 from coachdesk.language import gettext as _
+from coachdesk.services.situations import refuse_unknown
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -181,9 +182,19 @@ def _put_away(work: UnitOfWork, rep_id: Id[Rep] | None, away: tuple[Days, ...]) 
         work.put(replace(work.get(Rep, rep_id), away=away))
 
 
-def edit_account(work: UnitOfWork, id: Id[Account], name: str, *, owner: Id[Rep] | None) -> Account:
-    """Another name or owner of a customer."""
-    return work.put(replace(work.get(Account, id), name=name.strip(), owner_rep_id=owner))
+def edit_account(
+    work: UnitOfWork,
+    id: Id[Account],
+    name: str,
+    *,
+    owner: Id[Rep] | None,
+    situation: str | None,
+) -> Account:
+    """Another name, owner or situation of a customer; events keep the situation of their day."""
+    known = work.get(Account, id)
+    if situation not in (None, known.situation):
+        refuse_unknown(work, situation)
+    return work.put(replace(known, name=name.strip(), owner_rep_id=owner, situation=situation))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,14 @@ from coachdesk.domain.playbook import (
     StageGuide,
 )
 from coachdesk.domain.playbook_vocabulary import GuideItem, Purpose, QuestionStyle
-from coachdesk.domain.vocabulary import BehaviourKey, Cause, SelectionStage, ShareKind
+from coachdesk.domain.situation_words import SituationWords
+from coachdesk.domain.vocabulary import (
+    BehaviourKey,
+    Cause,
+    SelectionStage,
+    ShareKind,
+    Situation,
+)
 from coachdesk.language import gettext as _
 from coachdesk.language import in_own_words, words_in_use
 from coachdesk.resources import resource
@@ -151,6 +158,13 @@ def _interview_guide(_words: tuple[str, str]) -> Mapping[GuideItem, GuideWords]:
     return {words.item: words for words in questions}
 
 
+@cache
+def shipped_situations() -> dict[str, SituationWords]:
+    """The four situations as shipped, by key, in their order (seed 003)."""
+    rows = _read("behaviours.json")["situations"]
+    return {row["key"]: _situation(row) for row in rows}
+
+
 def _read(name: str) -> Any:
     return json.loads(resource("content", name).read_text("utf-8"))
 
@@ -167,6 +181,18 @@ def _behaviour(row: Any) -> BehaviourGuide:
         anchors={int(value): anchor for value, anchor in row["anchors"].items()},
         opinion=row["example_bad"]["text"],
         why_not=in_own_words(row["example_bad"]["why"]),
+    )
+
+
+def _situation(row: Any) -> SituationWords:
+    return SituationWords(
+        key=Situation(row["key"]).value,
+        title=row["title"],
+        principle=row["principle"],
+        expected=tuple(row["expected"]),
+        compete=row["compete"],
+        collaborate=row["collaborate"],
+        emphasis=tuple(map(BehaviourKey, row["emphasis"])),
     )
 
 

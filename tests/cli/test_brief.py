@@ -25,6 +25,7 @@ def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
         "Promises",
         "With partners",
         "Requests",
+        "Expectations",
         "Behaviour",
         "Agenda",
     ]
@@ -36,7 +37,7 @@ def test_a_brief_names_last_talk_promises_behaviour_with_evidence_and_agenda(
 def test_the_json_answer_has_the_fields_of_the_brief(call: Call, store: Path) -> None:
     answer = call("--json", "brief", "Pri")
     names = [field.name for field in fields(TalkBrief)]
-    assert list(answer.fields) == [*names, "requests", "balance"]
+    assert list(answer.fields) == [*names, "expectations", "requests", "balance"]
     assert answer.fields["head"]["day"] == "2026-03-10"
     assert answer.fields["head"]["start"] == "10:30"
     waits = answer.fields["batons"][0]

@@ -288,6 +288,7 @@ def section(id):
         person.program.window.show_page("playbook")
         person.program.office.screens.playbook.open_section(id)
         person.settle()
+        return person.window
 
     return go
 
@@ -314,6 +315,7 @@ PAGES = {
     "partners of one team": one_team,
     "partner team": partner_team,
     "insights": page("insights"),
+    "playbook expectations": section("expectations"),
     "playbook questions": section("questions"),
     "playbook stages": section("stages"),
     "playbook ratings": section("ratings"),
@@ -371,6 +373,8 @@ PANELS = {
     "partners": panel("team.partners", page("team")),
     "rename": found(Place("name", CUSTOMER)),
     "merge of customers": button("Merge with another entry…", found(Place("name", CUSTOMER))),
+    "agree an expectation": row("Agreed with", before=section("expectations")),
+    "look at an expectation": row("Expectations", before=talk(TALK, "prepare")),
     "hand-off": row("With partner", before=page("partners")),
     "what the customer was told": row("Coming", before=page("partners")),
     "new hand-off": panel("partners.new", page("partners")),

@@ -124,7 +124,7 @@ def test_new_names_are_read_everywhere(office: Desk) -> None:
     seen(office, (TRANSITION, 4))
     priya, cobalt = rep_called(office, "Priya"), account_called(office, "Cobalt")
     office.do(people.edit_rep, priya.id, details(first_name="Priyanka", last_name="Rao"))
-    office.do(people.edit_account, cobalt.id, "Cobalt Lane", owner=priya.id)
+    office.do(people.edit_account, cobalt.id, "Cobalt Lane", owner=priya.id, situation=None)
     team, person = all_of(office, PartnerTeam)[0], all_of(office, PartnerPerson)[0]
     office.do(people.rename_partner_team, team.id, "Systems")
     office.do(people.rename_partner_person, person.id, "Stefan Voigt")

@@ -123,7 +123,8 @@ def test_names_that_look_like_one_are_pointed_out(office: Desk) -> None:
 def test_customers_have_their_owner_and_their_events(office: Desk) -> None:
     seen(office, (NEED, 4))
     priya = rep_called(office, "Priya")
-    office.do(people.edit_account, account_called(office, "Cobalt").id, "Cobalt", owner=priya.id)
+    cobalt = account_called(office, "Cobalt")
+    office.do(people.edit_account, cobalt.id, "Cobalt", owner=priya.id, situation=None)
     found = [(r.name, r.of, r.events) for r in team_page(office).accounts]
     assert found == [("Birch", "", 0), ("Cobalt", "Priya Raman", 1)]
     assert [(r.kind, r.name) for r in team_page(office).partners] == [

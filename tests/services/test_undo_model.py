@@ -130,7 +130,9 @@ def go_away(desk: Desk, pick: int) -> object:
 
 def rename_customer(desk: Desk, pick: int) -> object:
     account = some(desk, Account, pick)
-    return desk.do(people.edit_account, account.id, f"<b>{pick}</b> 東京", owner=None)
+    return desk.do(
+        people.edit_account, account.id, f"<b>{pick}</b> 東京", owner=None, situation=None
+    )
 
 
 def merge_two_reps(desk: Desk, pick: int) -> object:

@@ -14,6 +14,18 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
     words, lists, here = _("Playbook: {section}"), _("In lists"), page.id
     keys = [
         Action(
+            "expectations.open", _("Agree or look"), None, "Return", lists, page=here, writes=True
+        ),
+        Action(
+            "expectations.agree",
+            _("Agree the expectation anew"),
+            None,
+            "A",
+            lists,
+            page=here,
+            writes=True,
+        ),
+        Action(
             "accounts.copy", _("Copy the questions about a customer"), None, "C", lists, page=here
         ),
         Action(

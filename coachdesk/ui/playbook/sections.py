@@ -2,6 +2,7 @@
 
 from coachdesk.ui.playbook.accounts import Accounts
 from coachdesk.ui.playbook.example import Example
+from coachdesk.ui.playbook.expectation_section import Expectations
 from coachdesk.ui.playbook.facts import Facts
 from coachdesk.ui.playbook.interviews import InterviewGuide
 from coachdesk.ui.playbook.question_section import QuestionBank
@@ -15,7 +16,7 @@ from coachdesk.ui.shell.workplace import Workplace
 def all_sections(workplace: Workplace, host: Host) -> list[Section]:
     """One of each."""
     kinds: tuple[type[Section], ...] = (
-        *(QuestionBank, CustomerStages, Ratings, RuleSheets),
+        *(Expectations, QuestionBank, CustomerStages, Ratings, RuleSheets),
         *(InterviewGuide, Accounts, Facts, Example),
     )
     return [kind(workplace, host) for kind in kinds]

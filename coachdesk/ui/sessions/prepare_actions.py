@@ -1,6 +1,7 @@
 """What can be done on the page before a talk, each with its key."""
 
 from coachdesk.language import gettext as _
+from coachdesk.ui.parts.expectation_list import ANEW_KEY, EXPECTATIONS_KEY
 from coachdesk.ui.parts.talk_sheets import CANCEL_KEY, HELD_KEY, MOVE_KEY
 from coachdesk.ui.sessions.prepare_page import PreparePage
 from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY
@@ -24,6 +25,23 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         Action(f"prepare.{id}", title, run, keys, group, page=page.id, writes=id != "form")
         for id, title, run, keys in asked
     ]
+    expected = Action(
+        "prepare.expectations",
+        _("Go to the expectations"),
+        page.ways.go_to_expectations,
+        EXPECTATIONS_KEY,
+        group,
+        page=page.id,
+    )
+    return [
+        *acting,
+        expected,
+        *_listed(page, group),
+    ]
+
+
+def _listed(page: PreparePage, group: str) -> list[Action]:
+    """What the keys of the lists do."""
     listed = (
         ("mark", _("Mark a check, tick a promise or a question"), "Space"),
         ("event", _("Open the event"), "Return"),
@@ -31,9 +49,10 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("topic", _("Put what the rep asks of others on the agenda"), TOPIC_KEY),
         ("up", _("Move the point up"), "Alt+Up"),
         ("down", _("Move the point down"), "Alt+Down"),
+        ("agree", _("Agree the expectation anew"), ANEW_KEY),
         ("remove", _("Remove the point"), "Del"),
     )
-    return acting + [
+    return [
         Action(f"prepare.{id}", title, None, keys, group, page=page.id, writes=id != "event")
         for id, title, keys in listed
     ]

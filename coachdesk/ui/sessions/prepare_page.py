@@ -23,6 +23,7 @@ from coachdesk.services.talk_questions import questions_for
 from coachdesk.services.talks import TalkPreparation, prepare_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.foot_bar import FootBar
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
@@ -54,6 +55,7 @@ class PreparePage(QObject):
             *(CoachingSession, AgendaItem, Commitment, Observation, Rating),
             *(PrivateNote, Draft, CoachingPlan, AskThread, Ask, Mandate),
             *(PlaybookQuestion, StageWording),
+            *EXPECTATION_KINDS,
         }
     )
 
@@ -187,6 +189,8 @@ class PreparePage(QObject):
         for line in view.private.values():
             line.settled.connect(self._private.autosave)
             line.left.connect(self._private.keep)
+        self.expected = ExpectationList(self.workplace)
+        view.put_expectations(self.expected)
         self._hold(view)
         return view
 
@@ -232,6 +236,7 @@ class PreparePage(QObject):
         if self.view is None or self.state is None:
             return
         self.view.show_state(self.state, self._just_kept)
+        self.expected.show_rep(self.state.head.rep_id, self.session_id)
         self._show_gate()
         before = self.state.head.state in (TalkState.PLANNED, TalkState.PREPARED)
         if before:

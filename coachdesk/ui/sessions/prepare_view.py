@@ -97,6 +97,10 @@ class PrepareView(QWidget):
         self._put(card, "questions", self._build_questions())
         return card
 
+    def put_expectations(self, card: QWidget) -> None:
+        """Show what is expected of the rep between the agenda and the words of this talk."""
+        self.columns.right.insertWidget(1, card)
+
     def _begin(self, card: Card, check: str, title: str, rule: bool = True) -> None:
         head = CheckHead(self._theme, check, title)
         head.toggled.connect(self.marked)

@@ -106,3 +106,8 @@ class PrepareWays(QObject):
             FormSheet(
                 self._page.workplace, self._page.widget.window(), head.rep_id, head.first_name
             ).ask()
+
+    def go_to_expectations(self) -> None:
+        """The expectations that concern the rep, those never agreed first."""
+        if self._page.state is not None:
+            self._page.expected.go_to(self._page.state.head.first_name)

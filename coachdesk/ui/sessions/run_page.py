@@ -26,6 +26,12 @@ from coachdesk.services.self_ratings import (
 )
 from coachdesk.services.talk_notes import private_line
 from coachdesk.services.talks import end_talk, keep_reps_words
+from coachdesk.ui.parts.expectation_list import (
+    ANEW_KEY,
+    EXPECTATION_KINDS,
+    EXPECTATIONS_KEY,
+    ExpectationList,
+)
 from coachdesk.ui.sessions.run_asking import Asking
 from coachdesk.ui.sessions.run_context import RunningTalk
 from coachdesk.ui.sessions.run_left_open import LeftOpen
@@ -50,6 +56,7 @@ class RunPage(QObject):
         {
             *(CoachingSession, SessionNote, AgendaItem, Ask, AskThread),
             *(Commitment, Observation, Draft, Share),
+            *EXPECTATION_KINDS,
         }
     )
 
@@ -82,6 +89,8 @@ class RunPage(QObject):
         self._frame.leave_asked.connect(self.step_out)
         self._turned.done.connect(self._turned_back)
         self._turned.ratings.rated.connect(self._own_rated)
+        self.expected = ExpectationList(self._work)
+        self._frame.put_expectations(self.expected)
         self._work.hold(self._frame.notes, self._frame.side, self._frame.top.wrap_up)
         self._frame.legend.setVisible(not self._work.why_not_write)
 
@@ -119,6 +128,7 @@ class RunPage(QObject):
         frame = self._frame
         frame.top.show_talk(running.talk)
         frame.side.show_talk(running.talk, running.current_point())
+        self.expected.show_rep(running.talk.brief.head.rep_id, running.session_id)
         active = frame.notes.active
         shown = {line.id for line in frame.notes.lines if line.id is not None}
         if shown != {line.id for line in running.lines}:
@@ -290,6 +300,16 @@ class RunPage(QObject):
         self.widget.setCurrentWidget(self._frame)
         self._writing.new_line()
 
+    def go_to_expectations(self) -> None:
+        """The expectations that concern the rep, and from there back to the notes."""
+        if self._running is None:
+            return
+        if self.expected.rows.hasFocus():
+            self._writing.new_line()
+            return
+        self._writing.leave()
+        self.expected.go_to(self._running.first_name)
+
     def _ask_about_left_open(self) -> None:
         """A talk still running the next day asks what it was."""
         running = self._running
@@ -315,6 +335,23 @@ class RunPage(QObject):
             *(
                 Action(f"run.{id}", title, run, keys, talk, page=page, writes=True)
                 for id, title, run, keys in asked
+            ),
+            Action(
+                "run.expectations",
+                _("Go to the expectations"),
+                self.go_to_expectations,
+                EXPECTATIONS_KEY,
+                talk,
+                page=page,
+            ),
+            Action(
+                "run.agree",
+                _("Agree the expectation anew"),
+                None,
+                ANEW_KEY,
+                talk,
+                page=page,
+                writes=True,
             ),
             Action("run.leave", _("Leave the talk open"), None, "Escape", talk, page=page),
             Action("run.hold", _("Hold to read private lines"), None, "F9", talk, page=page),

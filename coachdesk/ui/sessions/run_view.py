@@ -88,6 +88,10 @@ class RunFrame(QWidget):
         """Show what is being agreed, above what was asked already."""
         self.right.insertWidget(0, composer)
 
+    def put_expectations(self, card: QWidget) -> None:
+        """Show what is expected of the rep below what was asked."""
+        self.right.insertWidget(self.right.indexOf(self.asked) + 1, card)
+
     def reflow(self, room: Room) -> None:
         """Narrow windows take from the sides first."""
         wide = room.width >= 1180

@@ -17,6 +17,7 @@ from coachdesk.services.partner_teams import (
     is_at_rest,
     resume_partner_team,
 )
+from coachdesk.services.situations import situation_of, situations
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.choices import ChoiceButton
@@ -123,7 +124,7 @@ class NameSheet(Sheet):
         chosen = NOBODY if row.of_id is None else str(row.of_id)
         self.owner = ChoiceButton(theme, owners, chosen, name=_("Owner"))
         if row.kind == "account":
-            self.body.addWidget(Labeled(theme, _("Owner"), self.owner))
+            self._add_owner_and_situation()
             self.body.addWidget(KnownOfCustomer(workplace, row.id))
             self._add_links(row)
         self.merge = Button(theme, _("Merge with another entry…"), "link")
@@ -145,9 +146,24 @@ class NameSheet(Sheet):
                 (rep.id for rep in (*self._page.rows, *self._page.left) if str(rep.id) == chosen),
                 None,
             )
-            work.do(people.edit_account, row.id, name, owner=owner, said=said)
+            situation = self.situation.value() or None
+            work.do(people.edit_account, row.id, name, owner=owner, situation=situation, said=said)
         else:
             work.do(RENAMING[row.kind], row.id, name, said=said)
+
+    def _add_owner_and_situation(self) -> None:
+        """Whose customer it is, and what is expected there."""
+        theme, now = self.workplace.theme, self.workplace.ask(situation_of, self._row.id)
+        known = self.workplace.ask(situations).values()
+        options = [(NOBODY, _("none"))]
+        options += [(e.key, e.title) for e in known if e.key == now or not e.is_archived]
+        self.situation = ChoiceButton(theme, options, now or NOBODY, name=_("Situation"))
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(24))
+        line.addWidget(Labeled(theme, _("Owner"), self.owner))
+        line.addWidget(Labeled(theme, _("Situation"), self.situation))
+        line.addStretch(1)
+        self.body.addLayout(line)
 
     def _add_links(self, row: NameRow) -> None:
         """What is under way with the customer, and where it is seen."""
