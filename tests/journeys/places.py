@@ -299,6 +299,7 @@ def candidate(id):
         shown = person.program.office.screens.playbook.section("interviews")
         shown.show_candidate(sample_id(id))
         person.settle()
+        return person.window
 
     return go
 
