@@ -1,0 +1,96 @@
+"""A Playbook passed on as a file, and one that comes back: shown first, then taken as chosen."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from coachdesk.domain.errors import InputError, RuleError
+from coachdesk.domain.playbook_content import Content, Part
+from coachdesk.domain.playbook_difference import Difference, compare, ref, to_choose
+from coachdesk.language import gettext as _
+from coachdesk.services.desk import Desk
+from coachdesk.services.playbook_content import shared_content, whole_content
+from coachdesk.services.playbook_file import ENDING, playbook_text
+from coachdesk.services.playbook_reading import read_playbook
+from coachdesk.services.playbook_taking import take_item
+from coachdesk.services.roster_files import naming
+from coachdesk.services.saved_files import write_named
+from coachdesk.store.files import read_file
+from coachdesk.store.snapshot import Snapshot
+from coachdesk.store.unit_of_work import UnitOfWork
+
+# Two hundred questions and every text at its longest are far below this.
+MOST_BYTES = 1_000_000
+
+
+def save_playbook(desk: Desk, path: Path) -> Content:
+    """Write the Playbook where the person said, readable by that person alone."""
+    content = desk.ask(shared_content)
+    write_named(desk, path, playbook_text(content, desk.as_of).encode("utf-8"))
+    return content
+
+
+def playbook_in(path: Path) -> Content:
+    """What the file says; InputError names the file, the line and the field."""
+    content = read_file(path)
+    with naming(path):
+        if len(content) > MOST_BYTES:
+            raise InputError(
+                _("This file is too long for a Playbook."),
+                _("Choose the file that “Export the playbook” wrote."),
+                code="E-PBK-01",
+            )
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise InputError(
+                _("Line {n}, there is a character that is not UTF-8.").format(n=line),
+                _("Save the file as UTF-8."),
+                code="E-PBK-01",
+            ) from None
+        return read_playbook(text)
+
+
+def differences(reads: Snapshot, theirs: Content) -> tuple[Difference, ...]:
+    """Item by item, what is the same, new, other, or only mine."""
+    shared = {(item.part, item.key) for item in shared_content(reads).items}
+    return tuple(
+        each
+        for each in compare(whole_content(reads), theirs)
+        if each.theirs is not None or ref(each) in shared
+    )
+
+
+def take_playbook(work: UnitOfWork, theirs: Content, chosen: Iterable[Difference]) -> int:
+    """Take the chosen items in one change; how many. What is not chosen stays as it is.
+
+    RuleError if nothing is chosen (E-PBK-02), or mine is no longer what was shown (E-PBK-03).
+    """
+    wanted = {ref(each): each for each in chosen}
+    if not wanted:
+        raise RuleError(
+            "E-PBK-02", _("Nothing is ticked."), _("Tick what you want to take, or leave it.")
+        )
+    now = {ref(each): each for each in to_choose(differences(work, theirs))}
+    for key, each in wanted.items():
+        if key not in now or now[key].mine != each.mine:
+            raise RuleError(
+                "E-PBK-03",
+                _("“{title}” was changed since the two were compared.").format(title=each.title),
+                _("Open the file again."),
+            )
+    for key, each in now.items():
+        if key in wanted:
+            take_item(work, each)
+    return len(wanted)
+
+
+def file_name(day: str) -> str:
+    """What the file is called unless a person says something else."""
+    return f"playbook-{day}{ENDING}"
+
+
+def counts(content: Content) -> dict[Part, int]:
+    """How many items of each part; empty parts are left out."""
+    found = {part: sum(1 for _item in content.of(part)) for part in Part}
+    return {part: n for part, n in found.items() if n}
