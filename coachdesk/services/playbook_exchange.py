@@ -1,10 +1,11 @@
 """A Playbook passed on as a file, and one that comes back: shown first, then taken as chosen."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 from coachdesk.domain.errors import InputError, RuleError
-from coachdesk.domain.playbook_content import Content, Part
+from coachdesk.domain.playbook_content import Content
 from coachdesk.domain.playbook_difference import Difference, compare, ref, to_choose
 from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
@@ -14,9 +15,11 @@ from coachdesk.services.playbook_reading import read_playbook
 from coachdesk.services.playbook_taking import take_item
 from coachdesk.services.roster_files import naming
 from coachdesk.services.saved_files import write_named
+from coachdesk.services.wordings import playbook_of
 from coachdesk.store.files import read_file
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
+from coachdesk.views.playbook_difference import Compared, compared
 
 # Two hundred questions and every text at its longest are far below this.
 MOST_BYTES = 1_000_000
@@ -61,6 +64,14 @@ def differences(reads: Snapshot, theirs: Content) -> tuple[Difference, ...]:
     )
 
 
+def beside_mine(reads: Snapshot, theirs: Content) -> Compared:
+    """Both Playbooks in words."""
+    playbook = playbook_of(reads)
+    titles: dict[str, str] = {key: each.short_title for key, each in playbook.behaviours.items()}
+    titles |= {key: each.title for key, each in playbook.stages.items()}
+    return compared(differences(reads, theirs), titles)
+
+
 def take_playbook(work: UnitOfWork, theirs: Content, chosen: Iterable[Difference]) -> int:
     """Take the chosen items in one change; how many. What is not chosen stays as it is.
 
@@ -85,12 +96,6 @@ def take_playbook(work: UnitOfWork, theirs: Content, chosen: Iterable[Difference
     return len(wanted)
 
 
-def file_name(day: str) -> str:
+def playbook_file_name(day: date) -> str:
     """What the file is called unless a person says something else."""
-    return f"playbook-{day}{ENDING}"
-
-
-def counts(content: Content) -> dict[Part, int]:
-    """How many items of each part; empty parts are left out."""
-    found = {part: sum(1 for _item in content.of(part)) for part in Part}
-    return {part: n for part, n in found.items() if n}
+    return f"playbook-{day.isoformat()}{ENDING}"
