@@ -22,7 +22,9 @@ from coachdesk.services.documents import summary_brief
 from coachdesk.services.evidence import ObservationDraft, save_observation
 from coachdesk.services.insights import insights, read_rows, shifts
 from coachdesk.services.partners import partners_page
+from coachdesk.services.question_bank import question_bank
 from coachdesk.services.search import search_desk
+from coachdesk.services.situations import situation_page
 from coachdesk.services.talk_pages import prepare_page, run_page, wrap_up_page
 
 Statements = list[tuple[str, Any]]
@@ -96,6 +98,10 @@ QUERIES: dict[str, Page] = {
     "search of a word in every event": lambda desk: partial(search_desk, desk, "delay"),
     "Partners, 12,000 hand-offs": lambda desk: partial(partners_page, desk),
     "who has each promise now": lambda desk: partial(team_batons, desk),
+    "an expectation, with the team's figures": lambda desk: partial(
+        desk.ask, situation_page, "large_deal"
+    ),
+    "question bank": lambda desk: partial(desk.ask, question_bank),
     "a rep's page": of_next_rep(pages.rep_page),
     "prepare": of_next_talk(prepare_page),
     "run": of_next_talk(run_page),

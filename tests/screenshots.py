@@ -18,12 +18,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coachdesk.app import make_app
+from coachdesk.domain.playbook_vocabulary import Modelled
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.services.alignment import save_alignment
 from coachdesk.services.documents import newest_held, print_form, print_summary
 from coachdesk.services.drawing import draw_pages
 from coachdesk.services.early_sheet import save_early
 from coachdesk.services.joint_paper import save_joint
+from coachdesk.services.own_example import add_point, mark_point
 from coachdesk.services.peer_meetings import plan_peer_meeting
 from coachdesk.services.sample import sample_id
 from coachdesk.ui.kit.appearance import DARK, LIGHT
@@ -104,6 +106,7 @@ class Photographer:
         self.press(Key.Key_Space)
         self.shoot("figure")
         self.press(Key.Key_Escape)
+        self.playbook()
         self.program.office.ways.open_visit(sample_id("jv1"))
         self.shoot("visit")
         self.press(Key.Key_K, CTRL)
@@ -158,6 +161,28 @@ class Photographer:
         self.shoot("peer-meeting")
         ways.open_joint_meeting(sample_id("jm8"))
         self.shoot("joint-meeting")
+
+    def playbook(self) -> None:
+        """The sections of the Playbook; one's own list with a first mark, which is taken back."""
+        self.press(Key.Key_6, CTRL)
+        page, work = self.program.office.screens.playbook, self.program.office.workplace
+        for id in ("expectations", "questions", "stages", "ratings", "rules", "facts"):
+            page.open_section(id)
+            self.shoot(f"playbook-{id}")
+        page.section("interviews").show_candidate(sample_id("iv1"))
+        page.open_section("interviews")
+        self.shoot("playbook-interview")
+        points = (
+            "I ask Ingrid before I promise her people",
+            "I name the partner in front of the team",
+            "I say first what I got wrong",
+        )
+        added = [work.do(add_point, words, said="") for words in points]
+        work.do(mark_point, added[0].id, Modelled.DONE, said="")
+        page.open_section("example")
+        self.shoot("playbook-example")
+        for _made in (*added, points):
+            work.desk.undo()
 
     def begin(self) -> None:
         """The first run, with a list that needs a look."""

@@ -11,6 +11,11 @@ from coachdesk.language import gettext as _
 ANCHORS, LEAST_CUES, MOST_CUES, LONGEST_ANCHOR = 5, 3, 8, 200
 
 
+def is_same(words: str, others: str) -> bool:
+    """Whether two wordings say the same; how the apostrophe is written makes no difference."""
+    return words.replace("'", "’") == others.replace("'", "’")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BehaviourDefinition(Entity):
     """One version of one behaviour's title, definition, cues and five anchors, worst first.

@@ -8,7 +8,7 @@ from coachdesk.domain.playbook import BehaviourGuide, Playbook
 from coachdesk.domain.question_bank import PlaybookQuestion, in_force
 from coachdesk.domain.stage_wordings import StageWording, worded
 from coachdesk.domain.vocabulary import BehaviourKey
-from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.domain.wordings import BehaviourDefinition, is_same
 from coachdesk.language import DEFAULT, in_own_words, words_in_use
 from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
@@ -29,7 +29,7 @@ def playbook_of(reads: Snapshot) -> Playbook:
     shipped = shipped_playbook().behaviours
     behaviours = {
         key: replace(guide, definition=in_own_words(guide.definition))
-        if guide.definition == shipped[key].definition
+        if is_same(guide.definition, shipped[key].definition)
         else guide
         for key, guide in found.behaviours.items()
     }
@@ -176,7 +176,7 @@ def _wording(playbook: Playbook, guide: BehaviourGuide, given: Mapping[Given, in
                 value=value,
                 name=playbook.rating_names[value],
                 words=words,
-                is_shipped=words == shipped[value],
+                is_shipped=is_same(words, shipped[value]),
                 given=_sum(given, guide.key, value),
                 given_older=sum(
                     n

@@ -11,6 +11,7 @@ def test_a_customer_leads_to_its_hand_off_on_partners(manager):
     assert manager.sees("With this customer")
     manager.press(Key.Key_Tab)
     manager.press(Key.Key_Tab)
+    manager.press(Key.Key_Tab)
     manager.press(Key.Key_Down)
     manager.press(Key.Key_Return)
     assert manager.page == "partners"

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
@@ -101,7 +102,7 @@ class PlaybookPage:
         self.show_side()
         first = self.first_focus() if had_keys else None
         if first is not None:
-            first.setFocus()
+            self._give_keys(first)
 
     def follow(self, rows: Rows) -> None:
         """Keep a list's current row in sight."""
@@ -130,7 +131,7 @@ class PlaybookPage:
         self.show_section(id)
         first = self.first_focus()
         if first is not None:
-            first.setFocus()
+            self._give_keys(first)
 
     def export_playbook(self) -> None:
         """Ask where the Playbook is written as a file for others."""
@@ -180,6 +181,16 @@ class PlaybookPage:
         self._column.setMinimumHeight(px(TOP_HEIGHT) if stacked else 0)
         self._column.setMaximumHeight(px(TOP_HEIGHT) if stacked else 16777215)
 
+    def _give_keys(self, first: QWidget) -> None:
+        """The keys go there, and it is seen whole; what is fresh is laid out only then."""
+        first.setFocus()
+        QTimer.singleShot(0, self._see_keys)
+
+    def _see_keys(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._has_keys():
+            self.area.follow(focus)
+
     def _has_keys(self) -> bool:
         """Whether the keys are in the section: they stay there when it is made anew."""
         focus = QApplication.focusWidget()
@@ -204,7 +215,7 @@ class PlaybookPage:
         self._choose_line(id)
         first = self.first_focus()
         if first is not None:
-            first.setFocus()
+            self._give_keys(first)
 
     def _add(self) -> None:
         self.current.add()
