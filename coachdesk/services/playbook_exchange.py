@@ -1,10 +1,11 @@
 """A Playbook passed on as a file, and one that comes back: shown first, then taken as chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from coachdesk.domain.errors import InputError, RuleError
+from coachdesk.domain.errors import InputError, RuleError, UserError
 from coachdesk.domain.playbook_content import Content
 from coachdesk.domain.playbook_difference import Difference, compare, ref, to_choose
 from coachdesk.language import gettext as _
@@ -92,8 +93,25 @@ def take_playbook(work: UnitOfWork, theirs: Content, chosen: Iterable[Difference
             )
     for key, each in now.items():
         if key in wanted:
-            take_item(work, each)
+            with _about(each):
+                take_item(work, each)
     return len(wanted)
+
+
+@contextmanager
+def _about(each: Difference) -> Iterator[None]:
+    """A refusal names the item, so that a person can leave it out."""
+    step = _("Nothing was taken. Leave this one out, or change it first.")
+    try:
+        yield
+    except RuleError as refusal:
+        raise RuleError(refusal.code, _named(each, refusal), step) from refusal
+    except InputError as refusal:
+        raise InputError(_named(each, refusal), step, code=refusal.code) from refusal
+
+
+def _named(each: Difference, refusal: UserError) -> str:
+    return _("“{title}”: {message}").format(title=each.title, message=refusal.message)
 
 
 def playbook_file_name(day: date) -> str:

@@ -183,6 +183,17 @@ def test_nothing_is_taken_that_was_not_shown(office: Desk) -> None:
     assert office.ask(playbook_of).stages[SelectionStage.DEFINE].funnel_stage != "Discovery"
 
 
+def test_a_name_that_is_taken_here_refuses_the_whole_and_says_which(office: Desk) -> None:
+    before = everything(office)
+    text = "ratings:\n  - key: transition\n    title: Need identification\n"
+    text += "stories:\n  - title: New tool\n"
+    with pytest.raises(InputError) as refused:
+        take_all(office, read_playbook(TOP + text))
+    assert refused.value.message.startswith("“Transition to partner”: Another behaviour is called")
+    assert refused.value.next_step.startswith("Nothing was taken.")
+    assert everything(office) == before
+
+
 def test_the_file_is_private_and_a_broken_one_changes_nothing(office: Desk, tmp_path: Path) -> None:
     path = tmp_path / "playbook.yaml"
     save_playbook(office, path)
