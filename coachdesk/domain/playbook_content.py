@@ -127,6 +127,16 @@ class Item:
         return self.values.get(name) is True
 
     @property
+    def words(self) -> Iterator[str]:
+        """Everything that is said in it, text by text."""
+        for value in self.values.values():
+            if isinstance(value, str):
+                yield value
+            elif isinstance(value, tuple):
+                for row in value:
+                    yield from (row,) if isinstance(row, str) else row
+
+    @property
     def entries(self) -> Entries:
         """The rules, boundaries and limitations of a subject."""
         found = self.values.get("entries", ())

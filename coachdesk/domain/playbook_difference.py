@@ -7,6 +7,9 @@ from enum import StrEnum
 from coachdesk.domain.playbook_content import FIELDS, Content, Item, Part, Value, name_key
 from coachdesk.language import in_own_words
 
+# An editor may change these by itself; nobody is asked about them.
+_SIGNS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"'})
+
 
 class State(StrEnum):
     """How an item of theirs stands to mine."""
@@ -94,11 +97,12 @@ def _difference(part: Part, theirs: Item, mine: Item | None) -> Difference:
 
 
 def _is_same(theirs: Value, mine: Value) -> bool:
-    """Words are the same also where only the team's own word for a rep stands in mine."""
+    """Words are the same also with other quote marks, or with my team's own word for a rep."""
     if isinstance(theirs, tuple) and isinstance(mine, tuple):
         return len(theirs) == len(mine) and all(map(_is_same, theirs, mine))
     if isinstance(theirs, str) and isinstance(mine, str):
-        return theirs == mine or in_own_words(theirs) == mine
+        said = mine.translate(_SIGNS)
+        return said in (theirs.translate(_SIGNS), in_own_words(theirs).translate(_SIGNS))
     return theirs == mine
 
 

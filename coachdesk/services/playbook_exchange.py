@@ -1,11 +1,13 @@
 """A Playbook passed on as a file, and one that comes back: shown first, then taken as chosen."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from coachdesk.domain.errors import InputError, RuleError, UserError
+from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook_content import Content
 from coachdesk.domain.playbook_difference import Difference, compare, ref, to_choose
 from coachdesk.language import gettext as _
@@ -20,7 +22,7 @@ from coachdesk.services.wordings import playbook_of
 from coachdesk.store.files import read_file
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
-from coachdesk.views.playbook_difference import Compared, compared
+from coachdesk.views.playbook_difference import Compared, compared, part_words
 
 # Two hundred questions and every text at its longest are far below this.
 MOST_BYTES = 1_000_000
@@ -31,6 +33,18 @@ def save_playbook(desk: Desk, path: Path) -> Content:
     content = desk.ask(shared_content)
     write_named(desk, path, playbook_text(content, desk.as_of).encode("utf-8"))
     return content
+
+
+def names_passed_on(reads: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Reps that the manager named in words of the Playbook: the name, and the item it is in."""
+    names = {name for rep in reads.find(Rep) for name in (rep.first_name, rep.last_name) if name}
+    found: dict[str, str] = {}
+    for item in shared_content(reads).items:
+        said = set(re.findall(r"\w+", " ".join(item.words)))
+        for name in sorted(names - found.keys()):
+            if said.issuperset(re.findall(r"\w+", name)):
+                found[name] = item.title or part_words(item.part)
+    return tuple(found.items())
 
 
 def playbook_in(path: Path) -> Content:

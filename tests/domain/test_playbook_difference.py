@@ -28,6 +28,13 @@ def story(title: str, **values: Value) -> Item:
             State.OTHER,
             ("title", "compete"),
         ),
+        # Quote marks that an editor changed are nothing to ask about.
+        (
+            situation("large_deal", "Each one’s “part”"),
+            situation("large_deal", 'Each one\'s "part"'),
+            State.SAME,
+            (),
+        ),
         # What the file does not say is no difference.
         (
             situation("large_deal", "Large", compete="Never."),

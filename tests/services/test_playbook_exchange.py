@@ -17,6 +17,7 @@ from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.playbook_content import shared_content, whole_content
 from coachdesk.services.playbook_exchange import (
     differences,
+    names_passed_on,
     playbook_in,
     save_playbook,
     take_playbook,
@@ -108,6 +109,12 @@ def test_no_person_goes_with_it(desk: Desk) -> None:
     for rep in all_of(desk, Rep):
         assert str(rep.id) not in text
         assert rep.last_name not in text
+    assert desk.ask(names_passed_on) == ()
+
+
+def test_a_rep_named_in_my_own_words_is_told_before_it_goes(office: Desk) -> None:
+    office.do(add_rule, "Mail", rule="First ask,\nPriya, not Toms boss.")
+    assert office.ask(names_passed_on) == (("Priya", "Mail"),)
 
 
 def test_mine_stays_unless_theirs_is_chosen(office: Desk) -> None:

@@ -3,18 +3,27 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.services.playbook_content import shared_content
-from coachdesk.services.playbook_exchange import playbook_file_name, save_playbook
+from coachdesk.services.playbook_exchange import (
+    names_passed_on,
+    playbook_file_name,
+    save_playbook,
+)
 from coachdesk.services.playbook_file import ENDING
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.places import documents_folder
 from coachdesk.ui.parts.sheet import Sheet
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.playbook_difference import passed_on
+
+MOST_NAMES = 3
 
 
 class ExportPlaybook(Sheet):
@@ -45,20 +54,34 @@ class ExportPlaybook(Sheet):
             "body",
             wrap=True,
         )
-        people = _(
-            "No rep, talk, agreement or candidate goes with it. Your own words go as they are: "
-            "if you wrote a name in one, it is in the file."
-        )
+        people = _("No rep, talk, agreement or candidate goes with it. Your words go as they are.")
         told = QVBoxLayout()
         told.setSpacing(theme.px(6))
         for words in (self.note, self.holds, Text(theme, people, "small", "ink2", wrap=True)):
             told.addWidget(words)
         self.body.addLayout(told)
+        names = workplace.ask(names_passed_on)
+        if names:
+            self.body.addLayout(self._build_names(names))
         self.browse_button = Button(theme, _("Browse…"))
         self.browse_button.clicked.connect(self.browse)
         self.foot.insertWidget(0, self.browse_button)
         self.setTabOrder(self.path, self.browse_button)
         self.path.textChanged.connect(self._look)
+
+    def _build_names(self, names: tuple[tuple[str, str], ...]) -> QHBoxLayout:
+        """Somebody of the team is named in one's own words: said before it goes out."""
+        theme = self.workplace.theme
+        said = _("“{name}” stands in “{item}”.")
+        words = [said.format(name=name, item=item) for name, item in names[:MOST_NAMES]]
+        more = len(names) - MOST_NAMES
+        if more > 0:
+            words.append(ngettext("And {n} more name.", "And {n} more names.", more).format(n=more))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        row.addWidget(IconLabel(theme, "triangle-alert"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(theme, " ".join(words), "bodyStrong", wrap=True), 1)
+        return row
 
     def open(self) -> None:
         """Open it, with the file's name selected."""

@@ -58,7 +58,7 @@ class ImportPlaybook(Sheet):
         row.addWidget(self.browse_button)
         self.body.addLayout(row)
         self.body.addWidget(self._build_list())
-        Follow(self._fields, self.rows)
+        self._follow_rows = Follow(self._fields, self.rows)
         self.rows.ticked.connect(self._tick)
         self.rows.opened.connect(self._enter)
         self.rows.on_key("A", self._tick_all)
@@ -132,6 +132,7 @@ class ImportPlaybook(Sheet):
         self.rows.set_rows(found.rows)
         self._show()
         (self.rows if found.items else self.act_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow_rows.show_current()
 
     def _items(self) -> tuple[DifferenceRow, ...]:
         return () if self._found is None else self._found.items
