@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import get_args, get_type_hints
+from uuid import UUID
 
 from coachdesk.domain.change_stories import ChangeStory, Lesson
 from coachdesk.domain.entity import Length
@@ -95,7 +96,8 @@ class Item:
     """One situation, stage, question …: `key` tells it from the others of its part.
 
     A file gives a key only to what every store has; what a manager added is known by its name.
-    Of another manager's item `values` has only what the file says; `line` is where it begins.
+    Of another manager's item `values` has only what the file says; `line` is where it begins. Of
+    mine `id` is the record, where it is one that a person named.
     """
 
     part: Part
@@ -103,6 +105,7 @@ class Item:
     title: str
     values: Mapping[str, Value]
     line: int = 0
+    id: UUID | None = None
 
     def text(self, name: str) -> str:
         """A field of words; empty where it is not said."""

@@ -69,6 +69,7 @@ def _of_part(part: Part, mine: list[Item], theirs: list[Item]) -> Iterator[Diffe
 
 
 def _difference(part: Part, theirs: Item, mine: Item | None) -> Difference:
+    """What mine does not have at all cannot be taken: a shipped question stays as it is sorted."""
     if mine is None:
         return Difference(
             part=part,
@@ -82,6 +83,7 @@ def _difference(part: Part, theirs: Item, mine: Item | None) -> Difference:
         each.name
         for each in FIELDS[part]
         if each.name in theirs.values
+        and each.name in mine.values
         and each.name != "key"
         and not _is_same(theirs.values[each.name], mine.values.get(each.name, each.empty))
     )
@@ -109,11 +111,6 @@ def _is_same(theirs: Value, mine: Value) -> bool:
 def to_choose(differences: Iterable[Difference]) -> tuple[Difference, ...]:
     """What a person is asked about, in the order of the parts."""
     return tuple(each for each in differences if each.is_open)
-
-
-def taken_at_first(differences: Iterable[Difference]) -> frozenset[tuple[Part, str]]:
-    """New things are taken unless a person says no; where two differ, mine stays."""
-    return frozenset(ref(each) for each in differences if each.state is State.NEW)
 
 
 def ref(difference: Difference) -> tuple[Part, str]:

@@ -1,6 +1,8 @@
 """The store's Playbook as items: what can be passed on, and what an import is compared with."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from uuid import UUID
 
 from coachdesk.domain import own_example_rules, rule_sheet_rules
 from coachdesk.domain.change_stories import ChangeStory, Lesson
@@ -15,6 +17,9 @@ from coachdesk.services.situations import situations
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.snapshot import Snapshot
 
+# With “ (12)” behind it a title is still within its limit.
+_LONGEST_TITLE = 55
+
 
 def whole_content(reads: Snapshot) -> Content:
     """Everything an import is compared with: also what is archived, and every shipped question."""
@@ -25,8 +30,8 @@ def whole_content(reads: Snapshot) -> Content:
             *_questions(reads),
             *_ratings(reads),
             *_rules(reads),
-            *_stories(reads),
-            *_lessons(reads),
+            *_told_apart(_stories(reads)),
+            *_told_apart(_lessons(reads)),
             *_interview(reads),
             *_example(reads),
         )
@@ -122,7 +127,7 @@ def _stories(reads: Snapshot) -> Iterator[Item]:
                 "how": story.how,
                 "when": story.when_day.isoformat() if story.when_day else "",
             }
-            yield _named(Part.STORIES, "title", story.title, values)
+            yield _named(Part.STORIES, "title", story.title, values, story.id)
 
 
 def _by_title(stories: Iterable[ChangeStory]) -> list[ChangeStory]:
@@ -138,7 +143,7 @@ def _lessons(reads: Snapshot) -> Iterator[Item]:
             "behaviour": lesson.behaviour_key or "",
             "story": "" if story is None else stories.get(story, ""),
         }
-        yield _named(Part.LESSONS, "title", lesson.title, values)
+        yield _named(Part.LESSONS, "title", lesson.title, values, lesson.id)
 
 
 def _interview(reads: Snapshot) -> Iterator[Item]:
@@ -162,5 +167,21 @@ def _item(
     return Item(part=part, key=str(key), title=title, values=said)
 
 
-def _named(part: Part, name: str, title: str, values: dict[str, Value]) -> Item:
-    return Item(part=part, key=name_key(title), title=title, values={name: title, **values})
+def _named(
+    part: Part, name: str, title: str, values: dict[str, Value], id: UUID | None = None
+) -> Item:
+    said = {name: title, **values}
+    return Item(part=part, key=name_key(title), title=title, values=said, id=id)
+
+
+def _told_apart(items: Iterable[Item]) -> Iterator[Item]:
+    """Two of one name would be one for a reader: the second is called “… (2)”."""
+    seen: set[str] = set()
+    for item in items:
+        title, n = item.title, 1
+        while name_key(title) in seen:
+            n += 1
+            title = f"{item.title[:_LONGEST_TITLE]} ({n})"
+        seen.add(name_key(title))
+        values = {**item.values, "title": title}
+        yield replace(item, key=name_key(title), title=title, values=values)

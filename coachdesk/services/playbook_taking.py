@@ -18,6 +18,7 @@ from coachdesk.services import own_example, question_bank, rule_sheets, situatio
 from coachdesk.services.interviews import reword_guide_question
 from coachdesk.services.stages import reword_stage
 from coachdesk.services.wordings import reword_behaviour
+from coachdesk.store.snapshot import as_id
 from coachdesk.store.unit_of_work import UnitOfWork
 
 
@@ -144,8 +145,11 @@ def _shared(mine: tuple[str, str, str], theirs: tuple[str, str, str]) -> int:
 
 
 def _story(work: UnitOfWork, theirs: Item, mine: Item | None) -> None:
-    now = _story_called(work, mine.title) if mine else None
-    story = now or ChangeStory(id=work.new_id(ChangeStory), title=theirs.text("title"))
+    story = (
+        work.get(ChangeStory, as_id(mine.id))
+        if mine is not None and mine.id is not None
+        else ChangeStory(id=work.new_id(ChangeStory), title=theirs.text("title"))
+    )
     words = ("why", "in_it_for_you", "what", "how")
     changes: dict[str, Any] = {each: theirs.text(each) for each in words if each in theirs.values}
     if "when" in theirs.values:
@@ -165,14 +169,15 @@ def _story_called(work: UnitOfWork, title: str) -> ChangeStory | None:
 
 def _lesson(work: UnitOfWork, theirs: Item, mine: Item | None) -> None:
     """It belongs to the story of that title, if there is one here by now."""
-    lesson = next(
-        (each for each in work.find(Lesson) if mine and name_key(each.title) == mine.key),
-        Lesson(
+    lesson = (
+        work.get(Lesson, as_id(mine.id))
+        if mine is not None and mine.id is not None
+        else Lesson(
             id=work.new_id(Lesson),
             title=theirs.text("title"),
             text=theirs.text("text"),
             added_day=work.as_of,
-        ),
+        )
     )
     changes: dict[str, Any] = {"text": theirs.text("text")}
     if "behaviour" in theirs.values:

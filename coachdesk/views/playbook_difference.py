@@ -68,6 +68,11 @@ class Compared:
         """What can be taken."""
         return tuple(row for row in self.rows if isinstance(row, DifferenceRow))
 
+    @property
+    def taken_at_first(self) -> frozenset[str]:
+        """New things are taken unless a person says no; where two differ, mine stays."""
+        return frozenset(row.id for row in self.items if row.is_new)
+
 
 def compared(differences: Iterable[Difference], titles: Mapping[str, str]) -> Compared:
     """What the sheet shows; `titles` names behaviours and stages by their keys."""

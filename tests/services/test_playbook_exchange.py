@@ -9,13 +9,14 @@ from coachdesk.domain.change_stories import ChangeStory, Lesson
 from coachdesk.domain.errors import InputError, RuleError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.playbook_content import Content, Part
-from coachdesk.domain.playbook_difference import Difference, State, taken_at_first, to_choose
+from coachdesk.domain.playbook_difference import Difference, State, to_choose
 from coachdesk.domain.vocabulary import SelectionStage
 from coachdesk.services.desk import Desk
 from coachdesk.services.own_example import add_point, own_example
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.playbook_content import shared_content, whole_content
 from coachdesk.services.playbook_exchange import (
+    beside_mine,
     differences,
     names_passed_on,
     playbook_in,
@@ -103,6 +104,16 @@ def test_the_same_playbook_differs_in_nothing(desk: Desk) -> None:
     assert states == {State.SAME}
 
 
+def test_two_of_one_name_stay_two(desk: Desk, office: Desk) -> None:
+    for _time in range(2):
+        desk.do(add_story_and_lesson)
+    theirs = sent(desk)
+    assert {each.state for each in desk.ask(differences, theirs)} == {State.SAME}
+    take_all(office, theirs)
+    titles = sorted(lesson.title for lesson in all_of(office, Lesson))
+    assert titles == ["A short page", "A short page (2)"]
+
+
 def test_no_person_goes_with_it(desk: Desk) -> None:
     fill(desk)
     text = playbook_text(desk.ask(shared_content), desk.as_of)
@@ -122,8 +133,8 @@ def test_mine_stays_unless_theirs_is_chosen(office: Desk) -> None:
     found = compared(office, text)
     large, channel = found[Part.SITUATIONS, "Large deal"], found[Part.SITUATIONS, "Channel"]
     assert (large.state, large.fields, channel.state) == (State.OTHER, ("compete",), State.NEW)
-    assert taken_at_first(found.values()) == {(Part.SITUATIONS, "channel")}
     theirs = read_playbook(TOP + text)
+    assert office.ask(beside_mine, theirs).taken_at_first == {"situations:channel"}
     mine = large.value(large.mine, "compete")
     office.do(take_playbook, theirs, [channel])
     again = compared(office, text)

@@ -127,8 +127,7 @@ class ImportPlaybook(Sheet):
         self.refuse(None)
         found = self.workplace.ask(beside_mine, self._theirs)
         self._found = found
-        # New things are taken unless a person says no; where two differ, mine stays.
-        self._painter.taken = frozenset(row.id for row in found.items if row.is_new)
+        self._painter.taken = found.taken_at_first
         self.rows.set_rows(found.rows)
         self._show()
         (self.rows if found.items else self.act_button).setFocus(Qt.FocusReason.OtherFocusReason)
