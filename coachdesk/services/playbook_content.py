@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from coachdesk.domain import own_example_rules, rule_sheet_rules
@@ -13,6 +14,7 @@ from coachdesk.domain.question_bank import PlaybookQuestion, is_own
 from coachdesk.domain.rule_sheets import RuleSheetEntry
 from coachdesk.domain.situation_words import SituationWords
 from coachdesk.services.interviews import guide_of
+from coachdesk.services.playbook import in_usual_words
 from coachdesk.services.situations import situations
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.snapshot import Snapshot
@@ -39,9 +41,21 @@ def whole_content(reads: Snapshot) -> Content:
 
 
 def shared_content(reads: Snapshot) -> Content:
-    """What is passed on: nothing archived, and of the shipped questions those that were changed."""
+    """What is passed on: nothing archived, and of the shipped questions those that were changed.
+
+    Where the words are the shipped ones, another manager's word for a rep has its place in them.
+    """
     touched = {row.key for row in reads.find(PlaybookQuestion)}
-    return Content(tuple(item for item in whole_content(reads).items if _is_shared(item, touched)))
+    items = (item for item in whole_content(reads).items if _is_shared(item, touched))
+    return Content(tuple(replace(item, values=_usual(item.values)) for item in items))
+
+
+def _usual(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _usual(each) for name, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(map(_usual, value))
+    return in_usual_words(value) if isinstance(value, str) else value
 
 
 def _is_shared(item: Item, touched: set[str]) -> bool:

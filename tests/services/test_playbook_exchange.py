@@ -13,6 +13,7 @@ from coachdesk.domain.playbook_difference import Difference, State, to_choose
 from coachdesk.domain.vocabulary import SelectionStage
 from coachdesk.services.desk import Desk
 from coachdesk.services.own_example import add_point, own_example
+from coachdesk.services.own_words import set_rep_word, speak_own_words
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.services.playbook_content import shared_content, whole_content
 from coachdesk.services.playbook_exchange import (
@@ -102,6 +103,19 @@ def test_the_same_playbook_differs_in_nothing(desk: Desk) -> None:
     fill(desk)
     states = {each.state for each in desk.ask(differences, sent(desk))}
     assert states == {State.SAME}
+
+
+def test_my_own_word_for_a_rep_is_no_difference(desk: Desk, office: Desk) -> None:
+    usual = sent(desk)
+    office.do(set_rep_word, "seller", "sellers")
+    office.ask(speak_own_words)
+    texts = " ".join(text for item in office.ask(whole_content).items for text in item.words)
+    assert "seller" in texts
+    shipped = (Part.SITUATIONS, Part.STAGES, Part.RATINGS, Part.INTERVIEW)
+    # Shipped words go out as they were shipped: no other manager gets my word for a rep.
+    assert {each for each in bare(usual) if each[0] is Part.INTERVIEW} <= bare(sent(office))
+    asked = [each for each in office.ask(differences, usual) if each.part in shipped]
+    assert {each.state for each in asked} == {State.SAME}
 
 
 def test_two_of_one_name_stay_two(desk: Desk, office: Desk) -> None:
