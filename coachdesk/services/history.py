@@ -16,7 +16,7 @@ def titles() -> dict[str, str]:
     known |= _talks() | _visits() | _joint_meetings() | _peers() | _plans()
     known |= _interviews()
     known |= _wordings() | _questions() | _deals() | _partners() | _own_example()
-    return known | _expectations() | _rules() | _others()
+    return known | _expectations() | _rules() | _changes() | _others()
 
 
 def undo_last(desk: Desk) -> str:
@@ -67,6 +67,27 @@ def _rules() -> dict[str, str]:
         "end_rule": _("end of a rule"),
         "acknowledge_rules": _("rules acknowledged"),
         "take_back_acknowledgement": _("acknowledgement taken back"),
+    }
+
+
+def _changes() -> dict[str, str]:
+    return {
+        "add_story": _("new way of working"),
+        "word_story": _("wording of a new way of working"),
+        "set_story_day": _("day of a new way of working"),
+        "tell_story": _("new way of working told"),
+        "untell_story": _("telling taken back"),
+        "carry_story": _("who carries a new way on"),
+        "end_story": _("end of a new way of working"),
+        "add_worry": _("worry"),
+        "answer_worry": _("answer to a worry"),
+        "judge_worry": _("your view of a worry"),
+        "print_worry": _("printing of a worry"),
+        "remove_worry": _("removed worry"),
+        "write_lesson": _("lesson"),
+        "read_lesson": _("lesson read"),
+        "unread_lesson": _("reading taken back"),
+        "remove_lesson": _("removed lesson"),
     }
 
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from coachdesk.domain import people_rules
 from coachdesk.domain.asks import AskThread
+from coachdesk.domain.change_stories import ChangeStory, Lesson
+from coachdesk.domain.change_story_rules import heard_once
 from coachdesk.domain.entity import Entity, Id
 from coachdesk.domain.errors import RuleError
 from coachdesk.domain.evidence import Draft
@@ -41,7 +43,9 @@ def merge_reps(work: UnitOfWork, kept_id: Id[Rep], lost_id: Id[Rep]) -> Rep:
     _join_agreements(work, kept, lost)
     _leave_known_rules(work, kept, lost)
     _join_threads(work, "rep_id", kept.id, lost.id)
-    return _merged(work, people_rules.one_rep(kept, lost), lost)
+    whole = _merged(work, people_rules.one_rep(kept, lost), lost)
+    _hear_once(work)
+    return whole
 
 
 def merge_accounts(work: UnitOfWork, kept_id: Id[Account], lost_id: Id[Account]) -> Account:
@@ -172,6 +176,18 @@ def _leave_known_rules(work: UnitOfWork, kept: Rep, lost: Rep) -> None:
         if mine is not None:
             work.remove(theirs)
             work.put(replace(mine, day=min(mine.day, theirs.day)))
+
+
+def _hear_once(work: UnitOfWork) -> None:
+    """Who became one heard a story, or read a lesson, once: on the first day."""
+    for story in work.find(ChangeStory):
+        once = heard_once(story.heard_by)
+        if len(once) != len(story.heard_by):
+            work.put(replace(story, heard_by=once))
+    for lesson in work.find(Lesson):
+        once = heard_once(lesson.read_by)
+        if len(once) != len(lesson.read_by):
+            work.put(replace(lesson, read_by=once))
 
 
 def _evaluated(snapshot: LabelSnapshot) -> tuple[object, ...]:

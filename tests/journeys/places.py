@@ -324,6 +324,7 @@ PAGES = {
     "playbook interviews": section("interviews"),
     "playbook candidate": candidate("iv2"),
     "playbook both sheets": candidate("iv1"),
+    "playbook changes": section("changes"),
     "playbook accounts": section("accounts"),
     "playbook facts": section("facts"),
     "playbook example": section("example"),

@@ -1,6 +1,8 @@
 """The Playbook by keys: a rating in one's own words, a rule told, one's own example."""
 
+from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory
 from coachdesk.domain.own_example import ModelLook
+from coachdesk.domain.playbook_vocabulary import ConcernVerdict
 from coachdesk.domain.rule_sheets import RuleAcknowledgement, RuleSheetEntry
 from coachdesk.domain.wordings import BehaviourDefinition
 from coachdesk.ui.today.again_card import AgainCard
@@ -67,3 +69,36 @@ def test_the_own_list_is_asked_for_on_today_and_marked_there(manager):
     (look,) = found(manager, ModelLook)
     assert [mark.found.value for mark in look.marks] == ["done"]
     assert manager.sees("looked at this month")
+
+
+def test_a_new_way_is_told_with_its_reason_and_a_worry_answered(manager):
+    to_section(manager, "New ways")
+    page = manager.program.office.screens.playbook
+    page.side.lines.setFocus()
+    manager.press(Key.Key_End)
+    manager.press(Key.Key_Return)
+    manager.type("Notes on the day")
+    manager.press(Key.Key_Return)
+    for words in ("Dates are remembered differently", "Fewer calls", "One sheet", "By phone"):
+        manager.type(words)
+        manager.press(Key.Key_Tab)
+    (story,) = found(manager, ChangeStory, title="Notes on the day")
+    assert (story.why, story.how) == ("Dates are remembered differently", "By phone")
+    page.current.heard.setFocus()
+    manager.press(Key.Key_Space)
+    page.current.heard.setFocus()
+    manager.press(Key.Key_E)
+    assert manager.sees("carries it on")
+    page.current.add_worry()
+    for words in ("Viktor", "Takes twice the time"):
+        manager.type(words)
+        manager.press(Key.Key_Tab)
+    manager.type("One line is enough")
+    manager.press(Key.Key_Return)
+    page.current.worries.setFocus()
+    manager.press(Key.Key_P)
+    page.current.worries.setFocus()
+    manager.press(Key.Key_X)
+    (worry,) = found(manager, AdoptionConcern, change_story_id=story.id)
+    assert (worry.print, worry.verdict) == (True, ConcernVerdict.EXCUSE)
+    assert not manager.sees("Takes twice the time – an excuse")

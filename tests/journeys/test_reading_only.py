@@ -51,7 +51,7 @@ READING = {
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("batons.show", "batons.open", "batons.rep"),
-    "playbook.interviews",
+    *("playbook.interviews", "playbook.changes"),
     *("playbook.expectations", "playbook.questions", "playbook.stages"),
     *("playbook.ratings", "playbook.rules", "playbook.accounts"),
     *("playbook.facts", "playbook.example"),

@@ -5,6 +5,7 @@ from functools import partial
 from coachdesk.language import gettext as _
 from coachdesk.ui.playbook.page import PlaybookPage
 from coachdesk.ui.playbook.question_keys import question_keys
+from coachdesk.ui.playbook.story_keys import story_keys
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.window import Window
 
@@ -74,7 +75,7 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
         )
         for section in page.sections
     ]
-    return keys + question_keys(page.id) + ways
+    return keys + question_keys(page.id) + story_keys(page.id) + ways
 
 
 def _begin_interview(page: PlaybookPage, window: Window) -> None:

@@ -1,5 +1,6 @@
 """The Playbook: sections at the left, the chosen one's page at the right."""
 
+from dataclasses import dataclass
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -19,6 +20,19 @@ from coachdesk.ui.shell.workplace import Workplace
 
 STACKED_BELOW = 640
 TOP_HEIGHT = 190
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A widget by what it is, how it is called, and which of those that are alike.
+
+    In a list also the id of its current row.
+    """
+
+    kind: type[QWidget]
+    name: str
+    at: int
+    row: object = None
 
 
 class PlaybookPage:
@@ -91,6 +105,7 @@ class PlaybookPage:
     def show_section(self, id: str = "") -> None:
         """Make the page of the section anew; of another one, go there."""
         section = next((s for s in self.sections if s.id == id), self.current)
+        place = self._place_of_keys() if section is self.current else None
         had_keys = self._has_keys()
         if section is not self.current:
             self.leave()
@@ -100,7 +115,7 @@ class PlaybookPage:
             section.refresh()
         self._fill()
         self.show_side()
-        first = self.first_focus() if had_keys else None
+        first = self._widget_at(place) or (self.first_focus() if had_keys else None)
         if first is not None:
             self._give_keys(first)
 
@@ -190,6 +205,30 @@ class PlaybookPage:
         focus = QApplication.focusWidget()
         if focus is not None and self._has_keys():
             self.area.follow(focus)
+
+    def _place_of_keys(self) -> _Place | None:
+        """Where the keys are in the section, so that they can be put there again."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._has_keys():
+            return None
+        alike = self._alike(type(focus), focus.accessibleName())
+        row = getattr(focus.current_row(), "id", None) if isinstance(focus, Rows) else None
+        return _Place(type(focus), focus.accessibleName(), alike.index(focus), row)
+
+    def _widget_at(self, place: _Place | None) -> QWidget | None:
+        alike = [] if place is None else self._alike(place.kind, place.name)
+        if place is None or not alike:
+            return None
+        found = alike[min(place.at, len(alike) - 1)]
+        if isinstance(found, Rows):
+            ids = [getattr(row, "id", None) for row in found.rows()]
+            if place.row in ids:
+                found.set_current(ids.index(place.row))
+        return found
+
+    def _alike(self, kind: type[QWidget], name: str) -> list[QWidget]:
+        found = self.area.widget().findChildren(kind)
+        return [each for each in found if each.accessibleName() == name]
 
     def _has_keys(self) -> bool:
         """Whether the keys are in the section: they stay there when it is made anew."""

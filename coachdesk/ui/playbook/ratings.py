@@ -128,7 +128,10 @@ class Ratings(Section):
     def _say_whose(self) -> None:
         words = _whose(self._wordings)
         self._own.show_runs(words)
-        self._own.setHidden(not words)
+        if not words:
+            self._own.hide()
+        elif self.is_built:  # before that it has no parent and would become a window
+            self._own.show()
 
     def _open_words(self) -> None:
         self.workplace.wordings_asked.emit(BehaviourKey.NEED_IDENTIFICATION)

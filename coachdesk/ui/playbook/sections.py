@@ -1,6 +1,7 @@
 """Which sections the Playbook has, in their order."""
 
 from coachdesk.ui.playbook.accounts import Accounts
+from coachdesk.ui.playbook.changes import NewWays
 from coachdesk.ui.playbook.example import Example
 from coachdesk.ui.playbook.expectation_section import Expectations
 from coachdesk.ui.playbook.facts import Facts
@@ -16,7 +17,7 @@ from coachdesk.ui.shell.workplace import Workplace
 def all_sections(workplace: Workplace, host: Host) -> list[Section]:
     """One of each."""
     kinds: tuple[type[Section], ...] = (
-        *(Expectations, QuestionBank, CustomerStages, Ratings, RuleSheets),
+        *(Expectations, QuestionBank, CustomerStages, Ratings, RuleSheets, NewWays),
         *(InterviewGuide, Accounts, Facts, Example),
     )
     return [kind(workplace, host) for kind in kinds]

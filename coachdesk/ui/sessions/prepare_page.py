@@ -25,6 +25,7 @@ from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.foot_bar import FootBar
+from coachdesk.ui.parts.tell_list import TELL_KINDS, TellList
 from coachdesk.ui.sessions import prepare_state as states
 from coachdesk.ui.sessions.agenda_changes import AgendaChanges
 from coachdesk.ui.sessions.prepare_requests import TOPIC_KEY
@@ -56,6 +57,7 @@ class PreparePage(QObject):
             *(PrivateNote, Draft, CoachingPlan, AskThread, Ask, Mandate),
             *(PlaybookQuestion, StageWording),
             *EXPECTATION_KINDS,
+            *TELL_KINDS,
         }
     )
 
@@ -189,6 +191,8 @@ class PreparePage(QObject):
         for line in view.private.values():
             line.settled.connect(self._private.autosave)
             line.left.connect(self._private.keep)
+        self.tell = TellList(self.workplace)
+        view.put_to_tell(self.tell)
         self.expected = ExpectationList(self.workplace)
         view.put_expectations(self.expected)
         self._hold(view)
@@ -237,6 +241,7 @@ class PreparePage(QObject):
             return
         self.view.show_state(self.state, self._just_kept)
         self.expected.show_rep(self.state.head.rep_id, self.session_id)
+        self.tell.show_rep(self.state.head.rep_id)
         self._show_gate()
         before = self.state.head.state in (TalkState.PLANNED, TalkState.PREPARED)
         if before:

@@ -101,6 +101,10 @@ class PrepareView(QWidget):
         """Show what is expected of the rep between the agenda and the words of this talk."""
         self.columns.right.insertWidget(1, card)
 
+    def put_to_tell(self, card: QWidget) -> None:
+        """Show what is to be told below the words of this talk."""
+        self.columns.right.insertWidget(2, card)
+
     def _begin(self, card: Card, check: str, title: str, rule: bool = True) -> None:
         head = CheckHead(self._theme, check, title)
         head.toggled.connect(self.marked)

@@ -27,8 +27,10 @@ from coachdesk.ui.kit.columns import LEFT_SHARE, RIGHT_SHARE, Columns
 from coachdesk.ui.kit.popup import Popup
 from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.talk_steps import RepSteps
+from coachdesk.ui.parts.tell_list import TELL_KINDS, TellList
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.team.asking import AskingSteps
@@ -75,6 +77,8 @@ class RepPage(ScrollingPage):
             SelfRating,
             Share,
             Workspace,
+            *EXPECTATION_KINDS,
+            *TELL_KINDS,
         }
     )
 
@@ -169,6 +173,11 @@ class RepPage(ScrollingPage):
         self._columns.left.addStretch(1)
         self._right = RightColumn(self._workplace, self._ticked)
         self._columns.right.addWidget(self._right)
+        self._expected = ExpectationList(self._workplace)
+        self._tell = TellList(self._workplace)
+        for card in (self._expected, self._tell):
+            Follow(self.widget, card.rows)
+            self._columns.right.addWidget(card)
         self._columns.right.addStretch(1)
         for rows in (self._evidence.rows, *self._right.lists):
             self.asking.take_keys(rows)
@@ -266,6 +275,8 @@ class RepPage(ScrollingPage):
         self._chain.show_filter(self._evidence.filter.link)
         if self._right is not None:
             self._right.show_page(page)
+        self._expected.show_rep(page.rep_id, None)
+        self._tell.show_rep(page.rep_id)
 
     def _show_head(self, page: RepRecord) -> None:
         old = self._head
