@@ -85,7 +85,7 @@ def _difference(part: Part, theirs: Item, mine: Item | None) -> Difference:
         if each.name in theirs.values
         and each.name in mine.values
         and each.name != "key"
-        and not _is_same(theirs.values[each.name], mine.values.get(each.name, each.empty))
+        and not is_same(theirs.values[each.name], mine.values.get(each.name, each.empty))
     )
     return Difference(
         part=part,
@@ -98,10 +98,10 @@ def _difference(part: Part, theirs: Item, mine: Item | None) -> Difference:
     )
 
 
-def _is_same(theirs: Value, mine: Value) -> bool:
+def is_same(theirs: Value, mine: Value) -> bool:
     """Words are the same also with other quote marks, or with my team's own word for a rep."""
     if isinstance(theirs, tuple) and isinstance(mine, tuple):
-        return len(theirs) == len(mine) and all(map(_is_same, theirs, mine))
+        return len(theirs) == len(mine) and all(map(is_same, theirs, mine))
     if isinstance(theirs, str) and isinstance(mine, str):
         said = mine.translate(_SIGNS)
         return said in (theirs.translate(_SIGNS), in_own_words(theirs).translate(_SIGNS))

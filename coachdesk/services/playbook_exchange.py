@@ -49,14 +49,15 @@ def names_passed_on(reads: Snapshot) -> tuple[tuple[str, str], ...]:
 
 def playbook_in(path: Path) -> Content:
     """What the file says; InputError names the file, the line and the field."""
-    content = read_file(path)
     with naming(path):
-        if len(content) > MOST_BYTES:
+        # Looked at before it is read: a film chosen by mistake would fill the memory.
+        if path.is_file() and path.stat().st_size > MOST_BYTES:
             raise InputError(
                 _("This file is too long for a Playbook."),
                 _("Choose the file that “Export the playbook” wrote."),
                 code="E-PBK-01",
             )
+        content = read_file(path)
         try:
             text = content.decode("utf-8-sig")
         except UnicodeDecodeError as error:

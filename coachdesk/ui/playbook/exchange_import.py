@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from coachdesk.domain.errors import UserError
+from coachdesk.domain.errors import InputError, UserError
 from coachdesk.domain.playbook_content import Content
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
@@ -119,8 +119,11 @@ class ImportPlaybook(Sheet):
     # --- what was read ----------------------------------------------------------------------------
 
     def _read(self) -> None:
+        typed = self.source.text().strip()
         try:
-            self._theirs = playbook_in(Path(self.source.text().strip()).expanduser())
+            if not typed:
+                raise InputError(_("Which file?"), _("Type its path, choose it, or drop it here."))
+            self._theirs = playbook_in(Path(typed).expanduser())
         except UserError as refusal:
             self.refuse(refusal)
             return

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
+from coachdesk.domain.playbook_difference import is_same
 from coachdesk.language import gettext as _
 from coachdesk.ui.kit.canvas import Canvas, text, upright
 from coachdesk.ui.kit.marks import check, tag, tag_width
@@ -131,4 +132,5 @@ class DifferencePainter:
 
 def _role(line: str, lines: Lines, others: Lines) -> str:
     """A line of a list that the other list does not have stands out."""
-    return "bodyStrong" if len(lines) > 1 and others and line not in others else "body"
+    is_there = not others or any(is_same(other, line) for other in others)
+    return "body" if is_there or len(lines) < 2 else "bodyStrong"
