@@ -54,6 +54,7 @@ def _parser() -> Parser:
         _search,
         _import,
         _export,
+        _playbook,
         _history,
         _undo,
         _doctor,
@@ -192,6 +193,21 @@ def _export(commands: _Commands) -> None:
         "file",
         metavar="FILE",
         help=_("a file that ends with .json or .xlsx, or a folder such as team/ for tables (CSV)"),
+    )
+
+
+def _playbook(commands: _Commands) -> None:
+    playbook = commands.add(
+        "playbook",
+        _("pass the playbook on as a file, or compare one with yours and take what you choose"),
+        "coachdesk playbook import ours.yaml --take new",
+    )
+    playbook.add_argument("way", choices=("export", "import"), help=_("write a file, or read one"))
+    playbook.add_argument("file", type=Path, metavar="FILE.yaml", help=_("the playbook’s file"))
+    playbook.add_argument(
+        "--take",
+        choices=("new", "all"),
+        help=_("take what is new, or also theirs where it differs (default: only show it)"),
     )
 
 

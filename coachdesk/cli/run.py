@@ -26,6 +26,7 @@ COMMANDS = {
     "search": "coachdesk.cli.searching",
     "import": "coachdesk.cli.importing",
     "export": "coachdesk.cli.exporting",
+    "playbook": "coachdesk.cli.playbook",
     "history": "coachdesk.cli.history",
     "undo": "coachdesk.cli.undo",
     "doctor": "coachdesk.cli.doctor",

@@ -373,6 +373,7 @@ def _partners() -> dict[str, str]:
 def _wordings() -> dict[str, str]:
     return {
         "reword_behaviour": _("wording of a rating"),
+        "take_playbook": _("playbook read in"),
         "reset_wording": _("shipped wording of a rating"),
         "set_target": _("target"),
         "set_rep_word": _("word for a rep"),

@@ -1,7 +1,7 @@
 """Reads the shipped content."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -163,6 +163,25 @@ def shipped_situations() -> dict[str, SituationWords]:
     """The four situations as shipped, by key, in their order (seed 003)."""
     rows = _read("behaviours.json")["situations"]
     return {row["key"]: _situation(row) for row in rows}
+
+
+def in_usual_words(text: str) -> str:
+    """A shipped sentence with the team's word for a rep as it was shipped; all else as it is."""
+    return _usual(words_in_use()).get(text, text)
+
+
+@cache
+def _usual(_words: tuple[str, str]) -> Mapping[str, str]:
+    texts = (text for name in ("behaviours.json", "questions.json") for text in _texts(_read(name)))
+    return {own: text for text in texts if (own := in_own_words(text)) != text}
+
+
+def _texts(content: Any) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict | list):
+        for each in content.values() if isinstance(content, dict) else content:
+            yield from _texts(each)
 
 
 def _read(name: str) -> Any:

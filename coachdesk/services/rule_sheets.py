@@ -108,8 +108,7 @@ def word_rule(work: UnitOfWork, id: Id[RuleSheetEntry], part: str, text: str) ->
     """Other words for a rule, boundary or limitation; who knew it is asked again."""
     if part not in PARTS:
         raise KeyError(part)
-    entry = work.get(RuleSheetEntry, id)
-    return _put(work, entry, {part: text.strip()})
+    return word_entry(work, id, {part: text.strip()})
 
 
 def rename_sheet(work: UnitOfWork, subject: str, to: str) -> None:
@@ -128,7 +127,11 @@ def rename_sheet(work: UnitOfWork, subject: str, to: str) -> None:
             work.put(replace(entry, subject=words))
 
 
-def _put(work: UnitOfWork, entry: RuleSheetEntry, words: Mapping[str, str]) -> RuleSheetEntry:
+def word_entry(
+    work: UnitOfWork, id: Id[RuleSheetEntry], words: Mapping[str, str]
+) -> RuleSheetEntry:
+    """Other words for several of the three at once: one new entry, if somebody knew the old one."""
+    entry = work.get(RuleSheetEntry, id)
     is_known = bool(work.find(RuleAcknowledgement, rule_sheet_entry_id=entry.id))
     made = rules.reworded(
         entry,

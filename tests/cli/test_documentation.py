@@ -44,6 +44,7 @@ def test_every_option_is_on_the_page(home: Path, capsys: pytest.CaptureFixture[s
         ["print", "form", "--out", "form.pdf"],
         ["search", "Cobalt"],
         ["export", "team.json"],
+        ["playbook", "export", "ours.yaml"],
         ["history"],
         ["doctor"],
         ["verify"],

@@ -423,6 +423,8 @@ PANELS = {
     "talk left open": left_open,
     "place of the file": place_of_the_file,
     "own words": panel("wordings.own"),
+    "export the playbook": panel("playbook.export"),
+    "import a playbook": panel("playbook.import"),
     "how you lead a rep": behind_a_bar,
     "pursuit": pursuit,
 }

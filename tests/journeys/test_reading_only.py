@@ -55,6 +55,7 @@ READING = {
     *("playbook.expectations", "playbook.questions", "playbook.stages"),
     *("playbook.ratings", "playbook.rules", "playbook.accounts"),
     *("playbook.facts", "playbook.example"),
+    "playbook.export",
     "accounts.copy",
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),

@@ -24,6 +24,8 @@ NEVER_UNDONE = {
     "import_package",
     "record_print",
     "record_joint_print",
+    "take_item",
+    "word_entry",
     "usual_agenda",
     "evaluate_months",
     "evaluate_on",

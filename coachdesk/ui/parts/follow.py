@@ -19,11 +19,15 @@ class Follow(QObject):
         rows.moved_to.connect(self._moved)
 
     def show_current(self) -> None:
-        """Scroll to the current row."""
+        """Scroll to the current row; to its top, if there is no room for all of it."""
         content, index = self._page.widget(), self._rows.currentIndex()
         if not index.isValid() or content is None or not content.isAncestorOf(self._rows):
             return
         area = self._rows.visualRect(index)
+        if area.height() > self._page.viewport().height():
+            top = self._rows.mapTo(content, area.topLeft())
+            self._page.verticalScrollBar().setValue(top.y())
+            return
         middle = self._rows.mapTo(content, area.center())
         self._page.ensureVisible(0, middle.y(), 0, area.height() // 2 + MARGIN)
 

@@ -49,6 +49,21 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
             _("Playbook"),
             writes=True,
         ),
+        Action(
+            "playbook.export",
+            _("Export the playbook"),
+            partial(_export, page, window),
+            "",
+            _("Playbook"),
+        ),
+        Action(
+            "playbook.import",
+            _("Import a playbook"),
+            partial(_import, page, window),
+            "",
+            _("Playbook"),
+            writes=True,
+        ),
     ]
     ways = [
         Action(
@@ -66,6 +81,16 @@ def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
 def _begin_interview(page: PlaybookPage, window: Window) -> None:
     _open(page, window, "interviews")
     page.section("interviews").add()
+
+
+def _export(page: PlaybookPage, window: Window) -> None:
+    window.show_page(page.id)
+    page.export_playbook()
+
+
+def _import(page: PlaybookPage, window: Window) -> None:
+    window.show_page(page.id)
+    page.import_playbook()
 
 
 def _open(page: PlaybookPage, window: Window, id: str) -> None:

@@ -10,6 +10,8 @@ from coachdesk.language import gettext as _
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.parts.follow import Follow
+from coachdesk.ui.playbook.exchange_export import ExportPlaybook
+from coachdesk.ui.playbook.exchange_import import ImportPlaybook
 from coachdesk.ui.playbook.section import Section
 from coachdesk.ui.playbook.sections import all_sections
 from coachdesk.ui.playbook.side_list import WIDTH, SideList
@@ -59,9 +61,10 @@ class PlaybookPage:
     # What the window asks
 
     def refresh(self) -> None:
-        """Read the section that is shown."""
+        """Read every section: what is not shown has a count beside its name."""
         was_read, self._is_read = self._is_read, True
-        self.current.refresh()
+        for section in self.sections:
+            section.refresh()
         if not was_read:
             self._fill()
         self.show_side()
@@ -145,6 +148,16 @@ class PlaybookPage:
         if first is not None:
             self._give_keys(first)
 
+    def export_playbook(self) -> None:
+        """Ask where the Playbook is written as a file for others."""
+        self.leave()
+        ExportPlaybook(self.workplace, self.window()).open()
+
+    def import_playbook(self) -> None:
+        """Ask for another manager's file, and show it beside what is here."""
+        self.leave()
+        ImportPlaybook(self.workplace, self.window()).open()
+
     # Making
 
     def _build(self) -> None:
@@ -161,6 +174,9 @@ class PlaybookPage:
         self.side.line_chosen.connect(self._choose_line)
         self.side.line_opened.connect(self._open_line)
         self.side.add_asked.connect(self._add)
+        self.side.export_asked.connect(self.export_playbook)
+        self.side.import_asked.connect(self.import_playbook)
+        self.workplace.hold(self.side.import_button)
         self._column = ScrollPage(theme, _("Sections of the Playbook"), content=self.side)
         self.area = ScrollPage(theme, self.title)
         self._both.addWidget(self._column)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
+from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, box, canvas, text, upright
 from coachdesk.ui.kit.icons import icon
 from coachdesk.ui.kit.rows import RowLook, Rows
@@ -78,6 +79,8 @@ class SideList(QWidget):
     line_chosen = Signal(str)
     line_opened = Signal(str)
     add_asked = Signal()
+    export_asked = Signal()
+    import_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +103,7 @@ class SideList(QWidget):
         stack.addWidget(self.lines)
         self._foot = Text(theme, " ", "small", "ink2", wrap=True)
         stack.addLayout(_padded(theme, self._foot, 8, 12, 4, 0))
+        stack.addLayout(self._build_exchange())
         stack.addStretch(1)
         self._showing = False
 
@@ -131,6 +135,19 @@ class SideList(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         upright(canvas(painter, self._theme), self.width() - 1, 0, self.height())
+
+    def _build_exchange(self) -> QVBoxLayout:
+        """Two quiet ways out of the Playbook and into it, below the lists."""
+        self.export_button = Button(self._theme, _("Export the playbook…"), "link")
+        self.import_button = Button(self._theme, _("Import a playbook…"), "link")
+        self.export_button.clicked.connect(self.export_asked)
+        self.import_button.clicked.connect(self.import_asked)
+        links = QVBoxLayout()
+        links.setContentsMargins(*(self._theme.px(m) for m in (8, 20, 0, 0)))
+        links.setSpacing(self._theme.px(4))
+        for button in (self.export_button, self.import_button):
+            links.addWidget(button)
+        return links
 
     def _list(self, name: str, *, tinted: bool) -> Rows:
         painter = _LinePainter(self._theme, tinted=tinted)
