@@ -22,7 +22,7 @@ from coachdesk.domain.marketing import AccountIntelligenceAnswer, Capability, Wa
 from coachdesk.domain.opportunities import Activity, Opportunity, OpportunityReview
 from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.parties import Contact, PeerManager
-from coachdesk.domain.partner_vocabulary import AgreementState, NoticeState, TriageDecision, Verdict
+from coachdesk.domain.partner_vocabulary import NoticeState, TriageDecision, Verdict
 from coachdesk.domain.people import Account, PartnerPerson, PartnerTeam, Rep
 from coachdesk.domain.plans import CoachingPlan
 from coachdesk.domain.playbook import Playbook
@@ -39,24 +39,15 @@ from coachdesk.domain.talks import AgendaItem, CoachingSession, SessionNote
 from coachdesk.domain.visits import JointVisit
 from coachdesk.domain.vocabulary import (
     ActivityOutcome,
-    AskState,
     BehaviourKey,
-    DraftState,
     Gain,
-    HandOffState,
-    MandateState,
     NoteMark,
-    ObservationState,
     OpportunityResult,
-    PlanStop,
-    PromiseState,
     ReviewOutcome,
     SelectionStage,
-    ShareState,
-    TalkState,
-    VisitState,
 )
 from coachdesk.language import gettext as _
+from coachdesk.services.history_tables import field_words_of_history, state_words
 from coachdesk.views.activity_words import kind_title, outcome_title
 from coachdesk.views.dates import clock
 from coachdesk.views.deal_words import result_title
@@ -176,7 +167,7 @@ def changed_fields(before: Entity, after: Entity, playbook: Playbook) -> list[st
     if is_private(before) or is_private(after) or isinstance(after, Interview | InterviewSheet):
         return []
     found = []
-    for name, word in _field_words().items():
+    for name, word in field_words_of_history().items():
         old, new = getattr(before, name, None), getattr(after, name, None)
         if old == new:
             continue
@@ -209,7 +200,7 @@ def _value(value: object, playbook: Playbook) -> str:
             return notice_state(value)
         case SelectionStage():
             return playbook.stages[value].title
-    words = _state_words().get(value) if isinstance(value, str) else None
+    words = state_words().get(value) if isinstance(value, str) else None
     if words is not None:
         return words
     match value:
@@ -228,7 +219,7 @@ def _value(value: object, playbook: Playbook) -> str:
 
 def state_word(state: object) -> str:
     """The word of a state that a vocabulary knows, else nothing."""
-    return _state_words().get(state, "") if isinstance(state, str) else ""
+    return state_words().get(state, "") if isinstance(state, str) else ""
 
 
 def _day(day: date) -> str:
@@ -238,174 +229,3 @@ def _day(day: date) -> str:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= MOST_WORDS else f"{line[: MOST_WORDS - 1]}…"
-
-
-def _field_words() -> dict[str, str]:
-    return {
-        "state": _("state"),
-        "day": _("day"),
-        "start": _("start"),
-        "minutes": _("minutes"),
-        "due_day": _("due"),
-        "delivered_day": _("delivered"),
-        "done_day": _("done"),
-        "met_day": _("met"),
-        "accepted_on": _("accepted"),
-        "received_on": _("received"),
-        "value": _("rating"),
-        "focus_behaviour_key": _("behaviour"),
-        "first_name": _("first name"),
-        "last_name": _("last name"),
-        "name": _("name"),
-        "role": _("role"),
-        "session_rhythm_days": _("days between talks"),
-        "slot_time": _("usual time"),
-        "slot_minutes": _("usual minutes"),
-        "sort_order": _("place in the team"),
-        "subject": _("subject"),
-        "text": _("words"),
-        "comment": _("words"),
-        "need": _("need"),
-        "expectation": _("expectation"),
-        "how": _("how"),
-        "help": _("help"),
-        "summary": _("summary"),
-        "rep_words": _("own words"),
-        "reason": _("reason"),
-        "void_reason": _("reason"),
-        "rep_saw": _("seen by the rep"),
-        "manager_saw": _("seen by you"),
-        "keep": _("to keep"),
-        "change": _("to change"),
-        "talk_share_pct": _("your share of talking, percent"),
-        "customer_issue": _("the customer’s issue"),
-        "perspective": _("what we bring"),
-        "next_step": _("next step"),
-        "next_step_owner": _("owner of the next step"),
-        "next_step_day": _("day of the next step"),
-        "aligned_before": _("ten minutes before"),
-        "said": _("what was said"),
-        "good_looks_like": _("what good looks like"),
-        "sessions_planned": _("one-on-ones planned"),
-        "stop_reason": _("stopped"),
-        "stop_note": _("reason"),
-        "title": _("title"),
-        "selection_stage": _("stage"),
-        "what": _("words"),
-        "question": _("question to them"),
-        "answer": _("their answer"),
-        "likelihood_pct": _("likelihood, percent"),
-        "earliest": _("at the earliest"),
-        "latest": _("at the latest"),
-        "told_day": _("told"),
-        "handed_on": _("handed on"),
-        "decision": _("decision"),
-        "partner_verdict": _("the partner’s verdict"),
-        "way_asked": _("their way asked"),
-        "way_used": _("done their way"),
-        "measured_on": _("their work in their words"),
-        "heard_on": _("heard from them"),
-        "opened_day": _("since"),
-        "closed_day": _("decided"),
-        "result": _("result"),
-        "prepared": _("prepared"),
-        "outcome": _("result"),
-        "tangible": _("what could be measured"),
-        "intangible": _("what was felt"),
-        "collaboration": _("what collaboration did"),
-        "print": _("prints"),
-        "ticked": _("talked about"),
-        "goal": _("goal"),
-        "measure": _("measure"),
-        "rhythm_days": _("days between talks"),
-        "problem_path": _("how problems are solved"),
-        "confirmed_own": _("confirmed by you"),
-        "confirmed_peer": _("confirmed by the other side"),
-        "works": _("what works"),
-        "peer_text": _("words of the other side"),
-        "solution": _("solution"),
-        "solved_day": _("solved"),
-        "value_we_know": _("what we know of their value"),
-        "value_they_know": _("what they know of ours"),
-        "contact": _("contact"),
-        "asked_day": _("asked for"),
-        "offered_day": _("offered"),
-        "made_day": _("made"),
-        "pace": _("agreed pace"),
-        "problem_talk_by": _("problem spoken about by"),
-        "problem_talk_day": _("problem spoken about"),
-        "result_note": _("what came of it"),
-        "months_saved": _("months saved, by estimate"),
-        "word_back": _("word back"),
-        "word_back_day": _("word back on"),
-        "principle": _("guiding principle"),
-        "compete": _("where to compete"),
-        "collaborate": _("where to collaborate"),
-        "is_archived": _("archived"),
-        "explained_day": _("explained"),
-        "in_it_for_rep": _("what is in it for the rep"),
-        "bought_in": _("bought in"),
-        "inspected_how": _("how it is looked at"),
-        "inspect_every_days": _("days between looks"),
-        "customer_stage": _("stage"),
-        "funnel_stage": _("own stage"),
-        "customer_question": _("the customer’s question"),
-        "coach_on": _("what to coach"),
-        "is_favourite": _("favourite"),
-        "is_retired": _("out of the bank"),
-        "rule": _("rule"),
-        "boundary": _("boundary"),
-        "limitation": _("limitation"),
-        "valid_from": _("holds from"),
-        "ended_on": _("ended"),
-        "why": _("why"),
-        "in_it_for_you": _("what is in it for you"),
-        "when_day": _("when"),
-        "concern": _("worry"),
-        "good": _("what good sounds like"),
-    }
-
-
-def _state_words() -> dict[str, str]:
-    """Words of the closed vocabularies; a state has the same word whatever it is a state of."""
-    states: dict[str, str] = {
-        PromiseState.OPEN: _("open"),
-        PromiseState.KEPT: _("kept"),
-        PromiseState.KEPT_LATE: _("kept late"),
-        PromiseState.BROKEN: _("missed"),
-        PromiseState.VOID: _("void"),
-        AskState.DRAFT: _("unfinished"),
-        AskState.MET: _("met"),
-        AskState.MET_LATE: _("met late"),
-        AskState.UNMET: _("not met"),
-        AskState.WITHDRAWN: _("withdrawn"),
-        MandateState.OPEN: _("open"),
-        HandOffState.SET: _("expectation set"),
-        HandOffState.MISSED: _("missed"),
-        HandOffState.CLOSED_UNMET: _("not met"),
-        TalkState.PLANNED: _("planned"),
-        TalkState.PREPARED: _("prepared"),
-        TalkState.RUNNING: _("running"),
-        TalkState.HELD: _("held"),
-        TalkState.WRAPPED_UP: _("wrapped up"),
-        TalkState.MOVED: _("moved"),
-        TalkState.CANCELLED: _("cancelled"),
-        VisitState.PLANNED: _("planned"),
-        ObservationState.SAVED: _("counts"),
-        ObservationState.VOIDED: _("no longer counts"),
-        ShareState.GIVEN: _("given"),
-        PlanStop.REACHED: _("reached"),
-        PlanStop.CHANGED: _("changed"),
-        PlanStop.DROPPED: _("dropped"),
-        AgreementState.PROPOSED: _("proposed"),
-        AgreementState.AGREED: _("agreed"),
-        AgreementState.ACTIVE: _("running"),
-        AgreementState.ACHIEVED: _("achieved"),
-        AgreementState.PARTLY: _("partly achieved"),
-        AgreementState.NOT_ACHIEVED: _("not achieved"),
-        AgreementState.DISSOLVED: _("dissolved"),
-        DraftState.WAITING: _("waiting"),
-        DraftState.PROMOTED: _("saved"),
-        DraftState.DISCARDED: _("discarded"),
-    }
-    return states

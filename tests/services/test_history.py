@@ -11,8 +11,9 @@ import coachdesk.services
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import NoteAbout
 from coachdesk.services.capture import capture_line, read_line
+from coachdesk.services.command_titles import titles
 from coachdesk.services.desk import Desk
-from coachdesk.services.history import titles, undo_last
+from coachdesk.services.history import undo_last
 from coachdesk.services.people import add_rep
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.store.unit_of_work import UnitOfWork
