@@ -6,7 +6,9 @@ from datetime import date
 from uuid import UUID
 
 from coachdesk.domain.change_stories import AdoptionConcern, ChangeStory, Heard
+from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import RuleError
+from coachdesk.domain.people import Rep
 from coachdesk.language import gettext as _
 
 BEFORE = ("why", "in_it_for_you")
@@ -46,7 +48,7 @@ def not_told(heard: tuple[Heard, ...], rep_id: UUID) -> tuple[Heard, ...]:
     return tuple(each for each in heard if each.rep_id != rep_id)
 
 
-def carried_by(story: ChangeStory, rep_id: UUID, on: bool) -> ChangeStory:
+def carried_by(story: ChangeStory, rep_id: Id[Rep], on: bool) -> ChangeStory:
     """Who carries it to the others; only who heard it can (E-CHG-02)."""
     rest = tuple(id for id in story.evangelist_ids if id != rep_id)
     if not on:
@@ -57,7 +59,7 @@ def carried_by(story: ChangeStory, rep_id: UUID, on: bool) -> ChangeStory:
             _("Who has not heard it cannot carry it to others."),
             _("Tell it first, then ask whether the rep would."),
         )
-    return replace(story, evangelist_ids=(*rest, rep_id))  # type: ignore[arg-type]
+    return replace(story, evangelist_ids=(*rest, rep_id))
 
 
 def refuse_ended(story: ChangeStory) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
+from typing import Any
 from uuid import UUID
 
 from coachdesk.domain import change_story_rules as rules
@@ -19,8 +19,7 @@ from coachdesk.services.rule_sheets import rules_to_tell
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 from coachdesk.views.change_stories import Changes, Hearer, LessonPage, StoryPage, ToTell, Worry
-
-T = TypeVar("T", ChangeStory, Lesson)
+from coachdesk.views.dates import long_day
 
 
 def changes(reads: Snapshot) -> Changes:
@@ -158,7 +157,7 @@ def message(story: StoryPage) -> str:
         (_("What is in it for you"), story.in_it_for_you),
         (_("What"), story.what),
         (_("How"), story.how),
-        (_("When"), story.when_day.isoformat() if story.when_day else ""),
+        (_("When"), long_day(story.when_day) if story.when_day else ""),
     )
     lines = [f"{label}: {words}" for label, words in labels if words]
     return "\n".join((story.title, "", *lines))
@@ -181,11 +180,8 @@ def word_story(work: UnitOfWork, id: Id[ChangeStory], part: str, text: str) -> C
         raise KeyError(part)
     story = work.get(ChangeStory, id)
     words = " ".join(text.split()) if part == "title" else text.strip()
-    return work.put(_with_words(story, part, words))
-
-
-def _with_words(story: ChangeStory, part: str, words: str) -> ChangeStory:
-    return replace(story, **{part: words})  # type: ignore[arg-type]
+    changed: dict[str, Any] = {part: words}
+    return work.put(replace(story, **changed))
 
 
 def set_story_day(work: UnitOfWork, id: Id[ChangeStory], day: date | None) -> ChangeStory:
@@ -228,6 +224,11 @@ def end_story(work: UnitOfWork, id: Id[ChangeStory]) -> None:
         work.put(replace(story, ended_on=work.as_of))
     else:
         work.remove(story)
+
+
+def take_up_story(work: UnitOfWork, id: Id[ChangeStory]) -> ChangeStory:
+    """It goes on after all."""
+    return work.put(replace(work.get(ChangeStory, id), ended_on=None))
 
 
 # --- worries ------------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ def _changes() -> dict[str, str]:
         "untell_story": _("telling taken back"),
         "carry_story": _("who carries a new way on"),
         "end_story": _("end of a new way of working"),
+        "take_up_story": _("new way of working taken up again"),
         "add_worry": _("worry"),
         "answer_worry": _("answer to a worry"),
         "judge_worry": _("your view of a worry"),

@@ -34,6 +34,8 @@ def test_a_story_is_told_carried_on_and_ended(office: Desk) -> None:
     office.do(work.end_story, made.id)
     priya = rep_called(office, "Priya").id
     assert refused(lambda: office.do(work.tell_story, made.id, priya)) == "E-CHG-03"
+    office.do(work.take_up_story, made.id)
+    assert refused(lambda: office.do(work.tell_story, made.id, priya)) == ""
     assert work.message(page).split("\n")[2:] == [
         "Why: Dates.", "What is in it for you: Peace.", "What: One sheet.",
     ]  # fmt: skip

@@ -119,10 +119,8 @@ class NewWays(Section):
         theme = self.theme
         copy = Button(theme, _("Copy as a message"), icon="copy")
         copy.clicked.connect(self._copy)
-        end = Button(theme, _("End it"))
+        end = Button(theme, _("End it") if story.ended_on is None else _("Take it up again"))
         end.clicked.connect(self._end)
-        if story.ended_on is not None:
-            end.hide()
         words = _("Why and what is in it for a rep come first; then what, how and when.")
         self.workplace.hold(end)
         content, stack = section_page(
@@ -241,7 +239,8 @@ class NewWays(Section):
     def _end(self) -> None:
         story = self._shown()
         if isinstance(story, StoryPage):
-            self.workplace.do(stories.end_story, story.id)
+            command = stories.take_up_story if story.ended_on else stories.end_story
+            self.workplace.do(command, story.id)
 
     def _write_lesson(self) -> None:
         self._lesson_sheet(None)
