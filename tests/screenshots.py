@@ -166,7 +166,7 @@ class Photographer:
         """The sections of the Playbook; one's own list with a first mark, which is taken back."""
         self.press(Key.Key_6, CTRL)
         page, work = self.program.office.screens.playbook, self.program.office.workplace
-        for id in ("expectations", "questions", "stages", "ratings", "rules", "facts"):
+        for id in ("expectations", "questions", "stages", "ratings", "rules", "changes", "facts"):
             page.open_section(id)
             self.shoot(f"playbook-{id}")
         page.section("interviews").show_candidate(sample_id("iv1"))
