@@ -19,8 +19,8 @@ from coachdesk.views.dates import clock, due_words, long_day, near_day
 from coachdesk.views.evidence import LinkFigure
 from coachdesk.views.plans import line_words
 from coachdesk.views.promises import PromiseRow
-from coachdesk.views.rep import HelpState
-from coachdesk.views.requests import BriefBalance, BriefRequest, NextStep
+from coachdesk.views.request_words import balance_words, request_words
+from coachdesk.views.requests import BriefBalance, BriefRequest
 from coachdesk.views.talks import TalkBrief
 
 BATONS_SHOWN = 6
@@ -132,48 +132,10 @@ def _state_word(state: PromiseState) -> str:
 def _requests(
     brief: TalkBrief, asked: Sequence[BriefRequest], counts: BriefBalance | None, as_of: date
 ) -> list[str]:
-    lines = [_request(each, brief.head.first_name, as_of) for each in asked]
+    lines = [request_words(each, brief.head.first_name, as_of) for each in asked]
     if counts is not None:
-        lines.append(_counted(counts))
+        lines.append(balance_words(counts))
     return lines or [_("none open")]
-
-
-def _request(asked: BriefRequest, name: str, as_of: date) -> str:
-    whose = _("You require") if asked.requirement else _("You ask")
-    if asked.is_reps:
-        whose = _("{name} asks {who}").format(name=name, who=asked.to)
-    return _("{who}: {text} ({when})").format(
-        who=whose, text=asked.text or asked.subject, when=_stands(asked, as_of)
-    )
-
-
-def _stands(asked: BriefRequest, as_of: date) -> str:
-    """The state in words, with the step that is permitted next."""
-    if asked.next is NextStep.COMPLETE:
-        return _("unfinished: how, by when, what help?")
-    if asked.next is NextStep.VOID:
-        return _("your help did not come: decide first")
-    if asked.next is NextStep.REQUIRE:
-        return _("not met: ask again or require")
-    if asked.next is NextStep.ASK_AGAIN:
-        return _("void: ask again")
-    words = [due_words(asked.due_day, as_of)] if asked.due_day is not None else []
-    if words and asked.due_day is not None and asked.due_day >= as_of:
-        words = [_("by {day}").format(day=words[0])]
-    if asked.requests > 1:
-        words.append(_("asked {n} times").format(n=asked.requests))
-    if asked.help is HelpState.DUE:
-        words.append(_("your help is due"))
-    return ", ".join(words)
-
-
-def _counted(counts: BriefBalance) -> str:
-    parts = (
-        ngettext("{n} request", "{n} requests", counts.ask).format(n=counts.ask),
-        ngettext("{n} share", "{n} shares", counts.share).format(n=counts.share),
-        ngettext("{n} requirement", "{n} requirements", counts.mandate).format(n=counts.mandate),
-    )
-    return _("13 weeks: {counts}").format(counts=", ".join(parts))
 
 
 def _behaviour(brief: TalkBrief, as_of: date) -> list[str]:

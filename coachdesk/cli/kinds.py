@@ -13,6 +13,7 @@ class Takes:
 
 KINDS = {
     "summary": Takes(frozenset({"rep", "session"})),
+    "brief": Takes(frozenset({"rep", "session"})),
     "form": Takes(frozenset({"rep"})),
     "alignment": Takes(frozenset({"partner"}), "partner"),
     "early-access": Takes(frozenset({"partner"}), "partner"),

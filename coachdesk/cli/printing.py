@@ -10,13 +10,14 @@ from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.language import gettext as _
 from coachdesk.services.alignment import save_alignment
-from coachdesk.services.briefs import LATEST, talk_meant
+from coachdesk.services.briefs import LATEST, NEXT, talk_meant
 from coachdesk.services.capture import rep_named
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed
 from coachdesk.services.early_sheet import save_early
 from coachdesk.services.joint_meetings import next_joint_meeting
 from coachdesk.services.joint_paper import save_joint
+from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.partner_teams import team_called
 from coachdesk.services.saved_files import save_form, save_summary
 from coachdesk.views.print_limits import missing_note
@@ -66,5 +67,9 @@ def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam 
         return save_joint(desk, meeting.id, options.out, paper)
     if options.kind == "form":
         return save_form(desk, rep_id, options.out, paper)
+    if options.kind == "brief":
+        # A brief is read before a talk: without a choice it is about the next one.
+        talk = desk.ask(talk_meant, options.session or NEXT, rep)
+        return save_manager_brief(desk, talk.id, options.out, paper)
     talk = desk.ask(talk_meant, options.session or LATEST, rep)
     return save_summary(desk, talk.id, options.out, paper)

@@ -87,6 +87,15 @@ class GuideWords:
     anchors: Mapping[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class GateCheck:
+    """One of the five checks before a talk: its key, its title and what it asks."""
+
+    key: str
+    title: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
     """All content by key, each behaviour in the wording in force; `earlier` keeps the others.

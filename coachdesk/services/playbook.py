@@ -10,6 +10,7 @@ from coachdesk.domain.partner_vocabulary import IntelligenceQuestion, PursuitCho
 from coachdesk.domain.playbook import (
     BehaviourGuide,
     CauseGuide,
+    GateCheck,
     GuideWords,
     Playbook,
     Question,
@@ -134,6 +135,13 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
         for row in bank["questions"]
     )
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
+
+
+@cache
+def gate_checks() -> tuple[GateCheck, ...]:
+    """The five checks of the three minutes before a talk, in their order."""
+    rows = _read("questions.json")["pre_session_gate"]["items"]
+    return tuple(GateCheck(row["id"], row["title"], row["text"]) for row in rows)
 
 
 def interview_guide() -> Mapping[GuideItem, GuideWords]:

@@ -14,6 +14,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
     asked = (
         ("start", _("Start the talk"), page.ways.start_talk, "Ctrl+Return"),
         ("form", _("Print the observation form"), page.ways.print_form, "Ctrl+P"),
+        ("brief", _("Print your own brief, private"), page.ways.print_brief, "Ctrl+Shift+F"),
         ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
         ("bank", _("Choose a question from the bank"), page.ways.choose_question, ""),
         ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),
@@ -22,7 +23,15 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("hold", _("Enter the talk as held"), page.ways.hold_talk, HELD_KEY),
     )
     acting = [
-        Action(f"prepare.{id}", title, run, keys, group, page=page.id, writes=id != "form")
+        Action(
+            f"prepare.{id}",
+            title,
+            run,
+            keys,
+            group,
+            page=page.id,
+            writes=id not in ("form", "brief"),
+        )
         for id, title, run, keys in asked
     ]
     expected = Action(

@@ -157,10 +157,13 @@ class PreparePage(QObject):
         foot = FootBar(theme, _("Start"))
         foot.say(_("You can start any time. Open checks stay open and nothing blocks you."))
         self.form = Button(theme, _("Print form"), icon="printer")
+        self.brief = Button(theme, _("Print brief"), icon="lock")
         self.start = Button(theme, _("Start the talk"), "primary", hint="Ctrl+Enter")
+        foot.row.addWidget(self.brief)
         foot.row.addWidget(self.form)
         foot.row.addWidget(self.start)
         self.form.clicked.connect(self.ways.print_form)
+        self.brief.clicked.connect(self.ways.print_brief)
         self.start.clicked.connect(self.ways.start_talk)
         self.workplace.hold(self.start)
         return foot

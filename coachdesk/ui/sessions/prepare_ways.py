@@ -22,6 +22,7 @@ from coachdesk.ui.parts.talk_sheets import (
     HoldSheet,
     MoveSheet,
 )
+from coachdesk.ui.sessions.brief_sheet import brief_sheet
 from coachdesk.ui.sessions.form_sheet import FormSheet
 from coachdesk.ui.sessions.prepare_chooser import QuestionChooser
 
@@ -106,6 +107,12 @@ class PrepareWays(QObject):
             FormSheet(
                 self._page.workplace, self._page.widget.window(), head.rep_id, head.first_name
             ).ask()
+
+    def print_brief(self) -> None:
+        """The manager's own brief, with the private lines: preview, print or save."""
+        page = self._page
+        if page.state is not None and page.session_id is not None:
+            brief_sheet(page.workplace, page.widget.window(), page.session_id).ask()
 
     def go_to_expectations(self) -> None:
         """The expectations that concern the rep, those never agreed first."""
