@@ -84,12 +84,14 @@ def test_every_action_has_a_key_or_stands_in_the_palette(person):
 def test_every_action_of_a_page_runs_without_a_mistake(person, page, monkeypatch):
     mistakes = []
     monkeypatch.setattr(sys, "excepthook", lambda *caught: mistakes.append(caught))
+    # What is there on every page is run on two of them; the other pages run what is theirs.
+    places = ("", page) if page in ("today", "rep") else (page,)
     names = [
         action.id
         for action in registry(person).all()
-        if action.run is not None and action.page in ("", page)
+        if action.run is not None and action.page in places
     ]
-    assert len(names) > 10
+    assert names
     for name in names:
         if name in OUTSIDE or name.startswith("store."):
             continue
