@@ -57,10 +57,11 @@ class LaidBar(ScrollBar):
         self._area, self._inset = area, inset
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._own = area.verticalScrollBar()
-        self._own.rangeChanged.connect(self._range_changed)
-        self._own.valueChanged.connect(self._follow)
-        self.valueChanged.connect(self._own.setValue)
+        # The area's own bar is asked for each time: a reference kept to it can lose its object.
+        own = area.verticalScrollBar()
+        own.rangeChanged.connect(self._range_changed)
+        own.valueChanged.connect(self._follow)
+        self.valueChanged.connect(self._move_own)
         area.installEventFilter(self)
         self.hide()
 
@@ -80,13 +81,18 @@ class LaidBar(ScrollBar):
 
         One change of it can come while another is told, so its state is read, not what was told.
         """
-        if not shiboken6.isValid(self._own):
+        if not shiboken6.isValid(self._area):
             return  # a freed area lets go of its content after its bar
+        own = self._area.verticalScrollBar()
         with QSignalBlocker(self):
-            self.setPageStep(self._own.pageStep())
-            self.setSingleStep(self._own.singleStep())
-            self.setRange(self._own.minimum(), self._own.maximum())
-            self.setValue(self._own.value())
+            self.setPageStep(own.pageStep())
+            self.setSingleStep(own.singleStep())
+            self.setRange(own.minimum(), own.maximum())
+            self.setValue(own.value())
+
+    def _move_own(self, value: int) -> None:
+        if shiboken6.isValid(self._area):
+            self._area.verticalScrollBar().setValue(value)
 
 
 @runtime_checkable

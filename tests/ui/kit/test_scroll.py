@@ -1,5 +1,6 @@
 """The bar that lies over a page's edge follows the page and never sets it back."""
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.ui.kit.scroll import ScrollPage
@@ -30,3 +31,17 @@ def test_the_bar_moves_the_page(qtbot, theme):
     page.show()
     page._bar.setValue(300)
     assert page.verticalScrollBar().value() == 300
+
+
+def test_the_bar_knows_a_page_that_was_filled_long_after_it_was_made(qtbot, theme):
+    page = ScrollPage(theme)
+    qtbot.addWidget(page)
+    # What happens to a reference that is kept while the page waits to be seen.
+    shiboken6.invalidate(page.verticalScrollBar())
+    content = QWidget()
+    content.setFixedHeight(2000)
+    page.replace(content)
+    page.resize(400, 500)
+    page.show()
+    assert page._bar.isVisible()
+    assert page._bar.maximum() == page.verticalScrollBar().maximum() == 1500
