@@ -15,6 +15,7 @@ KINDS = {
     "summary": Takes(frozenset({"rep", "session"})),
     "brief": Takes(frozenset({"rep", "session"})),
     "form": Takes(frozenset({"rep"})),
+    "record": Takes(frozenset({"rep"}), "rep"),
     "alignment": Takes(frozenset({"partner"}), "partner"),
     "early-access": Takes(frozenset({"partner"}), "partner"),
     "joint-meeting": Takes(frozenset({"rep", "partner"})),

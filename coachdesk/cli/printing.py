@@ -13,6 +13,7 @@ from coachdesk.services.alignment import save_alignment
 from coachdesk.services.briefs import LATEST, NEXT, talk_meant
 from coachdesk.services.capture import rep_named
 from coachdesk.services.desk import Desk
+from coachdesk.services.development_record import save_development_record
 from coachdesk.services.documents import Printed
 from coachdesk.services.early_sheet import save_early
 from coachdesk.services.joint_meetings import next_joint_meeting
@@ -67,6 +68,8 @@ def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam 
         return save_joint(desk, meeting.id, options.out, paper)
     if options.kind == "form":
         return save_form(desk, rep_id, options.out, paper)
+    if options.kind == "record" and rep is not None:
+        return save_development_record(desk, rep.id, options.out, paper)
     if options.kind == "brief":
         # A brief is read before a talk: without a choice it is about the next one.
         talk = desk.ask(talk_meant, options.session or NEXT, rep)

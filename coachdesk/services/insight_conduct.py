@@ -15,12 +15,18 @@ WINDOW_DAYS = 91
 
 
 def promises(
-    found: Sequence[Commitment], rep: Rep | None, until: date, certainty: float
+    found: Sequence[Commitment],
+    rep: Rep | None,
+    until: date,
+    certainty: float,
+    *,
+    days: int = WINDOW_DAYS,
 ) -> Promises:
     """What manager and rep (or all reps) kept of what was due, the manager's side first."""
     own = [item for item in found if rep is None or item.rep_id == rep.id]
-    mine, mine_overdue = _side(own, OwnerSide.MANAGER, until, certainty)
-    reps, reps_overdue = _side(own, OwnerSide.REP, until, certainty)
+    after = until - timedelta(days=days)
+    mine, mine_overdue = _side(own, OwnerSide.MANAGER, after, until, certainty)
+    reps, reps_overdue = _side(own, OwnerSide.REP, after, until, certainty)
     return Promises(
         rep_id=None if rep is None else rep.id,
         mine=mine,
@@ -34,10 +40,9 @@ def promises(
 
 
 def _side(
-    found: Sequence[Commitment], side: OwnerSide, until: date, certainty: float
+    found: Sequence[Commitment], side: OwnerSide, after: date, until: date, certainty: float
 ) -> tuple[KeptRate, int]:
     own = [item for item in found if item.owner_side is side]
-    after = until - timedelta(days=WINDOW_DAYS)
     states = [_state(item, until) for item in own if after < item.due_day <= until]
     overdue = sum(_state(item, until) is PromiseState.OPEN and item.due_day < until for item in own)
     return kept_rate(states=states, certainty=certainty), overdue

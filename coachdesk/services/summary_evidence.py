@@ -7,6 +7,7 @@ from uuid import UUID
 
 from coachdesk.domain.evidence import GainStatement, Observation
 from coachdesk.domain.hand_offs import HandOff
+from coachdesk.domain.people import Settings
 from coachdesk.domain.vocabulary import (
     CHAIN,
     QUALITIES,
@@ -120,7 +121,7 @@ def _behaviour_lines(page: TalkPage, keys: Iterable[BehaviourKey]) -> tuple[Chai
                 title=guide.title,
                 x=sum(event.value >= evidence.WELL for event in own),
                 n=len(own),
-                missing=_missing_words(page, own),
+                missing=missing_words(settings, own),
                 label=found.get(key, ""),
                 is_found=found.get(key, "") not in ("", printed_label(Label.NOT_ENOUGH, "")),
                 focus=key is page.talk.focus_behaviour_key,
@@ -146,8 +147,8 @@ def _labels(page: TalkPage) -> dict[BehaviourKey, str]:
     }
 
 
-def _missing_words(page: TalkPage, own: Sequence[Event]) -> str:
-    settings = page.space.settings
+def missing_words(settings: Settings, own: Sequence[Event]) -> str:
+    """What is missing before a label can be found: observations, accounts, weeks."""
     accounts = len({event.account for event in own if event.account})
     weeks = len({event.day.isocalendar()[:2] for event in own})
     parts = []

@@ -192,3 +192,10 @@ def test_an_early_access_sheet_is_written_for_a_team(call: Call, store: Path) ->
     refused = call("print", "early-access", "--partner", "nobody", "--out", "x.pdf")
     assert (refused.status, "Customer Training" in refused.err) == (3, True)
     assert not Path("x.pdf").exists()
+
+
+def test_the_development_record_is_of_one_rep(call: Call, store: Path) -> None:
+    assert call("print", "record", "--rep", "Priya", "--out", "record.pdf").status == 0
+    assert "Priya Raman" in text_of("record.pdf")
+    assert call("print", "record", "--out", "x.pdf").status == 2
+    assert call("print", "record", "--rep", "Nobody", "--out", "x.pdf").status == 3

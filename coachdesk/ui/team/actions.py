@@ -14,6 +14,15 @@ def rep_actions(page: RepPage) -> list[Action]:
         *page.person.actions(here),
         *page.plan.actions(here),
         *page.asking.actions(here),
+        Action(
+            "rep.record",
+            _("Print the development record"),
+            page.print_record,
+            "",
+            _("Team"),
+            page.person.why_none,
+            here,
+        ),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",

@@ -39,6 +39,7 @@ from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.head import RepHead
 from coachdesk.ui.team.plan_card import PlanCard
 from coachdesk.ui.team.plan_steps import PlanSteps
+from coachdesk.ui.team.record_sheet import development_record_sheet
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.right_column import RightColumn
 from coachdesk.views.dates import near_day
@@ -226,6 +227,11 @@ class RepPage(ScrollingPage):
             buttons = (self._head.start, self._head.prepare)
             return next((button for button in buttons if button.isEnabled()), self._head.more)
         return None
+
+    def print_record(self) -> None:
+        """The record of the last quarter, for the rep: preview, print or save."""
+        if self._page is not None:
+            development_record_sheet(self._workplace, self.widget.window(), self._page.rep_id).ask()
 
     def minute_passed(self) -> None:
         """“in 23 min” goes on."""
