@@ -14,6 +14,7 @@ class Takes:
 KINDS = {
     "summary": Takes(frozenset({"rep", "session"})),
     "brief": Takes(frozenset({"rep", "session"})),
+    "year": Takes(frozenset({"rep"}), "rep"),
     "form": Takes(frozenset({"rep"})),
     "alignment": Takes(frozenset({"partner"}), "partner"),
     "early-access": Takes(frozenset({"partner"}), "partner"),

@@ -192,3 +192,13 @@ def test_an_early_access_sheet_is_written_for_a_team(call: Call, store: Path) ->
     refused = call("print", "early-access", "--partner", "nobody", "--out", "x.pdf")
     assert (refused.status, "Customer Training" in refused.err) == (3, True)
     assert not Path("x.pdf").exists()
+
+
+def test_the_year_of_a_rep_is_one_page_and_needs_a_rep(call: Call, store: Path) -> None:
+    answer = call("print", "year", "--rep", "Priya", "--out", "year.pdf", "--json")
+    assert answer.fields == {"path": "year.pdf", "pages": 1}
+    assert "Priya Raman" in text_of("year.pdf")
+    assert call("print", "year", "--out", "none.pdf").status == 2
+    assert (
+        call("print", "year", "--rep", "Priya", "--session", "next", "--out", "x.pdf").status == 2
+    )
