@@ -14,6 +14,7 @@ class Takes:
 KINDS = {
     "summary": Takes(frozenset({"rep", "session"})),
     "brief": Takes(frozenset({"rep", "session"})),
+    "year": Takes(frozenset({"rep"}), "rep"),
     "form": Takes(frozenset({"rep"})),
     "record": Takes(frozenset({"rep"}), "rep"),
     "alignment": Takes(frozenset({"partner"}), "partner"),

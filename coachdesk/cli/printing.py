@@ -21,6 +21,7 @@ from coachdesk.services.joint_paper import save_joint
 from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.partner_teams import team_called
 from coachdesk.services.saved_files import save_form, save_summary
+from coachdesk.services.year_page import save_year_page
 from coachdesk.views.print_limits import missing_note
 
 PAPERS: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
@@ -70,6 +71,8 @@ def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam 
         return save_form(desk, rep_id, options.out, paper)
     if options.kind == "record" and rep is not None:
         return save_development_record(desk, rep.id, options.out, paper)
+    if options.kind == "year" and rep is not None:
+        return save_year_page(desk, rep.id, options.out, paper)
     if options.kind == "brief":
         # A brief is read before a talk: without a choice it is about the next one.
         talk = desk.ask(talk_meant, options.session or NEXT, rep)

@@ -3,6 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 Days = tuple[date, date]
 
@@ -68,3 +69,9 @@ def months_later(day: date, months: int) -> date:
     """Return the same day so many months on, or the last of that month if it is shorter."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def last_four_quarters(until: date) -> tuple[Days, ...]:
+    """Return the first and last days of the four times three months up to a day, oldest first."""
+    lasts = [months_later(until, months) for months in (-12, -9, -6, -3, 0)]
+    return tuple((before + _ONE_DAY, last) for before, last in pairwise(lasts))

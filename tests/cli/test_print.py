@@ -199,3 +199,13 @@ def test_the_development_record_is_of_one_rep(call: Call, store: Path) -> None:
     assert "Priya Raman" in text_of("record.pdf")
     assert call("print", "record", "--out", "x.pdf").status == 2
     assert call("print", "record", "--rep", "Nobody", "--out", "x.pdf").status == 3
+
+
+def test_the_year_of_a_rep_is_one_page_and_needs_a_rep(call: Call, store: Path) -> None:
+    answer = call("print", "year", "--rep", "Priya", "--out", "year.pdf", "--json")
+    assert answer.fields == {"path": "year.pdf", "pages": 1}
+    assert "Priya Raman" in text_of("year.pdf")
+    assert call("print", "year", "--out", "none.pdf").status == 2
+    assert (
+        call("print", "year", "--rep", "Priya", "--session", "next", "--out", "x.pdf").status == 2
+    )

@@ -1,6 +1,7 @@
 """When the next one-on-one is."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from coachdesk.domain.calendar import (
     first_working_day,
     in_ranges,
     is_working_day,
+    last_four_quarters,
     next_talk_day,
     next_working_day,
 )
@@ -67,3 +69,17 @@ def test_the_next_talk_is_at_most_three_days_off_the_rhythm(day, rhythm, slot):
     found = next_talk_day(day, rhythm, slot)
     if found != day + timedelta(days=7):
         assert abs((found - day).days - rhythm) <= 3
+
+
+@given(days)
+def test_four_quarters_follow_on_each_other_up_to_the_day(day):
+    quarters = last_four_quarters(day)
+    assert quarters[-1][1] == day
+    assert all(first <= last for first, last in quarters)
+    for (_first, last), (following, _last) in pairwise(quarters):
+        assert following == last + timedelta(days=1)
+    assert 364 <= (day - quarters[0][0]).days <= 365
+
+
+def test_a_quarter_ends_with_the_month_where_the_day_is_missing():
+    assert last_four_quarters(date(2026, 5, 31))[-1] == (date(2026, 3, 1), date(2026, 5, 31))

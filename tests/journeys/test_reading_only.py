@@ -60,7 +60,7 @@ READING = {
     *("insights.window", "insights.group", "insights.save"),
     *("insights.question", "insights.talks", "opportunity.open", "activity.open"),
     *("insights.open", "insights.look", "insights.table"),
-    *("rep.move_rows", "rep.unfold", "rep.history", "rep.record"),
+    *("rep.move_rows", "rep.unfold", "rep.history", "rep.record", "rep.year"),
     *(
         "prepare.form",
         "prepare.brief",

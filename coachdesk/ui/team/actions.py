@@ -23,6 +23,15 @@ def rep_actions(page: RepPage) -> list[Action]:
             page.person.why_none,
             here,
         ),
+        Action(
+            "rep.year",
+            _("Print the year on one page"),
+            page.print_year,
+            "",
+            _("Team"),
+            page.why_no_rep,
+            here,
+        ),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",

@@ -42,6 +42,7 @@ from coachdesk.ui.team.plan_steps import PlanSteps
 from coachdesk.ui.team.record_sheet import development_record_sheet
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.right_column import RightColumn
+from coachdesk.ui.team.year_sheet import year_sheet
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import RepPage as RepRecord
@@ -143,6 +144,15 @@ class RepPage(ScrollingPage):
         rows = None if self._right is None else self._right.hand_offs.rows
         row = rows.current_row() if rows is not None and rows.hasFocus() else None
         return row if isinstance(row, HandOffRow) else None
+
+    def print_year(self) -> None:
+        """The last twelve months in counts: preview, print or save."""
+        if self._page is not None:
+            year_sheet(self._workplace, self.widget.window(), self._page.rep_id).ask()
+
+    def why_no_rep(self) -> str:
+        """Why there is no year to print."""
+        return "" if self._page is not None else _("There is no rep yet.")
 
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""
