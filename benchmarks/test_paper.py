@@ -1,5 +1,6 @@
 """Drawing the page for the rep against ReportLab putting the same strings on the same pages."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -37,7 +38,8 @@ def test_drawing_a_summary(sample: Desk, report: Report) -> None:
     talk = sample.ask(newest_wrapped_up)
     assert talk is not None
     assert talk.state is TalkState.WRAPPED_UP
-    brief = sample.ask(summary_brief, talk.id)
+    # The front page; the rules on its back come only after a change.
+    brief = replace(sample.ask(summary_brief, talk.id), rules=())
     pages = [
         page.extract_text().splitlines()
         for page in PdfReader(BytesIO(render_summary(brief, "A4").pdf)).pages

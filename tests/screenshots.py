@@ -21,13 +21,16 @@ from coachdesk.app import make_app
 from coachdesk.domain.playbook_vocabulary import Modelled
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.services.alignment import save_alignment
+from coachdesk.services.development_record import save_development_record
 from coachdesk.services.documents import newest_held, print_form, print_summary
 from coachdesk.services.drawing import draw_pages
 from coachdesk.services.early_sheet import save_early
 from coachdesk.services.joint_paper import save_joint
+from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.own_example import add_point, mark_point
 from coachdesk.services.peer_meetings import plan_peer_meeting
 from coachdesk.services.sample import sample_id
+from coachdesk.services.year_page import save_year_page
 from coachdesk.ui.kit.appearance import DARK, LIGHT
 from coachdesk.ui.start import Program
 from coachdesk.views.search import Place
@@ -207,13 +210,16 @@ class Photographer:
         held = desk.ask(newest_held, sample_id("priya"))
         summary = print_summary(desk, held.id)
         form = print_form(desk, sample_id("priya"), means=PrintMeans.FILE)
-        team, meeting = sample_id("svc"), sample_id("jm1")
+        team, meeting, rep = sample_id("svc"), sample_id("jm1"), sample_id("priya")
         documents = {
             "summary": summary,
             "form": form,
             "alignment": save_alignment(desk, team, self.folder / "alignment.pdf"),
             "early-access": save_early(desk, team, self.folder / "early-access.pdf"),
             "joint-meeting-plan": save_joint(desk, meeting, self.folder / "joint-meeting.pdf"),
+            "brief": save_manager_brief(desk, sample_id("s060"), self.folder / "brief.pdf"),
+            "record": save_development_record(desk, rep, self.folder / "record.pdf"),
+            "year": save_year_page(desk, rep, self.folder / "year.pdf"),
         }
         for leftover in self.folder.glob("*.pdf"):
             leftover.unlink()
