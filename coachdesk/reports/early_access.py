@@ -4,12 +4,10 @@ from coachdesk.language import gettext as _
 from coachdesk.reports.composition import compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.markup import fill_template
-from coachdesk.reports.pages import Margins, build_pdf
-from coachdesk.reports.render import Rendered, joined, page_words
-from coachdesk.reports.scripts import missing_characters, without_controls
+from coachdesk.reports.render import Rendered
+from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.views.briefs import Paper
 from coachdesk.views.early_brief import COMING, EarlyBrief, limited
-from coachdesk.views.print_limits import NAME_CHARACTERS, cut, texts_of
 
 LEAVING = (
     ("able", 2),
@@ -32,19 +30,5 @@ def render_early_access(brief: EarlyBrief, paper: Paper) -> Rendered:
     document = fill_template("early_access.xml", brief=short)
     composition = compose(document, at_most={"coming": COMING}, leaving=LEAVING)
     title = _("Early-access sheet")
-    margins = Margins(
-        title=without_controls(f"{title}: {short.team}, {short.day}"),
-        language=short.language,
-        header_left=joined(cut(short.company, NAME_CHARACTERS), title),
-        header_right=joined(short.team, short.day),
-        header_mark="",
-        footer_left=_("Prepared with Coachdesk from dated observations"),
-        footer_right=page_words(short.version, ""),
-    )
-    pdf, pages = build_pdf(composition.story, margins, paper)
-    return Rendered(
-        pdf=pdf,
-        pages=pages,
-        moved=composition.plan.moved,
-        missing=missing_characters(texts_of(short)),
-    )
+    margins = sheet_margins(short, title, short.team, short.day)
+    return drawn(short, composition, margins, paper)

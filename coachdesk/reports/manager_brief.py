@@ -4,9 +4,8 @@ from coachdesk.language import gettext as _
 from coachdesk.reports.composition import compose
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.markup import fill_template
-from coachdesk.reports.pages import Margins, build_pdf
-from coachdesk.reports.render import Rendered, joined, page_words
-from coachdesk.reports.scripts import missing_characters, without_controls
+from coachdesk.reports.render import Rendered
+from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.views.briefs import Paper
 from coachdesk.views.manager_brief import (
     EVIDENCE,
@@ -16,7 +15,6 @@ from coachdesk.views.manager_brief import (
     ManagerBrief,
     limited,
 )
-from coachdesk.views.print_limits import NAME_CHARACTERS, cut, texts_of
 
 FIRST = {"promises": PROMISES, "seen": EVIDENCE, "hand_offs": HAND_OFFS, "requests": REQUESTS}
 # What is read at the table stays on page 1; what is looked up goes to the back.
@@ -36,19 +34,7 @@ def render_manager_brief(brief: ManagerBrief, paper: Paper) -> Rendered:
     document = fill_template("manager_brief.xml", brief=short)
     composition = compose(document, at_most=FIRST, leaving=LEAVING)
     title = _("Before your talk")
-    margins = Margins(
-        title=without_controls(f"{title}: {short.rep}, {short.day}"),
-        language=short.language,
-        header_left=joined(cut(short.company, NAME_CHARACTERS), title),
-        header_right=joined(short.rep, short.day),
-        header_mark=_("Private – for the manager only"),
-        footer_left=_("Prepared with Coachdesk from dated observations"),
-        footer_right=page_words(short.version, ""),
+    margins = sheet_margins(
+        short, title, short.rep, short.day, mark=_("Private – for the manager only")
     )
-    pdf, pages = build_pdf(composition.story, margins, paper)
-    return Rendered(
-        pdf=pdf,
-        pages=pages,
-        moved=composition.plan.moved,
-        missing=missing_characters(texts_of(short)),
-    )
+    return drawn(short, composition, margins, paper)

@@ -21,12 +21,10 @@ from coachdesk.reports.layout import (
 )
 from coachdesk.reports.marks import Gap, LetterBox, SectionTitle, WritingLines, fitted
 from coachdesk.reports.markup import fill_template
-from coachdesk.reports.pages import Margins, build_pdf
-from coachdesk.reports.render import Rendered, joined, page_words
-from coachdesk.reports.scripts import missing_characters, without_controls
+from coachdesk.reports.render import Rendered
+from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH, LINE
 from coachdesk.views.briefs import Paper
-from coachdesk.views.print_limits import NAME_CHARACTERS, cut, texts_of
 from coachdesk.views.year_page import YearPage, limited
 
 COLUMN, NARROW_COLUMN, NAMES = 64.0, 40.0, 68.0
@@ -43,17 +41,8 @@ def render_year_page(page: YearPage, paper: Paper) -> Rendered:
     short = limited(page, length=length_in_line)
     document = fill_template("year_page.xml", page=short)
     title = _("The year on one page")
-    margins = Margins(
-        title=without_controls(f"{title}: {short.rep}, {short.last_day}"),
-        language=short.language,
-        header_left=joined(cut(short.company, NAME_CHARACTERS), title),
-        header_right=joined(short.rep, short.last_day),
-        header_mark="",
-        footer_left=_("Prepared with Coachdesk from dated observations"),
-        footer_right=page_words(short.version, ""),
-    )
-    pdf, pages = build_pdf(_story(document), margins, paper)
-    return Rendered(pdf=pdf, pages=pages, missing=missing_characters(texts_of(short)))
+    margins = sheet_margins(short, title, short.rep, short.last_day)
+    return drawn(short, _story(document), margins, paper)
 
 
 def _story(document: Element) -> Callable[[], list[Flowable]]:
