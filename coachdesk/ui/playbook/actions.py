@@ -11,71 +11,44 @@ from coachdesk.ui.shell.window import Window
 
 
 def playbook_actions(page: PlaybookPage, window: Window) -> list[Action]:
-    """Go to each section by its name; the keys of their lists."""
-    words, lists, here = _("Playbook: {section}"), _("In lists"), page.id
-    keys = [
-        Action(
-            "expectations.open", _("Agree or look"), None, "Return", lists, page=here, writes=True
-        ),
-        Action(
-            "expectations.agree",
-            _("Agree the expectation anew"),
-            None,
-            "A",
-            lists,
-            page=here,
-            writes=True,
-        ),
-        Action(
-            "accounts.copy", _("Copy the questions about a customer"), None, "C", lists, page=here
-        ),
-        Action(
-            "example.move",
-            _("Move a point of your list"),
-            None,
-            "Alt+Up",
-            lists,
-            page=here,
-            writes=True,
-        ),
-        Action(
-            "interview.rate", _("Rate an answer, 1 to 5"), None, "1", lists, page=here, writes=True
-        ),
-        Action(
-            "interview.new",
-            _("Begin an interview"),
-            partial(_begin_interview, page, window),
-            "",
-            _("Playbook"),
-            writes=True,
-        ),
-        Action(
-            "playbook.export",
-            _("Export the playbook"),
-            partial(_export, page, window),
-            "",
-            _("Playbook"),
-        ),
-        Action(
-            "playbook.import",
-            _("Import a playbook"),
-            partial(_import, page, window),
-            "",
-            _("Playbook"),
-            writes=True,
-        ),
-    ]
+    """Go to each section by its name, what is done from anywhere, and the keys of the lists."""
+    words, group = _("Playbook: {section}"), _("Playbook")
     ways = [
         Action(
             f"playbook.{section.id}",
             words.format(section=section.title),
             partial(_open, page, window, section.id),
             "",
-            _("Playbook"),
+            group,
         )
         for section in page.sections
     ]
-    return keys + question_keys(page.id) + story_keys(page.id) + ways
+    begin = partial(_begin_interview, page, window)
+    bring, pass_on = partial(_import, page, window), partial(_export, page, window)
+    return [
+        *_list_keys(page.id),
+        Action("interview.new", _("Begin an interview"), begin, "", group, writes=True),
+        Action("playbook.export", _("Export the playbook"), pass_on, "", group),
+        Action("playbook.import", _("Import a playbook"), bring, "", group, writes=True),
+        *question_keys(page.id),
+        *story_keys(page.id),
+        *ways,
+    ]
+
+
+def _list_keys(page: str) -> list[Action]:
+    """What the keys do in the lists of expectations, customers, answers and the own example."""
+    listed = (
+        ("expectations.open", _("Agree or look"), "Return"),
+        ("expectations.agree", _("Agree the expectation anew"), "A"),
+        ("accounts.copy", _("Copy the questions about a customer"), "C"),
+        ("example.move", _("Move a point of your list"), "Alt+Up"),
+        ("interview.rate", _("Rate an answer, 1 to 5"), "1"),
+    )
+    return [
+        Action(id, title, None, key, _("In lists"), page=page, writes=id != "accounts.copy")
+        for id, title, key in listed
+    ]
 
 
 def _begin_interview(page: PlaybookPage, window: Window) -> None:
