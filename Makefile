@@ -52,10 +52,8 @@ keys: setup-dev ## write docs/keys.md from the registry of actions
 bench: setup-dev ## speed and memory as ratios
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest benchmarks -q -m "" -p no:randomly
 
-words: setup-dev ## collect every user-visible string into the catalogue's template
-	@mkdir -p resources/locale
-	$(BIN)/pybabel --quiet extract --mapping-file packaging/words.cfg --no-location --sort-output \
-		--omit-header --output resources/locale/coachdesk.pot coachdesk resources/templates
+words: setup-dev ## collect every user-visible string, and bring every language up to date
+	@$(BIN)/python -m tests.words
 
 clean: ## remove what can be made again
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -18,7 +18,7 @@ import platformdirs
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.errors import StoreError
 from coachdesk.language import gettext as _
-from coachdesk.resources import bind_words
+from coachdesk.resources import bind_words, language_of
 
 if TYPE_CHECKING:
     from coachdesk.services.desk import Clock, Desk
@@ -27,14 +27,20 @@ NAME = "coachdesk"
 STORE_NAME = "my-team.coachdesk"
 SAMPLE_NAME = "sample.coachdesk"
 PRIVATE_FOLDER = 0o700
-LOCALE = "en-GB"
+# Where a system says which language its person reads, the strongest first.
+LANGUAGE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def make_app(environment: Mapping[str, str] | None = None) -> App:
     """The program as its environment sets it up; WrongWords if that says nonsense."""
     found = os.environ if environment is None else environment
-    bind_words(LOCALE)
+    bind_words(language_of(_asked_of_the_system(found)))
     return App(clock=clock_of(found), environment=found)
+
+
+def _asked_of_the_system(environment: Mapping[str, str]) -> str:
+    """The language of the system: a new store begins in it, and a store says its own."""
+    return next((environment[name] for name in LANGUAGE_NAMES if environment.get(name)), "")
 
 
 def clock_of(environment: Mapping[str, str]) -> Clock:
@@ -158,11 +164,11 @@ class App:
         remove_sample(path, self.clock)
 
     def _speaking_its_language(self, desk: Desk) -> Desk:
-        from coachdesk.services.opening import locale_of
+        from coachdesk.services.languages import speak_language
         from coachdesk.services.own_words import speak_own_words
 
         try:
-            bind_words(desk.ask(locale_of) or LOCALE)
+            desk.ask(speak_language)
             desk.ask(speak_own_words)
         except BaseException:
             desk.close()

@@ -1,5 +1,8 @@
 """gettext with the team's own word for a rep: “account manager”, “sales manager”.
 
+A language is a folder of `resources/locale` and needs no code: dates, numbers and the typed words
+of a day are messages too.
+
 A second-line manager coaches sales managers with the same sentences. Only the shipped sentence is
 worded, before anything is put into it, so that what a person typed stays as it was typed. Only
 English: a catalogue has words of its own.
@@ -34,6 +37,31 @@ def use_words(singular: str = DEFAULT[0], plural: str = DEFAULT[1]) -> bool:
 def words_in_use() -> tuple[str, str]:
     """What one rep and several reps are called."""
     return _in_use
+
+
+def as_shipped(message: str) -> str:
+    """The message in the language of the store, its words for a rep as they were shipped."""
+    return _catalogue().gettext(message)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message as it is meant in this context: a pattern, or words that a person types."""
+    return _catalogue().pgettext(context, message)
+
+
+def spoken() -> tuple[str, ...]:
+    """What shipped content depends on, for a cache: the language, and the words for a rep."""
+    return (*(os.environ.get(name, "") for name in _NAMED_BY), *_in_use)
+
+
+def within(title: str) -> str:
+    """A title as it stands inside a sentence: “Follow-through” is “follow-through” in English.
+
+    A language that writes its nouns large says so by its own example of the two.
+    """
+    example = pgettext("a title → inside a sentence", "Follow-through → follow-through")
+    stays = example.rpartition("→")[2].strip()[:1].isupper()
+    return title if stays else title.lower()
 
 
 def _catalogue() -> shipped.NullTranslations:

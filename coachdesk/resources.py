@@ -4,6 +4,9 @@ import gettext
 import os
 from pathlib import Path
 
+ENGLISH = "en-GB"
+DOMAIN = "coachdesk"
+
 _PACKAGE = Path(__file__).parent
 _SOURCE_TREE = _PACKAGE.parent / "resources"
 _INSTALLED = _PACKAGE / "_resources"
@@ -27,5 +30,31 @@ def bind_words(locale: str) -> None:
     gettext reads the language from the environment at each call, so it is set there.
     """
     os.environ["LANGUAGE"] = locale.replace("-", "_")
-    gettext.bindtextdomain("coachdesk", resource("locale"))
-    gettext.textdomain("coachdesk")
+    gettext.bindtextdomain(DOMAIN, resource("locale"))
+    gettext.textdomain(DOMAIN)
+
+
+def locale_in_use() -> str:
+    """The locale that words were bound to last."""
+    return os.environ.get("LANGUAGE", "").replace("_", "-") or ENGLISH
+
+
+def languages() -> dict[str, str]:
+    """The languages there are, by locale, each called as it calls itself; English comes first.
+
+    Every folder of `locale` that holds a catalogue is one; the catalogue says its own name.
+    """
+    folder = resource("locale")
+    found = {ENGLISH: "English"}
+    for catalogue in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
+        code = catalogue.parent.parent.name
+        words = gettext.translation(DOMAIN, folder, [code])
+        found[code.replace("_", "-")] = words.pgettext("this language, in itself", "English")
+    return found
+
+
+def language_of(wanted: str) -> str:
+    """The locale of ours that comes nearest to `wanted`, such as "de-AT" or "de_DE.UTF-8"."""
+    asked = wanted.partition(".")[0].partition("@")[0].replace("_", "-")
+    known = languages()
+    return next((code for code in (asked, asked.partition("-")[0]) if code in known), ENGLISH)

@@ -7,6 +7,8 @@ import pytest
 from coachdesk.language import use_words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A new store begins in the language of the system: here it is English, wherever the tests run.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 
 @pytest.fixture(autouse=True)

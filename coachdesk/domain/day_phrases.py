@@ -14,6 +14,7 @@ from typing import Literal
 
 from coachdesk.domain.calendar import months_later
 from coachdesk.domain.day_names import month_names, short_weekday_day
+from coachdesk.domain.day_words import Period, day_words
 from coachdesk.domain.errors import InputError
 from coachdesk.language import gettext as _
 
@@ -22,87 +23,6 @@ Toward = Literal["past", "future"]
 # A day this close on the other side is more likely a slip than a day eleven months away.
 _SLIP_DAYS = 31
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT_WEEKDAYS = {"tues": 1, "thur": 3, "thurs": 3} | {
-    name[:3]: index for index, name in enumerate(_WEEKDAYS)
-}
-_MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_WEEKDAY_NUMBERS = _SHORT_WEEKDAYS | {name: index for index, name in enumerate(_WEEKDAYS)}
-_MONTH_NUMBERS = (
-    {name: number for number, name in enumerate(_MONTHS, 1)}
-    | {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
-    | {"sept": 9}
-)
-_SMALL_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("a", "an", "one"),
-            ("two",),
-            ("three",),
-            ("four",),
-            ("five",),
-            ("six",),
-            ("seven",),
-            ("eight",),
-            ("nine",),
-            ("ten",),
-            ("eleven",),
-            ("twelve",),
-        ),
-        1,
-    )
-    for word in words
-}
-_ORDINARY_WORDS = frozenset(("sat", "sun", "mon", "wed", "may", "march", "mar"))
-_VERBS_WHEN_CAPITAL = frozenset(("sat", "sun"))
-
-
-def _choice(words: dict[str, int]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_WEEKDAY = rf"(?:{_choice(_WEEKDAY_NUMBERS)})"
-_MONTH = rf"(?:{_choice(_MONTH_NUMBERS)})"
-_AMOUNT = rf"(?:[0-9]{{1,3}}|{_choice(_SMALL_NUMBERS)})"
-_LED = rf"(?:(?P<{{0}}>{_WEEKDAY})\.?,?[ ](?:the[ ])?)?"
-
-_PHRASE = re.compile(
-    rf"""
-    (?<![\w@\#/.-])(?:
-      (?P<iso>[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})
-    | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?:[0-9]{{4}}|[0-9]{{2}})?)
-    | {_LED.format("led1")}(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th)?[ ](?:of[ ])?
-        (?P<month1>{_MONTH})\b(?:,?[ ](?P<year1>[0-9]{{4}})\b)?
-    | {_LED.format("led2")}(?P<month2>{_MONTH})[ ](?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\b
-        (?:,?[ ](?P<year2>[0-9]{{4}})\b)?
-    | (?P<plain>(?:the[ ])?day[ ]after[ ]tomorrow|(?:the[ ])?day[ ]before[ ]yesterday
-        |today|yesterday|tomorrow)
-    | in[ ](?P<ahead>{_AMOUNT})[ ](?P<unit1>days?|weeks?|months?)
-    | (?P<back>{_AMOUNT})[ ](?P<unit2>days?|weeks?|months?)[ ]ago
-    | (?P<period>(?:(?:the[ ])?end[ ]of[ ])?(?:this|next|the)[ ](?:week|month))
-    | (?:(?P<which>last|next|this)[ ])?(?P<weekday>{_WEEKDAY})
-    )(?![\w-])
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_LEADING = re.compile(r"\s*(?:(?:on|by|until|till|before|due|since|from|the)\s+)*", re.IGNORECASE)
-_PREPOSITION = re.compile(
-    r"(?<!\w)(?:on|by|until|till|before|after|due|since|from)\s+\Z", re.IGNORECASE
-)
 _LOWER_WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?")
 
@@ -124,7 +44,8 @@ def day_phrases(text: str, *, as_of: date, toward: Toward) -> tuple[DayPhrase, .
     """Return the days named in a line, in the order they stand."""
     found = []
     start = 0
-    while match := _PHRASE.search(text, start):
+    phrase = day_words().phrase
+    while match := phrase.search(text, start):
         start = match.end()
         if _is_meant(match):
             found.append(_phrase(match, as_of, toward))
@@ -133,7 +54,7 @@ def day_phrases(text: str, *, as_of: date, toward: Toward) -> tuple[DayPhrase, .
 
 def day_phrase_at(text: str, start: int, *, as_of: date, toward: Toward) -> DayPhrase | None:
     """Return the day named at this very place of the line, or None."""
-    match = _PHRASE.match(text, start)
+    match = day_words().phrase.match(text, start)
     return _phrase(match, as_of, toward) if match and _is_meant(match) else None
 
 
@@ -142,10 +63,13 @@ def parse_day(text: str, *, as_of: date, toward: Toward) -> date:
 
     Raises InputError for what is no day, with a day that would be one where there is one.
     """
-    start = _LEADING.match(text).end()  # type: ignore[union-attr]  # it matches nothing as well
+    words = day_words()
+    led = words.leading.match(text)
+    start = led.end() if led else 0
     typed = text[start:].rstrip(" \t\r\n.,;!?")
-    for candidate in (text[start:].strip(), typed):
-        match = _PHRASE.fullmatch(candidate)
+    # "Vor drei Tagen" begins with a word that may also only lead to a day.
+    for candidate in (text.strip(), text[start:].strip(), typed):
+        match = words.phrase.fullmatch(candidate)
         if match:
             phrase = _phrase(match, as_of, toward)
             if phrase.error is not None:
@@ -172,13 +96,14 @@ def _is_meant(match: re.Match[str]) -> bool:
     """Whether what is also an ordinary word or figure stands for a day here."""
     if match["dotted"]:
         return _is_meant_in_figures(match)
+    words = day_words()
     word = match["weekday"] or match["month1"] or match["month2"]
-    if word is None or word.casefold() not in _ORDINARY_WORDS:
+    if word is None or word.casefold() not in words.ordinary:
         return True
     if match["which"] or match["led1"] or match["led2"] or match["year1"] or match["year2"]:
         return True
     text = match.string
-    if _PREPOSITION.search(text[max(0, match.start() - 12) : match.start()]):
+    if _is_led(match):
         return True
     if text.strip(" .,;:!?") == match[0]:
         return True
@@ -186,7 +111,7 @@ def _is_meant(match: re.Match[str]) -> bool:
         return False
     following = _LOWER_WORD_NEXT.match(text, match.end())
     looks_like_a_verb = following is not None and following[1][0].islower()
-    return not (looks_like_a_verb and word.casefold() in _VERBS_WHEN_CAPITAL)
+    return not (looks_like_a_verb and word.casefold() in words.verbs_when_large)
 
 
 def _is_meant_in_figures(match: re.Match[str]) -> bool:
@@ -197,7 +122,15 @@ def _is_meant_in_figures(match: re.Match[str]) -> bool:
     text = match.string
     if year or match.end() < len(text.rstrip()) or text.strip() == match[0]:
         return True
-    return _PREPOSITION.search(text[max(0, match.start() - 12) : match.start()]) is not None
+    return (
+        day_words().preposition.search(text[max(0, match.start() - 12) : match.start()]) is not None
+    )
+
+
+def _is_led(match: re.Match[str]) -> bool:
+    """Whether "on", "by" or the like stands before it."""
+    before = match.string[max(0, match.start() - 12) : match.start()]
+    return day_words().preposition.search(before) is not None
 
 
 def _phrase(match: re.Match[str], as_of: date, toward: Toward) -> DayPhrase:
@@ -214,27 +147,20 @@ def _day(match: re.Match[str], as_of: date, toward: Toward) -> date:
         return _real_day(year, month, number, match[0])
     if match["dotted"]:
         return _dotted_day(match["dotted"], as_of, toward)
+    words = day_words()
     if match["plain"]:
-        plain = match["plain"].casefold().removeprefix("the ")
-        return as_of + timedelta(days=_PLAIN[plain])
-    if match["ahead"]:
-        return _moved(as_of, match["ahead"], match["unit1"], 1)
-    if match["back"]:
-        return _moved(as_of, match["back"], match["unit2"], -1)
+        return as_of + timedelta(days=words.plain[match["plain"].casefold()])
+    ahead, back = match["ahead"] or match["own_ahead"], match["back"] or match["own_back"]
+    if ahead:
+        return _moved(as_of, ahead, match["unit1"] or match["unit3"], 1)
+    if back:
+        return _moved(as_of, back, match["unit2"] or match["unit4"], -1)
     if match["period"]:
-        return _end_of_period(match["period"].casefold(), as_of)
+        return _end_of_period(words.periods[match["period"].casefold()], as_of)
     if match["weekday"]:
-        return _weekday(match["weekday"], (match["which"] or "").casefold(), as_of, toward)
+        which = words.which.get((match["which"] or "").casefold(), "")
+        return _weekday(words.weekdays[match["weekday"].casefold()], which, as_of, toward)
     return _named_day(match, as_of, toward)
-
-
-_PLAIN = {
-    "day before yesterday": -2,
-    "yesterday": -1,
-    "today": 0,
-    "tomorrow": 1,
-    "day after tomorrow": 2,
-}
 
 
 def _dotted_day(typed: str, as_of: date, toward: Toward) -> date:
@@ -245,7 +171,7 @@ def _dotted_day(typed: str, as_of: date, toward: Toward) -> date:
 
 
 def _named_day(match: re.Match[str], as_of: date, toward: Toward) -> date:
-    month = _MONTH_NUMBERS[(match["month1"] or match["month2"]).casefold()]
+    month = day_words().months[(match["month1"] or match["month2"]).casefold()]
     number = int(match["day1"] or match["day2"])
     year = match["year1"] or match["year2"]
     if year:
@@ -253,7 +179,7 @@ def _named_day(match: re.Match[str], as_of: date, toward: Toward) -> date:
     else:
         day = _nearest(month, number, as_of, toward, match[0])
     led = match["led1"] or match["led2"]
-    if led and _WEEKDAY_NUMBERS[led.casefold()] != day.weekday():
+    if led and day_words().weekdays[led.casefold()] != day.weekday():
         raise InputError(
             _("{typed} is another weekday.").format(typed=match[0]),
             _("Try {suggestion}.").format(suggestion=short_weekday_day(day)),
@@ -304,28 +230,27 @@ def _ordinal(last_day: int) -> str:
 
 
 def _moved(as_of: date, amount: str, unit: str, sign: int) -> date:
-    word = amount.casefold()
-    count = sign * (int(word) if word.isdigit() else _SMALL_NUMBERS[word])
+    words, word = day_words(), amount.casefold()
+    count = sign * (int(word) if word.isdigit() else words.numbers[word])
     move: Callable[[date, int], date] = {
         "d": lambda day, days: day + timedelta(days=days),
         "w": lambda day, weeks: day + timedelta(weeks=weeks),
         "m": months_later,
-    }[unit[0].casefold()]
+    }[words.units[unit.casefold()]]
     return move(as_of, count)
 
 
-def _end_of_period(period: str, as_of: date) -> date:
+def _end_of_period(period: Period, as_of: date) -> date:
     """Return the Friday of the week meant, or the last day of the month meant."""
-    later = "next" in period
-    if period.endswith("week"):
-        return as_of + timedelta(days=4 - as_of.weekday() + (7 if later else 0))
-    month = months_later(as_of.replace(day=1), 1 if later else 0)
+    unit, is_next = period
+    if unit == "w":
+        return as_of + timedelta(days=4 - as_of.weekday() + (7 if is_next else 0))
+    month = months_later(as_of.replace(day=1), 1 if is_next else 0)
     return month.replace(day=monthrange(month.year, month.month)[1])
 
 
-def _weekday(typed: str, which: str, as_of: date, toward: Toward) -> date:
+def _weekday(weekday: int, which: str, as_of: date, toward: Toward) -> date:
     """Return the weekday meant; "next" is the one of next week, "last" the latest before today."""
-    weekday = _WEEKDAY_NUMBERS[typed.casefold()]
     this_week = as_of + timedelta(days=weekday - as_of.weekday())
     if which == "this":
         return this_week

@@ -11,6 +11,7 @@ from datetime import date, time
 
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.names import fold
+from coachdesk.domain.numbers import whole
 from coachdesk.domain.roster_phrases import Slot, read_slot
 from coachdesk.domain.roster_words import HEADER_WORDS, NAMING, NO_PERSON, ROLE_WORDS
 from coachdesk.domain.tables import SEPARATORS, Table, TableRow, columns_of, read_table
@@ -95,8 +96,8 @@ def read_rows(table: Table) -> Roster:
     """
     if len(table.rows) > MOST_LINES:
         raise InputError(
-            _("The list has {n:,} lines; a team has at most {most:,}.").format(
-                n=len(table.rows), most=MOST_LINES
+            _("The list has {n} lines; a team has at most {most}.").format(
+                n=whole(len(table.rows)), most=whole(MOST_LINES)
             ),
             _("Take the lines of your own team."),
             code="too_many",

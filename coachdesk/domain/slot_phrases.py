@@ -2,21 +2,30 @@
 
 import re
 from datetime import date, time
+from functools import cache
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError
 from coachdesk.language import gettext as _
+from coachdesk.language import pgettext, spoken
 
-_TIME = re.compile(
-    r"(?:\bat\s+)?(?<![\d.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})\b(?!\.)(?:\s*(?P<half>[ap]m))?"
-    r"|\s*(?P<half2>[ap]m)\b)|\bat\s+(?P<bare>\d{1,2})\b",
-    re.IGNORECASE,
-)
+
+@cache
+def _time(_spoken: tuple[str, ...]) -> re.Pattern[str]:
+    own_at = pgettext("typed before a time", "at")
+    at = f"(?:at|{re.escape(own_at)})"
+    clock = re.escape(pgettext("typed after a time", "o’clock"))
+    return re.compile(
+        rf"(?:\b{at}\s+)?(?<![\d.])(?P<hour>\d{{1,2}})"
+        rf"(?:[:.h](?P<minute>\d{{2}})\b(?!\.)(?:\s*(?P<half>[ap]m)|\s+{clock}\b)?"
+        rf"|\s*(?P<half2>[ap]m)\b|\s+{clock}\b)|\b{at}\s+(?P<bare>\d{{1,2}})\b",
+        re.IGNORECASE,
+    )
 
 
 def parse_slot(text: str, *, as_of: date) -> tuple[date, time | None]:
     """The day and, if one is given, the start; InputError says what does not fit."""
-    found = list(_TIME.finditer(text))
+    found = list(_time(spoken()).finditer(text))
     if not found:
         return parse_day(text, as_of=as_of, toward="future"), None
     last = found[-1]
@@ -27,7 +36,8 @@ def parse_slot(text: str, *, as_of: date) -> tuple[date, time | None]:
 def parse_time(text: str) -> time:
     """A time of day by itself: "10:30", "9am", "9"."""
     typed = text.strip()
-    match = _TIME.fullmatch(typed) or _TIME.fullmatch(f"at {typed}")
+    pattern = _time(spoken())
+    match = pattern.fullmatch(typed) or pattern.fullmatch(f"at {typed}")
     if match is None:
         raise InputError(
             _("“{typed}” is not a time of day.").format(typed=typed), _("Type it like 10:30.")

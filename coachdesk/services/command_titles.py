@@ -341,6 +341,8 @@ def _wordings() -> dict[str, str]:
         "reset_wording": _("shipped wording of a rating"),
         "set_target": _("target"),
         "set_rep_word": _("word for a rep"),
+        "set_language": _("language"),
+        "set_paper": _("paper"),
         "set_accountability_steps": _("accountability steps"),
         "rate_own": _("own rating"),
         "rate_own_events": _("own ratings"),

@@ -104,12 +104,6 @@ def _unfinished(path: Path) -> Path:
     return path.with_name(f"{path.name}-journal")
 
 
-def locale_of(reads: Snapshot) -> str | None:
-    """The language of the store's workspace; None while it has none."""
-    found = reads.find(Workspace)
-    return found[0].locale if found else None
-
-
 def whose_store(reads: Snapshot) -> Id[Workspace] | None:
     """The mark of a store’s workspace, which no other store has; None while it has none."""
     found = reads.find(Workspace)

@@ -14,6 +14,7 @@ from coachdesk.domain.roster import typed_name
 from coachdesk.domain.talks import CoachingSession
 from coachdesk.domain.vocabulary import TeamKind, WhoAsked
 from coachdesk.language import gettext as _
+from coachdesk.resources import locale_in_use
 from coachdesk.services.situations import refuse_unknown
 from coachdesk.store.queries.people import reps_in_order, workspace
 from coachdesk.store.snapshot import Snapshot
@@ -35,8 +36,9 @@ class RepDetails:
 
 
 def start_workspace(work: UnitOfWork, manager_name: str) -> Workspace:
-    """The workspace of a new store."""
-    return work.put(Workspace(id=work.new_id(Workspace), manager_name=manager_name))
+    """The workspace of a new store, in the language in use."""
+    locale = locale_in_use()
+    return work.put(Workspace(id=work.new_id(Workspace), manager_name=manager_name, locale=locale))
 
 
 def ensure_workspace(work: UnitOfWork, manager_name: str) -> None:

@@ -1,7 +1,6 @@
 """Reads the shipped content."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -27,8 +26,8 @@ from coachdesk.domain.vocabulary import (
     Situation,
 )
 from coachdesk.language import gettext as _
-from coachdesk.language import in_own_words, words_in_use
-from coachdesk.resources import resource
+from coachdesk.language import in_own_words, spoken
+from coachdesk.services.shipped_words import BEHAVIOURS, QUESTIONS, read_content, shipped_texts
 from coachdesk.views.insight_words import benchmark_words
 from coachdesk.views.insights import Benchmark
 from coachdesk.views.published import PublishedBar, PublishedFigures, PublishedShare
@@ -36,17 +35,17 @@ from coachdesk.views.pursuits import Criterion, PursuitGuide
 
 
 def shipped_playbook() -> Playbook:
-    """The content as shipped, with the team's word for a rep; read once for each word.
+    """The content as shipped, in the language in use and with the team's word for a rep.
 
     Definitions and cues stay as they are: a manager's wording of a behaviour is kept beside them.
     """
-    return _playbook(words_in_use())
+    return _playbook(spoken())
 
 
 @cache
-def _playbook(_words: tuple[str, str]) -> Playbook:
-    guide = _read("behaviours.json")
-    bank = _read("questions.json")
+def _playbook(_spoken: tuple[str, ...]) -> Playbook:
+    guide = read_content(BEHAVIOURS)
+    bank = read_content(QUESTIONS)
     return Playbook(
         behaviours={behaviour.key: behaviour for behaviour in map(_behaviour, guide["behaviours"])},
         rating_names={
@@ -61,10 +60,9 @@ def _playbook(_words: tuple[str, str]) -> Playbook:
     )
 
 
-@cache
 def benchmarks() -> tuple[str, tuple[Benchmark, ...]]:
     """The source of the published figures, and the figures; never a target, never printed."""
-    figures = _read("behaviours.json")["context_figures"]
+    figures = read_content(BEHAVIOURS)["context_figures"]
     source = figures["source"]
     return source, tuple(
         Benchmark(
@@ -80,7 +78,7 @@ def benchmarks() -> tuple[str, tuple[Benchmark, ...]]:
 
 def published_figures() -> tuple[PublishedFigures, ...]:
     """The figures of seed 003 with source and year: for the screen alone (invariant 17)."""
-    figures = _read("behaviours.json")["context_figures"]
+    figures = read_content(BEHAVIOURS)["context_figures"]
     pairs = (
         PublishedShare(
             pair["topic"],
@@ -103,10 +101,9 @@ def published_figures() -> tuple[PublishedFigures, ...]:
     )
 
 
-@cache
 def pursuit_guide() -> PursuitGuide:
     """The twelve criteria of a pursuit, and what their sums suggest (seed 003)."""
-    content = _read("questions.json")["pursuit_criteria"]
+    content = read_content(QUESTIONS)["pursuit_criteria"]
     return PursuitGuide(
         criteria=tuple(
             Criterion(row["id"], row["text"], is_offence)
@@ -120,12 +117,12 @@ def pursuit_guide() -> PursuitGuide:
 
 def account_guide() -> AccountGuide:
     """The four questions about an account and their rules, with the team's word for a rep."""
-    return _account_guide(words_in_use())
+    return _account_guide(spoken())
 
 
 @cache
-def _account_guide(_words: tuple[str, str]) -> AccountGuide:
-    bank = _read("questions.json")["account_intelligence"]
+def _account_guide(_spoken: tuple[str, ...]) -> AccountGuide:
+    bank = read_content(QUESTIONS)["account_intelligence"]
     questions = (
         AccountQuestion(
             id=IntelligenceQuestion(row["id"]),
@@ -137,21 +134,20 @@ def _account_guide(_words: tuple[str, str]) -> AccountGuide:
     return AccountGuide(tuple(questions), tuple(map(in_own_words, bank["rules"])))
 
 
-@cache
 def gate_checks() -> tuple[GateCheck, ...]:
     """The five checks of the three minutes before a talk, in their order."""
-    rows = _read("questions.json")["pre_session_gate"]["items"]
+    rows = read_content(QUESTIONS)["pre_session_gate"]["items"]
     return tuple(GateCheck(row["id"], row["title"], row["text"]) for row in rows)
 
 
 def interview_guide() -> Mapping[GuideItem, GuideWords]:
     """The interview guide as shipped, with the team's word for a rep."""
-    return _interview_guide(words_in_use())
+    return _interview_guide(spoken())
 
 
 @cache
-def _interview_guide(_words: tuple[str, str]) -> Mapping[GuideItem, GuideWords]:
-    rows = _read("questions.json")["hiring_guide"]["items"]
+def _interview_guide(_spoken: tuple[str, ...]) -> Mapping[GuideItem, GuideWords]:
+    rows = read_content(QUESTIONS)["hiring_guide"]["items"]
     questions = (
         GuideWords(
             item=GuideItem(row["id"]),
@@ -166,34 +162,20 @@ def _interview_guide(_words: tuple[str, str]) -> Mapping[GuideItem, GuideWords]:
     return {words.item: words for words in questions}
 
 
-@cache
 def shipped_situations() -> dict[str, SituationWords]:
     """The four situations as shipped, by key, in their order (seed 003)."""
-    rows = _read("behaviours.json")["situations"]
+    rows = read_content(BEHAVIOURS)["situations"]
     return {row["key"]: _situation(row) for row in rows}
 
 
 def in_usual_words(text: str) -> str:
     """A shipped sentence with the team's word for a rep as it was shipped; all else as it is."""
-    return _usual(words_in_use()).get(text, text)
+    return _usual(spoken()).get(text, text)
 
 
 @cache
-def _usual(_words: tuple[str, str]) -> Mapping[str, str]:
-    texts = (text for name in ("behaviours.json", "questions.json") for text in _texts(_read(name)))
-    return {own: text for text in texts if (own := in_own_words(text)) != text}
-
-
-def _texts(content: Any) -> Iterator[str]:
-    if isinstance(content, str):
-        yield content
-    elif isinstance(content, dict | list):
-        for each in content.values() if isinstance(content, dict) else content:
-            yield from _texts(each)
-
-
-def _read(name: str) -> Any:
-    return json.loads(resource("content", name).read_text("utf-8"))
+def _usual(_spoken: tuple[str, ...]) -> Mapping[str, str]:
+    return {own: text for text in shipped_texts() if (own := in_own_words(text)) != text}
 
 
 def _behaviour(row: Any) -> BehaviourGuide:

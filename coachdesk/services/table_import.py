@@ -20,6 +20,7 @@ from coachdesk.domain.import_mapping import (
     lines_of,
     proposed,
 )
+from coachdesk.domain.numbers import whole
 from coachdesk.domain.observation_lines import (
     KnownNames,
     ObservationCheck,
@@ -103,8 +104,8 @@ def table_of(text: str) -> Table:
     table = tables.read_table(text, separator=header_separator(text))
     if len(table.rows) > MOST_LINES + 1:
         raise InputError(
-            _("The table has {n:,} lines; {most:,} can be read at once.").format(
-                n=len(table.rows), most=MOST_LINES
+            _("The table has {n} lines; {most} can be read at once.").format(
+                n=whole(len(table.rows)), most=whole(MOST_LINES)
             ),
             _("Split it."),
             code="too_many",

@@ -22,6 +22,7 @@ from coachdesk.domain.vocabulary import (
     RecordKind,
 )
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.services.direction import looks_of
 from coachdesk.services.documents import printed_line
 from coachdesk.services.talk_requests import (
@@ -183,7 +184,7 @@ def _became(reads: Snapshot, playbook: Playbook, note: SessionNote) -> tuple[str
             return "M", _("by {day}").format(day=due), False
         case RecordKind.SHARE:
             share = reads.peek(Share, id)
-            kind = "" if share is None else playbook.shares[share.kind].title.lower()
+            kind = "" if share is None else within(playbook.shares[share.kind].title)
             return "S", kind, False
         case _:
             return "", "", False

@@ -14,6 +14,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import print_queue
 from coachdesk.services.history import describe
+from coachdesk.services.languages import speak_language
 from coachdesk.services.opening import is_same_team, whose_store
 from coachdesk.services.own_words import speak_own_words
 from coachdesk.services.pages import frame, has_workspace, running_talk
@@ -52,6 +53,7 @@ from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.visits.actions import visit_actions
 from coachdesk.ui.ways import Ways
 from coachdesk.ui.wordings.actions import WordingsDesk, wording_actions
+from coachdesk.ui.wordings.languages import language_actions
 from coachdesk.views.changes import Changes
 from coachdesk.views.dates import near_day
 from coachdesk.views.today import NavRep as NavRepView
@@ -69,6 +71,7 @@ class Office(QObject):
     discard_asked = Signal()
     store_asked = Signal(object)  # Path of a store to open
     place_asked = Signal(object)  # Path of a store to begin
+    language_changed = Signal()
 
     def __init__(self, window: Window, jobs: Jobs, desk: Desk) -> None:
         super().__init__()
@@ -122,6 +125,7 @@ class Office(QObject):
             *capture_actions(self._capture),
             *ask_actions(self.workplace, window),
             *wording_actions(self._wordings),
+            *language_actions(self.workplace),
             *today_actions(self.screens.today),
             *one_on_one_actions(self.screens.one_on_ones),
             *team_actions(self.screens.team),
@@ -166,6 +170,11 @@ class Office(QObject):
 
     def close(self) -> None:
         """Let go of the window, then of the store: nothing asks it once it is closed."""
+        self.leave_window()
+        self._desk.close()
+
+    def leave_window(self) -> Desk:
+        """Let go of the window alone; the store stays open for who comes next."""
         self._window.put_away()
         for signal, slot in self._from_window:
             signal.disconnect(slot)
@@ -175,8 +184,8 @@ class Office(QObject):
         for timer in (timer for owner in self._owners() for timer in owner.findChildren(QTimer)):
             timer.stop()
         self.workplace.jobs.drain()
-        self._desk.close()
         self.deleteLater()
+        return self._desk
 
     def _owners(self) -> list[QObject]:
         """Whatever may hold a clock of its own: the pages and what they show."""
@@ -248,7 +257,11 @@ class Office(QObject):
         self._window.on_changes(changes, by)
         if changes.touch(_FRAME):
             self._show_frame()
-        if changes.touch(_WORDED) and self._desk.ask(speak_own_words):
+        if not changes.touch(_WORDED):
+            return
+        if self._desk.ask(speak_language):
+            self.language_changed.emit()
+        elif self._desk.ask(speak_own_words):
             self._say_all_anew()
 
     def _say_all_anew(self) -> None:

@@ -8,15 +8,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coachdesk import __version__
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.language import gettext as _
+from coachdesk.resources import language_of, languages, locale_in_use
 from coachdesk.ui.kit.appearance import SYSTEM, Appearance
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.icons import brand_icon
+from coachdesk.ui.kit.qt_words import use_words_of_qt
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.places import unused_path
 from coachdesk.ui.shell.actions import Registry
@@ -189,6 +191,7 @@ class Program(QObject):
         """Open a store and put its screens into the window; say in words why it cannot."""
         from coachdesk.ui.office import Office
 
+        spoken = language_of(locale_in_use())
         try:
             desk = opening()
             try:
@@ -203,6 +206,14 @@ class Program(QObject):
             return
         if self.office is not None:
             self.office.close()
+        self._show(office)
+        if not desk.store.read_only:
+            self._places.remember_opened(desk)
+        if language_of(locale_in_use()) != spoken:
+            self.window.reword()
+
+    def _show(self, office: Office) -> None:
+        """Put its screens into the window."""
         self.office = office
         self.office.sample_asked.connect(self.change_to_sample)
         self.office.own_asked.connect(self.change_to_own)
@@ -210,9 +221,10 @@ class Program(QObject):
         self.office.discard_asked.connect(self.discard_sample)
         self.office.store_asked.connect(self.open_store)
         self.office.place_asked.connect(self.begin_at)
-        if not desk.store.read_only:
-            self._places.remember_opened(desk)
+        # The screen that asked is still at work: it is replaced once it is done.
+        self.office.language_changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
         self.office.begin()
+        use_words_of_qt(locale_in_use())
 
     def change_to_sample(self) -> None:
         """Look at the sample team; the person's own store is closed once it is ready."""
@@ -231,6 +243,24 @@ class Program(QObject):
         """The store that is open for reading only, for writing."""
         if self.office is not None:
             self._open(partial(self._places.open_desk, self.office.workplace.desk.store.path))
+
+    def _speak_anew(self) -> None:
+        """Everything in the language that was chosen; the page in sight stays in sight."""
+        from coachdesk.ui.office import Office
+
+        before, page = self.office, self.window.current
+        if before is None:
+            return
+        self._show(Office(self.window, self.jobs, before.leave_window()))
+        self.window.reword()
+        if page is not None and page.key:
+            self.window.show_page(page.id)
+        self.window.say(
+            _("Everything is in {language} now").format(
+                language=languages()[language_of(locale_in_use())]
+            ),
+            can_undo=True,
+        )
 
     def discard_sample(self) -> None:
         """Back to the person's own team, and the sample's file is gone."""

@@ -6,6 +6,7 @@ How the manager usually leads is for the manager's eyes: none of this is on a re
 from collections.abc import Sequence
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.domain.numbers import decimal
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.views.balance import Balance, BalanceWindow
@@ -17,7 +18,7 @@ def balance_words(ask: int, share: int, mandate: int, p_ask: float | None) -> st
     """How the manager leads, in counts and where a rule holds one sentence more."""
     counts = _("In 13 weeks: {asks}, {shares}, {mandates}.").format(**_counted(ask, share, mandate))
     if p_ask is not None and p_ask >= USUAL:
-        more = _("Asking is your usual way (probability {p}).").format(p=f"{p_ask:.2f}")
+        more = _("Asking is your usual way (probability {p}).").format(p=decimal(p_ask, 2))
     elif p_ask is not None and p_ask < NOT_CLEARLY:
         more = _("Asking is not clearly your usual way.")
     else:

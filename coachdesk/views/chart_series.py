@@ -3,6 +3,7 @@
 from datetime import date
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.domain.numbers import decimal
 from coachdesk.language import gettext as _
 from coachdesk.views.chart_heat import HUES
 from coachdesk.views.charts import CENTER, RIGHT, Dot, Drawing, Label, Scene, Stroke, Target
@@ -42,7 +43,7 @@ def series_scene(series: Series, as_of: date, width: float) -> Scene:
         sentence=" ".join((series.words, series.shift_words)),
         columns=(_("Day"), _("Rating"), _("Smoothed")),
         rows=[
-            (short_day(p.day), str(p.value), f"{z:.1f}")
+            (short_day(p.day), str(p.value), decimal(z))
             for p, z in zip(points, smoothed, strict=True)
         ],
     )

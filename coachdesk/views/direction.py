@@ -7,6 +7,7 @@ from uuid import UUID
 from coachdesk.domain.ask_clarity import Unclear
 from coachdesk.domain.direction_check import Doubt, Part, Piece, PieceKind, doubt, parts
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 
 MOST_SENTENCES = 2
 BLANK = "…"
@@ -110,7 +111,7 @@ def _better(piece: Piece, why: Doubt, known: Known) -> str:
         case Doubt.PRAISE if known.behaviour:
             return _("At {customer}, you … – that is {behaviour}.").format(
                 customer=known.customer or BLANK,
-                behaviour=known.behaviour[:1].lower() + known.behaviour[1:],
+                behaviour=within(known.behaviour),
             )
         case Doubt.PRAISE:
             return _("At {customer}, you ….").format(customer=known.customer or BLANK)

@@ -6,6 +6,7 @@ from datetime import date
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import BehaviourKey, Gain, Side
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.views.evidence import Event
 
 
@@ -38,7 +39,7 @@ def missed_line(details: EventDetails) -> str:
     """“Expectation missed, partner capacity: no analyst was free”."""
     words = _("Expectation missed")
     if details.cause:
-        words = f"{words}, {details.cause.lower()}"
+        words = f"{words}, {within(details.cause)}"
     return f"{words}: {details.cause_note}" if details.cause_note else words
 
 

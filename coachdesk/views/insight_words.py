@@ -8,6 +8,7 @@ from datetime import date
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.evaluation import Evaluation, Label, Missing, Reason, TrendEvaluation
+from coachdesk.domain.numbers import decimal
 from coachdesk.domain.people import Settings
 from coachdesk.domain.statistics import (
     ActivityRow,
@@ -19,7 +20,7 @@ from coachdesk.domain.statistics import (
     Survival,
 )
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, within
 
 CLEAR_CHANGE = 0.10
 
@@ -100,7 +101,7 @@ def break_words(title: str | None, chance: float | None, lacking: Sequence[tuple
     if title is not None and chance is not None:
         return _(
             "The chain probably breaks at {behaviour} (probability {p}). Talk about this first."
-        ).format(behaviour=title, p=f"{chance:.2f}")
+        ).format(behaviour=title, p=decimal(chance, 2))
     if not lacking:
         return _("No clear break point.")
     (title, n), *others = lacking
@@ -127,7 +128,7 @@ def trend_words(trend: TrendEvaluation) -> str:
         n1=trend.earlier.n,
         x2=trend.later.x,
         n2=trend.later.n,
-        p=f"{trend.rise:.2f}",
+        p=decimal(trend.rise, 2),
     )
 
 
@@ -206,7 +207,7 @@ def activity_words(title: str, row: ActivityRow) -> str:
         )
     return _(
         "{a} of {m} ({kind}) moved the customer’s decision forward; {k} have no recorded result."
-    ).format(a=row.advanced, m=row.with_outcome, kind=title.lower(), k=without)
+    ).format(a=row.advanced, m=row.with_outcome, kind=within(title), k=without)
 
 
 def prepared_words(a1: int, m1: int, a2: int, m2: int, difference: Difference | None) -> str:
@@ -256,7 +257,7 @@ def smoothed_words(smoothed: Sequence[float]) -> str:
     """Where the smoothed line stands (§3)."""
     if len(smoothed) < 3:
         return _("A smoothed line needs three ratings.")
-    return _("Smoothed rating now {z}.").format(z=f"{smoothed[-1]:.1f}")
+    return _("Smoothed rating now {z}.").format(z=decimal(smoothed[-1]))
 
 
 def shift_words(direction: str, start: date) -> str:
@@ -287,7 +288,7 @@ def change_words(day: date, test: Permutation | None, before: int, after: int) -
     return _(
         "After {day} ratings were {d} {way} on average; an arrangement by chance alone would show "
         "this in {p} of cases. Other things may have changed too."
-    ).format(day=short_day(day), d=f"{abs(test.diff):.1f}", way=way, p=f"{test.p:.2f}")
+    ).format(day=short_day(day), d=decimal(abs(test.diff)), way=way, p=decimal(test.p, 2))
 
 
 def benchmark_words(

@@ -11,6 +11,7 @@ from coachdesk.domain.playbook import Playbook
 from coachdesk.domain.reading import Question, Reading, Vocabulary
 from coachdesk.domain.vocabulary import BehaviourKey, DraftSource
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.services.capture import answered
 from coachdesk.ui.kit.marks import hue
 from coachdesk.views.dates import near_day
@@ -126,7 +127,7 @@ def effect(reading: Reading, figures: Mapping[BehaviourKey, LinkFigure], name: s
     figure = figures[rating.behaviour]
     well = figure.x + (rating.value >= WELL)
     return [
-        _("{name}’s {link} evidence goes from ").format(name=name, link=figure.short_title.lower()),
+        _("{name}’s {link} evidence goes from ").format(name=name, link=within(figure.short_title)),
         _("{x} of {n}").format(x=figure.x, n=figure.n),
         _("{x} of {n}").format(x=well, n=figure.n + 1),
     ]

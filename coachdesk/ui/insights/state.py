@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from coachdesk.domain.day_names import short_day
+from coachdesk.domain.numbers import decimal
 from coachdesk.domain.vocabulary import CHAIN, QUALITIES, BehaviourKey
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
@@ -83,7 +84,7 @@ def heat_words(found: Insights) -> str:
     titles = {cell.behaviour: cell.short_title for cell in found.cells}
     breaks = [
         _("{name} at {link} (probability {p})").format(
-            name=names[chain.rep_id], link=titles[chain.behaviour], p=f"{chain.chance:.2f}"
+            name=names[chain.rep_id], link=titles[chain.behaviour], p=decimal(chain.chance, 2)
         )
         for chain in found.chains
         if chain.behaviour is not None and chain.chance is not None
@@ -132,7 +133,7 @@ def _trend(trend: Trend) -> str:
         n1=found.earlier.n,
         x2=found.later.x,
         n2=found.later.n,
-        p=f"{trend.rise or 0.0:.2f}",
+        p=decimal(trend.rise or 0.0, 2),
     )
 
 

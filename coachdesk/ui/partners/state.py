@@ -5,7 +5,7 @@ from datetime import date
 from coachdesk.domain.hand_off_rules import BoardColumn
 from coachdesk.domain.vocabulary import HandOffState
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, within
 from coachdesk.views.dates import due_words, near_day
 from coachdesk.views.partners import CLOSED_DAYS, BoardCard, Closed
 
@@ -78,7 +78,7 @@ def card_sentence(card: BoardCard, as_of: date, n: int, of: int) -> str:
     """“Halden Foods, with partner, 4 days over, card 1 of 2”."""
     parts = (
         card.account,
-        column_title(card.column).lower(),
+        within(column_title(card.column)),
         left_words(card, as_of)[0],
         right_words(card, as_of)[0] if card.column is not BoardColumn.WITH_PARTNER else "",
         _("card {n} of {of}").format(n=n, of=of),

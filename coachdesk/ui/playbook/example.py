@@ -13,7 +13,7 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.playbook_vocabulary import Modelled
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, within
 from coachdesk.services.own_example import (
     add_point,
     drop_point,
@@ -248,7 +248,7 @@ class _Point(QWidget):
         if self.marks.value() != point.found:
             self.marks.set_value(point.found)
         before = (
-            f"{short_month_names()[month.month - 1]} {dict(_options())[Modelled(found)].lower()}"
+            f"{short_month_names()[month.month - 1]} {within(dict(_options())[Modelled(found)])}"
             for month, found in point.before
         )
         self._before.show_runs(" · ".join(before))

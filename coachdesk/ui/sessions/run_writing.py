@@ -9,6 +9,7 @@ from coachdesk.domain.talk_lines import leading_mark
 from coachdesk.domain.talks import SessionNote
 from coachdesk.domain.vocabulary import NoteMark, OwnerSide
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.services.capture import vocabulary
 from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.line_records import LineDraft, read_note
@@ -133,7 +134,7 @@ class Writing(QObject):
 
     def _turned(self, line: Line) -> None:
         if line.mark is NoteMark.SHARE:
-            title = shipped_playbook().shares[line.share_kind].title.lower()
+            title = within(shipped_playbook().shares[line.share_kind].title)
             self._frame.legend.say(_("Share: {kind}. Tab changes the kind.").format(kind=title))
         else:
             self._frame.legend.say(self._whose(line.owner or OwnerSide.MANAGER))

@@ -20,13 +20,18 @@ def always() -> str:
     return ""
 
 
+def never() -> bool:
+    """It is no choice that could be in force."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
     """One thing to do. `when` returns why it cannot be done now, or "".
 
     One that `writes` changes the store, and rests while that can only be read. `title` starts with
     a verb; `menu` is the group it is listed under. Without `run` it is a key of a list, which the
-    list itself handles and the key list shows.
+    list itself handles and the key list shows. One of several choices says whether it `is_on`.
     """
 
     id: str
@@ -37,6 +42,7 @@ class Action:
     when: Callable[[], str] = always
     page: str = ""
     writes: bool = False
+    is_on: Callable[[], bool] = never
 
     @property
     def keys(self) -> str:

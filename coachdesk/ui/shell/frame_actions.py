@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from coachdesk.language import gettext as _
-from coachdesk.ui.kit.appearance import DARK, LIGHT, SYSTEM
+from coachdesk.ui.kit.appearance import DARK, LIGHT, SYSTEM, Appearance
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.page import Page
@@ -31,14 +31,20 @@ def frame_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
         Action("look.larger", _("Zoom in"), partial(theme.step_zoom, 1), "Ctrl++", look),
         Action("look.smaller", _("Zoom out"), partial(theme.step_zoom, -1), "Ctrl+-", look),
         Action("look.normal", _("Reset the zoom"), partial(theme.use, zoom=100), "Ctrl+0", look),
-        Action("look.light", _("Use light colours"), partial(appearance.choose, LIGHT), "", look),
-        Action("look.dark", _("Use dark colours"), partial(appearance.choose, DARK), "", look),
-        Action(
-            "look.system",
-            _("Follow the system’s colours"),
-            partial(appearance.choose, SYSTEM),
-            "",
-            look,
+        *(
+            Action(
+                f"look.{choice}",
+                title,
+                partial(appearance.choose, choice),
+                "",
+                look,
+                is_on=partial(_is_chosen, appearance, choice),
+            )
+            for choice, title in (
+                (LIGHT, _("Use light colours")),
+                (DARK, _("Use dark colours")),
+                (SYSTEM, _("Follow the system’s colours")),
+            )
         ),
     ]
 
@@ -58,14 +64,17 @@ def page_actions(window: Window, pages: Sequence[Page]) -> list[Action]:
 
 
 def settings_popup(window: Window, below: QWidget) -> Popup:
-    """The gear: appearance and zoom, the same actions as everywhere."""
-    here = f"look.{window.appearance.choice}"
+    """The gear: zoom, appearance, language and paper, the same actions as everywhere."""
     choices = [
-        Choice(a.id, a.title, a.keys, on=a.id == here, why_not=window.registry.why_not(a))
+        Choice(a.id, a.title, a.keys, on=a.is_on(), why_not=window.registry.why_not(a))
         for a in window.registry.all()
         if a.id.startswith("look.")
     ]
     return Popup(window.theme, choices, name=_("Appearance"), parent=below)
+
+
+def _is_chosen(appearance: Appearance, choice: str) -> bool:
+    return appearance.choice == choice
 
 
 def _back(window: Window) -> str:

@@ -297,6 +297,12 @@ class Window(QMainWindow):
         for panel in panels:  # its keys stay in it; what had them before it is gone
             panel.closed.connect(self._take_keys)
 
+    def reword(self) -> None:
+        """The frame in the language in use; its pages are those of a store opened in it."""
+        pages = [page for page in self._pages.values() if page.key]
+        self.registry.reword(frame_actions(self, pages))
+        self.rebuild()
+
     def _take_keys(self) -> None:
         if self._current is not None:
             focus = self._current.first_focus() or self._stack

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import RuleError
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.services.event_details import event_details
 from coachdesk.services.evidence import amend_rating, void_observation
 from coachdesk.ui.kit.buttons import Button
@@ -292,7 +293,7 @@ class EvidenceCard(Card):
 
     def _void(self, row: EvidenceRow) -> None:
         reason = _("Entered by mistake")
-        said = _("No longer counted: {why}").format(why=reason.lower())
+        said = _("No longer counted: {why}").format(why=within(reason))
         try:
             self._workplace.do(void_observation, row.event.observation_id, reason, said=said)
         except RuleError as error:

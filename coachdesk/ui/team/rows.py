@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRectF
 
 from coachdesk.domain.day_names import short_day
 from coachdesk.language import gettext as _
+from coachdesk.language import within
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import mark, rating_dots
 from coachdesk.ui.kit.rows import RowLook
@@ -120,7 +121,7 @@ class SharePainter:
         area = QRectF(rect.left() + px(42), top, rect.width() - px(58), px(20))
         text(c, area, short_day(row.day), "body#", "ink2", RIGHT)
         kind = QRectF(area.left(), top, area.width() - px(DAY), px(20))
-        text(c, kind, row.kind.lower(), "small", "shareText", RIGHT)
+        text(c, kind, within(row.kind), "small", "shareText", RIGHT)
         paint_lines(c, area, self._lines(row, round(rect.width())), "body")
 
     def _lines(self, row: ShareRow, width: int) -> list[str]:
