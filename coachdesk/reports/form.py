@@ -1,20 +1,46 @@
 """The observation form's markup as flowables: page 1 fills the text area, page 2 the anchors."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from coachdesk.reports import typography as type_
+from coachdesk.reports.fonts import REGULAR
 from coachdesk.reports.form_marks import INDENT, CodeLine, FormRow, HeadField
-from coachdesk.reports.layout import chain, paragraph, row, soft_text, strong_text
+from coachdesk.reports.layout import chain, height_of, paragraph, row, soft_text, strong_text
 from coachdesk.reports.marks import LetterBox, SectionTitle, WritingLines
-from coachdesk.reports.typography import AREA_WIDTH
+from coachdesk.reports.mixed_text import width_of
+from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """The room around the anchors, in points: above and below a title, behind a block, a line."""
+
+    above: float
+    below: float
+    behind: float
+    line: float
+
+
+_AIRY, _CLOSE = _Air(7, 3, 6, 1), _Air(4, 1.5, 2, 0)
 
 
 def form_story(document: Element) -> list[Flowable]:
-    """Fresh flowables of the form's two pages."""
-    return [flowable for part in document for flowable in _PARTS[part.tag](part)]
+    """Fresh flowables of the form's two pages; long anchors stand closer, to stay on their page."""
+    airy = _story(document, _AIRY)
+    second = airy[[type(part) for part in airy].index(PageBreak) + 1 :]
+    return airy if height_of(second) <= AREA_HEIGHT else _story(document, _CLOSE)
+
+
+def _story(document: Element, air: _Air) -> list[Flowable]:
+    return [
+        flowable
+        for part in document
+        for flowable in (_anchors(part, air) if part.tag == "anchors" else _PARTS[part.tag](part))
+    ]
 
 
 def _head(part: Element) -> list[Flowable]:
@@ -23,7 +49,12 @@ def _head(part: Element) -> list[Flowable]:
         soft_text(part.get("eyebrow", ""), type_.EYEBROW),
         strong_text(part.get("name", ""), type_.NAME),
     ]
-    known = [HeadField(field.get("label", ""), field.text or "", right) for field in part]
+    labels = [width_of(field.get("label", ""), REGULAR, 9) for field in part]
+    beside = max([*labels, 26.0]) + 8
+    known = [
+        HeadField(field.get("label", ""), field.text or "", right, label_width=beside)
+        for field in part
+    ]
     head = row([name, known], [AREA_WIDTH - right, right])
     head.setStyle(
         [
@@ -93,15 +124,15 @@ def _anchors_head(part: Element) -> list[Flowable]:
     return [title, Spacer(1, 2)]
 
 
-def _anchors(part: Element) -> list[Flowable]:
+def _anchors(part: Element, air: _Air) -> list[Flowable]:
     title = row(
         [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), type_.BODY)],
         [INDENT, AREA_WIDTH - INDENT],
     )
     title.setStyle(
         [
-            ("TOPPADDING", (0, 0), (-1, -1), 7),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), air.above),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), air.below),
             ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
         ]
     )
@@ -118,8 +149,8 @@ def _anchors(part: Element) -> list[Flowable]:
         for anchor in part
     ]
     for line in lines:
-        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), 1)])
-    return [title, row(["", lines], [INDENT, AREA_WIDTH - INDENT]), Spacer(1, 6)]
+        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), air.line)])
+    return [title, row(["", lines], [INDENT, AREA_WIDTH - INDENT]), Spacer(1, air.behind)]
 
 
 def _causes(part: Element) -> list[Flowable]:
@@ -147,6 +178,5 @@ _PARTS: dict[str, Callable[[Element], list[Flowable]]] = {
     "hint": _hint,
     "next-page": _next_page,
     "anchors-head": _anchors_head,
-    "anchors": _anchors,
     "causes": _causes,
 }
