@@ -29,3 +29,8 @@ def bind_words(locale: str) -> None:
     os.environ["LANGUAGE"] = locale.replace("-", "_")
     gettext.bindtextdomain("coachdesk", resource("locale"))
     gettext.textdomain("coachdesk")
+
+
+def language_in_use() -> str:
+    """The language that words were bound in, such as "en_GB"; "" before they were."""
+    return os.environ.get("LANGUAGE", "")

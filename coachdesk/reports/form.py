@@ -1,20 +1,29 @@
 """The observation form's markup as flowables: page 1 fills the text area, page 2 the anchors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from xml.etree.ElementTree import Element
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from coachdesk.reports import typography as type_
 from coachdesk.reports.form_marks import INDENT, CodeLine, FormRow, HeadField
-from coachdesk.reports.layout import chain, paragraph, row, soft_text, strong_text
-from coachdesk.reports.marks import LetterBox, SectionTitle, WritingLines
+from coachdesk.reports.house_style import rule_colour, title_colour
+from coachdesk.reports.layout import (
+    chain,
+    in_colour,
+    paragraph,
+    row,
+    soft_text,
+    strong_text,
+    title_of,
+)
+from coachdesk.reports.marks import LetterBox, WritingLines
 from coachdesk.reports.typography import AREA_WIDTH
 
 
-def form_story(document: Element) -> list[Flowable]:
+def form_story(parts: Iterable[Element]) -> list[Flowable]:
     """Fresh flowables of the form's two pages."""
-    return [flowable for part in document for flowable in _PARTS[part.tag](part)]
+    return [flowable for part in parts for flowable in _PARTS[part.tag](part)]
 
 
 def _head(part: Element) -> list[Flowable]:
@@ -88,21 +97,22 @@ def _next_page(part: Element) -> list[Flowable]:
 
 
 def _anchors_head(part: Element) -> list[Flowable]:
-    title = strong_text(part.text or "", type_.NAME)
+    title = strong_text(part.text or "", in_colour(type_.NAME, title_colour(part)))
     title.role = "H1"
     return [title, Spacer(1, 2)]
 
 
 def _anchors(part: Element) -> list[Flowable]:
+    bold = in_colour(type_.BODY, title_colour(part))
     title = row(
-        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), type_.BODY)],
+        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), bold)],
         [INDENT, AREA_WIDTH - INDENT],
     )
     title.setStyle(
         [
             ("TOPPADDING", (0, 0), (-1, -1), 7),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-            ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
+            ("LINEABOVE", (0, 0), (-1, -1), 0.7, rule_colour(part)),
         ]
     )
     title.role = "H2"
@@ -134,7 +144,7 @@ def _causes(part: Element) -> list[Flowable]:
         )
         for cause in part
     ]
-    return [SectionTitle(part.get("title", "")), Spacer(1, 3), *lines]
+    return [title_of(part), Spacer(1, 3), *lines]
 
 
 _PARTS: dict[str, Callable[[Element], list[Flowable]]] = {
