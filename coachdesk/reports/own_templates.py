@@ -29,7 +29,7 @@ OURS = "ours/"
 MOST_FILES, MOST_BYTES = 60, 256 * 1024
 _NAME = re.compile(r"[\w-]{1,60}\.xml", re.ASCII)
 _PUT_IN = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-_SEEN_AT = re.compile(rf'{LINE}(?:="| )([\w-]+\.xml):(\d+)')
+_SEEN_AT = re.compile(rf'{LINE}(?:="| )([\w/-]+\.xml):(\d+)')
 
 
 class TemplateFault(Exception):
@@ -50,12 +50,24 @@ def fill_own(folder: Path, name: str, values: Mapping[str, Any]) -> Element:
     markup = _filled_apart(_sources(folder, name), name, values)
     markup = _PUT_IN.sub(_ready_for_paper, markup)
     document = _parsed(markup, name)
-    lines = {each: each.attrib.pop(LINE, "") for each in document.iter()}
+    lines = _lines_of(document)
     wrong = what_is_wrong(document, name)
     if wrong is not None:
         file, _colon, line = lines.get(wrong.element, "").partition(":")
         raise TemplateFault(file or name, int(line or 0), wrong.words)
     return document
+
+
+def _lines_of(document: Element) -> dict[Element, str]:
+    """Where each element was written, “summary.xml:12”; one that was put in stands at its parent’s.
+
+    The markup is free of it afterwards: it is that of our templates.
+    """
+    found = {document: document.attrib.pop(LINE, "")}
+    for parent in document.iter():
+        for child in parent:
+            found[child] = child.attrib.pop(LINE, "") or found[parent]
+    return found
 
 
 def _sources(folder: Path, name: str) -> dict[str, str]:

@@ -12,7 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
 from coachdesk.reports.house_style import Logo
 from coachdesk.reports.marks import fitted
-from coachdesk.reports.mixed_text import draw_text, draw_text_before
+from coachdesk.reports.mixed_text import draw_text, draw_text_before, width_of
 from coachdesk.reports.tagging import Marks, add_structure, close_mark, open_artifact, tagged
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
@@ -100,9 +100,13 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.setFillColor(SOFT)
     half = AREA_WIDTH / 2 - 24
     beside = _draw_logo(canvas, margins.logo, y) if margins.logo else 0.0
-    left = fitted(margins.header_left, REGULAR, 8, half - beside)
+    right = fitted(margins.header_right, REGULAR, 8, half)
+    room = half - beside
+    if beside and not margins.header_mark:  # what the right leaves makes up for the logo
+        room = AREA_WIDTH - 24 - beside - width_of(right, REGULAR, 8)
+    left = fitted(margins.header_left, REGULAR, 8, room)
     draw_text(canvas, LEFT_MARGIN + beside, y, left)
-    draw_text_before(canvas, RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
+    draw_text_before(canvas, RIGHT_EDGE, y, right)
     if margins.header_mark:
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)

@@ -1,9 +1,13 @@
 """`coachdesk templates`, and printing with a template of one's own."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 from pypdf import PdfReader
 
+from coachdesk.reports.apart import APART
 from tests.cli.calling import Call
 
 
@@ -36,3 +40,23 @@ def test_what_cannot_be_done_is_refused(call: Call) -> None:
     assert call("templates", "copy", "summary").status == 0
     again = call("templates", "copy", "summary", "--json")
     assert (again.status, again.fields["error"]["code"]) == (3, "there")
+
+
+def test_the_program_itself_can_be_the_process_apart() -> None:
+    """As one file it has no interpreter beside it, and starts itself."""
+    page = "<document><section key='a'><p>{{ brief.rep }}</p></section></document>"
+    asked = {
+        "name": "a.xml",
+        "sources": {"a.xml": page},
+        "values": {"brief": {"rep": "Zoë <b>"}},
+        "language": "en_GB",
+        "words": ["rep", "reps"],
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "coachdesk", APART],
+        input=json.dumps(asked).encode(),
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert "Zoë &lt;b&gt;" in done.stdout.decode("utf-8")

@@ -21,8 +21,10 @@ from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.rows import RowLook, Rows
+from coachdesk.ui.kit.scroll import ScrollPage
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.follow import Follow
 from coachdesk.ui.parts.places import show_in_folder
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.own_templates import TemplateRow
@@ -33,7 +35,7 @@ class _TemplatePainter:
         self._theme = theme
 
     def height(self, row: TemplateRow, width: int) -> int:
-        return self._theme.px(54 if row.fault else 36)
+        return _height(self._theme, row)
 
     def name(self, row: TemplateRow) -> str:
         return _("{document}: {state}").format(document=row.title, state=row.state)
@@ -55,20 +57,26 @@ class _TemplatePainter:
             text(c, below, row.fault, "small", "badText")
 
 
+def _height(theme: Theme, row: TemplateRow) -> int:
+    return theme.px(54 if row.fault else 36)
+
+
 class TemplatesSheet(Overlay):
     """Enter copies ours to edit, O opens the folder, Del goes back to ours, U takes that back."""
 
     def __init__(self, workplace: Workplace, window: QWidget, folder: Path) -> None:
         title = _("Your templates")
         super().__init__(workplace.theme, window, title, width=640)
-        self._workplace, self._folder = workplace, folder
+        self._workplace, self._folder, self._ground = workplace, folder, window
         self._aside: tuple[TemplateRow, Path] | None = None
         theme = workplace.theme
         self.card.add(Text(theme, title, "title"), pad=(20, 18, 20, 4))
         self.words = Text(theme, "", "body", "ink2", wrap=True)
         self.card.add(self.words, pad=(20, 0, 20, 10))
         self.list = Rows(theme, _TemplatePainter(theme), name=title, select=True)
-        self.card.add(self.list)
+        self._scroll = ScrollPage(theme, title, content=self.list)
+        self._follow = Follow(self._scroll, self.list)
+        self.card.add(self._scroll)
         self.told = Text(theme, "", "small", "ink2", wrap=True)
         self._told = self.card.add(self.told, pad=(20, 8, 20, 10))
         self.card.add(self._build_foot())
@@ -100,10 +108,10 @@ class TemplatesSheet(Overlay):
         row = QHBoxLayout(foot)
         row.setContentsMargins(*(theme.px(m) for m in (20, 10, 20, 10)))
         row.setSpacing(theme.px(8))
-        self.back_button = Button(theme, _("Go back to ours"), hint="Del")
-        self.folder_button = Button(theme, _("Open the folder"), hint="O")
+        self.back_button = Button(theme, _("Back to ours"), hint="Del")
+        self.folder_button = Button(theme, _("Open folder"), hint="O")
         self.close_button = Button(theme, _("Close"), hint="Esc")
-        self.copy_button = Button(theme, _("Copy ours to edit"), "primary", hint="Enter")
+        self.copy_button = Button(theme, _("Copy ours"), "primary", hint="Enter")
         row.addWidget(self.back_button)
         row.addStretch(1)
         for button in (self.folder_button, self.close_button, self.copy_button):
@@ -118,6 +126,8 @@ class TemplatesSheet(Overlay):
         self._arrived(template_rows(self._folder))
         self.told.show_runs(told)
         self._told.setVisible(bool(told))
+        if self.isVisible():  # a button that was pressed may rest now
+            self.list.setFocus()
         self.fit()
 
     def _try(self) -> None:
@@ -138,7 +148,14 @@ class TemplatesSheet(Overlay):
             else _("Ours draw every document. Copy one to change its words, order or sections.")
         )
         self._moved()
+        self._give_room(rows)
         self.fit()
+
+    def _give_room(self, rows: tuple[TemplateRow, ...]) -> None:
+        """As high as the rows, or as the window lets it; then the list scrolls."""
+        px = self._workplace.theme.px
+        wanted = sum(_height(self._workplace.theme, row) for row in rows)
+        self._scroll.setFixedHeight(min(wanted, max(px(108), self._ground.height() - px(290))))
 
     def _moved(self) -> None:
         row = self.list.current_row()
