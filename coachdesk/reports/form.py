@@ -1,6 +1,6 @@
 """The observation form's markup as flowables: page 1 fills the text area, page 2 the anchors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -9,8 +9,18 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from coachdesk.reports import typography as type_
 from coachdesk.reports.fonts import REGULAR
 from coachdesk.reports.form_marks import INDENT, CodeLine, FormRow, HeadField
-from coachdesk.reports.layout import chain, height_of, paragraph, row, soft_text, strong_text
-from coachdesk.reports.marks import LetterBox, SectionTitle, WritingLines
+from coachdesk.reports.house_style import rule_colour, title_colour
+from coachdesk.reports.layout import (
+    chain,
+    height_of,
+    in_colour,
+    paragraph,
+    row,
+    soft_text,
+    strong_text,
+    title_of,
+)
+from coachdesk.reports.marks import LetterBox, WritingLines
 from coachdesk.reports.mixed_text import width_of
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH
 
@@ -28,17 +38,19 @@ class _Air:
 _AIRY, _CLOSE = _Air(7, 3, 6, 1), _Air(4, 1.5, 2, 0)
 
 
-def form_story(document: Element) -> list[Flowable]:
+def form_story(parts: Iterable[Element]) -> list[Flowable]:
     """Fresh flowables of the form's two pages; long anchors stand closer, to stay on their page."""
-    airy = _story(document, _AIRY)
-    second = airy[[type(part) for part in airy].index(PageBreak) + 1 :]
-    return airy if height_of(second) <= AREA_HEIGHT else _story(document, _CLOSE)
+    every = list(parts)
+    airy = _story(every, _AIRY)
+    breaks = [place for place, part in enumerate(airy) if isinstance(part, PageBreak)]
+    second = airy[breaks[0] + 1 :] if breaks else []
+    return airy if height_of(second) <= AREA_HEIGHT else _story(every, _CLOSE)
 
 
-def _story(document: Element, air: _Air) -> list[Flowable]:
+def _story(parts: Iterable[Element], air: _Air) -> list[Flowable]:
     return [
         flowable
-        for part in document
+        for part in parts
         for flowable in (_anchors(part, air) if part.tag == "anchors" else _PARTS[part.tag](part))
     ]
 
@@ -119,21 +131,22 @@ def _next_page(part: Element) -> list[Flowable]:
 
 
 def _anchors_head(part: Element) -> list[Flowable]:
-    title = strong_text(part.text or "", type_.NAME)
+    title = strong_text(part.text or "", in_colour(type_.NAME, title_colour(part)))
     title.role = "H1"
     return [title, Spacer(1, 2)]
 
 
 def _anchors(part: Element, air: _Air) -> list[Flowable]:
+    bold = in_colour(type_.BODY, title_colour(part))
     title = row(
-        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), type_.BODY)],
+        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), bold)],
         [INDENT, AREA_WIDTH - INDENT],
     )
     title.setStyle(
         [
             ("TOPPADDING", (0, 0), (-1, -1), air.above),
             ("BOTTOMPADDING", (0, 0), (-1, -1), air.below),
-            ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
+            ("LINEABOVE", (0, 0), (-1, -1), 0.7, rule_colour(part)),
         ]
     )
     title.role = "H2"
@@ -165,7 +178,7 @@ def _causes(part: Element) -> list[Flowable]:
         )
         for cause in part
     ]
-    return [SectionTitle(part.get("title", "")), Spacer(1, 3), *lines]
+    return [title_of(part), Spacer(1, 3), *lines]
 
 
 _PARTS: dict[str, Callable[[Element], list[Flowable]]] = {

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
+from coachdesk.reports.house_style import Logo
 from coachdesk.reports.marks import fitted
-from coachdesk.reports.mixed_text import draw_text, draw_text_before
+from coachdesk.reports.mixed_text import draw_text, draw_text_before, width_of
 from coachdesk.reports.tagging import Marks, add_structure, close_mark, open_artifact, tagged
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
@@ -37,6 +39,7 @@ class Margins:
     header_mark: str
     footer_left: str
     footer_right: Callable[[int, int], str]
+    logo: Logo | None = None
 
 
 def build_pdf(
@@ -96,14 +99,28 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
     half = AREA_WIDTH / 2 - 24
-    draw_text(canvas, LEFT_MARGIN, y, fitted(margins.header_left, REGULAR, 8, half))
-    draw_text_before(canvas, RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
+    beside = _draw_logo(canvas, margins.logo, y) if margins.logo else 0.0
+    right = fitted(margins.header_right, REGULAR, 8, half)
+    room = half - beside
+    if beside and not margins.header_mark:  # what the right leaves makes up for the logo
+        room = AREA_WIDTH - 24 - beside - width_of(right, REGULAR, 8)
+    left = fitted(margins.header_left, REGULAR, 8, room)
+    draw_text(canvas, LEFT_MARGIN + beside, y, left)
+    draw_text_before(canvas, RIGHT_EDGE, y, right)
     if margins.header_mark:
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)
         canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, margins.header_mark)
     canvas.restoreState()
     close_mark(canvas)
+
+
+def _draw_logo(canvas: Canvas, logo: Logo, y: float) -> float:
+    """The logo, centred on the line of the header; the room it takes before the words."""
+    picture = ImageReader(BytesIO(logo.content))
+    low = y + 2.9 - logo.height / 2
+    canvas.drawImage(picture, LEFT_MARGIN, low, logo.width, logo.height, mask="auto")
+    return logo.width + 8
 
 
 def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None:
