@@ -54,6 +54,11 @@ def spoken() -> tuple[str, ...]:
     return (*(os.environ.get(name, "") for name in _NAMED_BY), *_in_use)
 
 
+def speaks_english() -> bool:
+    """Whether the language in use is the one the program is written in, and no catalogue's."""
+    return not isinstance(_catalogue(), shipped.GNUTranslations)
+
+
 def quoted(words: str) -> str:
     """Words of a person between the language's own quotation marks."""
     return gettext("“{words}”").format(words=words)

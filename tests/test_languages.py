@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from coachdesk.domain.ask_clarity import unclear
 from coachdesk.domain.day_phrases import day_phrases, parse_day
 from coachdesk.domain.numbers import decimal, whole
 from coachdesk.domain.slot_phrases import parse_slot
@@ -151,3 +152,11 @@ def test_the_shipped_content_speaks_the_language_and_keeps_its_keys() -> None:
         if mine.id != theirs.id or mine.text == theirs.text
     ]
     assert untold == []
+
+
+@pytest.mark.usefixtures("german")
+def test_hints_on_wording_are_silent_where_their_rules_know_no_words() -> None:
+    asked = "Better hand-offs"
+    assert unclear(asked, has_day=False) == ()
+    bind_words("en-GB")
+    assert unclear(asked, has_day=False) != ()

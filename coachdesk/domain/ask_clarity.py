@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from coachdesk.domain.day_phrases import day_phrases
 from coachdesk.domain.doing_words import is_request, opens_with_verb, steps
+from coachdesk.language import speaks_english
 
 
 class Unclear(StrEnum):
@@ -78,11 +79,11 @@ _SHOUTED = re.compile(
 def unclear(text: str, *, has_day: bool) -> tuple[Unclear, ...]:
     """What a request lacks, most telling first; empty where it is clear or has no words.
 
-    It knows English words only; in doubt it says nothing. `has_day` says that the day is told
-    elsewhere, as in a field of its own.
+    It knows English words only, and is silent in another language; in doubt it says nothing.
+    `has_day` says that the day is told elsewhere, as in a field of its own.
     """
     words = text.strip()
-    if not words:
+    if not words or not speaks_english():
         return ()
     checks = (
         (Unclear.SEVERAL, steps(words) > 1),

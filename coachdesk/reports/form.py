@@ -167,6 +167,8 @@ def _anchors(part: Element, air: _Air) -> list[Flowable]:
 
 
 def _causes(part: Element) -> list[Flowable]:
+    titles = [width_of(cause.get("title", ""), REGULAR, type_.ANCHOR.fontSize) for cause in part]
+    beside = min(max([*titles, 84.0]) + 12, 150.0)
     lines = [
         row(
             [
@@ -174,7 +176,7 @@ def _causes(part: Element) -> list[Flowable]:
                 soft_text(cause.get("title", ""), type_.ANCHOR),
                 paragraph(cause, type_.ANCHOR),
             ],
-            [INDENT, 96, AREA_WIDTH - INDENT - 96],
+            [INDENT, beside, AREA_WIDTH - INDENT - beside],
         )
         for cause in part
     ]

@@ -15,7 +15,7 @@ from coachdesk.reports.scene import ScenePicture
 from coachdesk.reports.scripts import printable
 from coachdesk.reports.typography import AREA_WIDTH, SMALL
 from coachdesk.views.briefs import Paper
-from coachdesk.views.chart_conduct import balance_scene, promises_scene
+from coachdesk.views.chart_conduct import balance_key, balance_scene, promises_scene
 from coachdesk.views.chart_heat import heat_scene
 from coachdesk.views.chart_needs import needs_scene, waiting_scene
 from coachdesk.views.charts import Scene
@@ -54,10 +54,18 @@ def _story(found: Insights) -> Iterator[Flowable]:
         if number:
             yield PageBreak()
         yield from _titled(
-            _("Where each chain holds"), heat_scene(part, CHAIN, WIDE), _broken(part), AREA_WIDTH
+            _("Where each chain holds"),
+            heat_scene(part, CHAIN, WIDE),
+            _broken(part),
+            AREA_WIDTH,
+            note=_("rated 4 or 5, with the likely range; ▲ Strength, ▼ Focus"),
         )
         yield _beside(
-            (_lead_title(), balance_scene(part, _half()), found.balance.words),
+            (
+                _lead_title(),
+                (balance_key(_half()), balance_scene(part, _half())),
+                found.balance.words,
+            ),
             (_("Promises kept: ● you, ○ rep"), promises_scene(part, _half()), found.promises.words),
         )
         if not number:
@@ -72,7 +80,7 @@ def _story(found: Insights) -> Iterator[Flowable]:
 
 
 def _lead_title() -> str:
-    return _("How you lead: requests, shares, requirements")
+    return _("How you lead")
 
 
 def _broken(part: Insights) -> str:
@@ -109,7 +117,7 @@ def _half() -> float:
     return float(WIDE - GAP * WIDE / AREA_WIDTH) / 2
 
 
-def _beside(*charts: tuple[str, Scene, str]) -> Table:
+def _beside(*charts: tuple[str, Scene | Sequence[Scene], str]) -> Table:
     width = (AREA_WIDTH - GAP) / 2
     cells: list[list[Flowable]] = [
         list(_titled(title, scene, words, width)) for title, scene, words in charts
@@ -119,9 +127,12 @@ def _beside(*charts: tuple[str, Scene, str]) -> Table:
     return table
 
 
-def _titled(title: str, scene: Scene, sentence: str, width: float) -> Sequence[Flowable]:
-    picture = ScenePicture(scene, width=width)
-    parts: list[Flowable] = [SectionTitle(title, width=width), Spacer(1, 4), picture]
+def _titled(
+    title: str, scene: Scene | Sequence[Scene], sentence: str, width: float, *, note: str = ""
+) -> Sequence[Flowable]:
+    scenes = [scene] if isinstance(scene, Scene) else scene
+    pictures = [ScenePicture(each, width=width) for each in scenes]
+    parts: list[Flowable] = [SectionTitle(title, note, width=width), Spacer(1, 4), *pictures]
     if sentence:
         parts += [Spacer(1, 2), soft_text(printable(sentence), SMALL)]
     return [*parts, Spacer(1, 8)]

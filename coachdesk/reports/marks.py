@@ -129,7 +129,7 @@ class SectionTitle(Flowable):  # type: ignore[misc]
             beside = width_of(self.title, SEMIBOLD, 9.5) + 6
             canvas.setFillColor(SOFT)
             canvas.setFont(REGULAR, 8)
-            draw_text(canvas, beside, 5.8, self.note)
+            draw_text(canvas, beside, 5.8, fitted(self.note, REGULAR, 8, self.width - beside))
         canvas.setStrokeColor(self.rule)
         canvas.setLineWidth(0.7)
         canvas.line(0, 2, self.width, 2)

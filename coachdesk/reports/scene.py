@@ -3,18 +3,19 @@
 import json
 from functools import cache, singledispatchmethod
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import Color, HexColor, white
 from reportlab.platypus import Flowable
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
 from coachdesk.reports.marks import CAP_HEIGHT, fitted
 from coachdesk.reports.mixed_text import draw_text, draw_text_around, draw_text_before
 from coachdesk.resources import resource
-from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Label, Scene, Shape, Stroke
+from coachdesk.views.charts import CENTER, CROSSED, RIGHT, Box, Dot, Label, Scene, Shape, Stroke
 
 POINTS = 0.75
 """Points of paper for one design pixel."""
 _STRONG = 600
+HATCH_STEP, HATCH_LINE = 3.2, 0.9
 
 
 class ScenePicture(Flowable):  # type: ignore[misc]
@@ -55,6 +56,24 @@ class ScenePicture(Flowable):  # type: ignore[misc]
             stroke=int(shape.edge is not None),
             fill=int(shape.fill is not None),
         )
+        if shape.hatch:
+            self._hatch(shape)
+
+    def _hatch(self, shape: Box) -> None:
+        """White lines over the fill, within the box."""
+        canvas = self.canv
+        left, low = self._x(shape.x), self._y(shape.y + shape.height)
+        width, height = shape.width * self.scale, shape.height * self.scale
+        path = canvas.beginPath()
+        path.rect(left, low, width, height)
+        canvas.clipPath(path, stroke=0, fill=0)
+        canvas.setStrokeColor(white)
+        canvas.setLineWidth(HATCH_LINE)
+        for place in range(int((width + height) / HATCH_STEP) + 1):
+            x = left - height + place * HATCH_STEP
+            canvas.line(x, low, x + height, low + height)
+            if shape.hatch == CROSSED:
+                canvas.line(x + height, low, x, low + height)
 
     @_draw.register
     def _stroke(self, shape: Stroke) -> None:

@@ -6,14 +6,27 @@ from uuid import UUID
 from coachdesk.language import gettext as _
 from coachdesk.views import balance_words as words
 from coachdesk.views.balance import Balance, BalanceWindow
-from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Scene, Stroke, Target
+from coachdesk.views.charts import (
+    CENTER,
+    CROSSED,
+    RIGHT,
+    STRIPES,
+    Box,
+    Dot,
+    Drawing,
+    Label,
+    Scene,
+    Stroke,
+    Target,
+)
 from coachdesk.views.insight_words import percent
 from coachdesk.views.insights import Insights, Promises
 
 NAMES, ROW, BAR = 76.0, 40.0, 14.0
 REACH = 8.0  # a row's place goes beyond its words, so that no ring cuts them
 _FIGURES = 84.0
-_PARTS = ("ask", "share", "mandate")
+_PARTS = (("ask", ""), ("share", STRIPES), ("mandate", CROSSED))
+_KEY, _KEY_HEIGHT = 18.0, 20.0
 
 
 def balance_scene(found: Insights, width: float) -> Scene:
@@ -64,13 +77,27 @@ def _bar(
 ) -> None:
     middle, left, room = row * ROW + ROW / 2, NAMES, width - NAMES - _FIGURES
     drawing.add(Label(0, middle, NAMES - 8, name))
-    for part in _PARTS:
+    for part, hatch in _PARTS:
         wide = room * getattr(counts, part) / most if most else 0.0
         if wide:
-            drawing.add(Box(left, middle - BAR / 2, max(2.0, wide - 2), BAR, part, radius=3))
+            long = max(2.0, wide - 2)
+            drawing.add(Box(left, middle - BAR / 2, long, BAR, part, radius=3, hatch=hatch))
             left += wide
     ratio = words.ratio(counts)
     drawing.add(Label(width - _FIGURES, middle, _FIGURES, ratio, "body#", "ink2", RIGHT))
+
+
+def balance_key(width: float) -> Scene:
+    """Which fill is which, beside each other: for a page, which has no window around it."""
+    drawing, middle, step = Drawing(), _KEY_HEIGHT / 2, width / len(_PARTS)
+    names = (_("Requests"), _("Shares"), _("Requirements"))
+    for place, ((part, hatch), name) in enumerate(zip(_PARTS, names, strict=True)):
+        left = place * step
+        drawing.add(
+            Box(left, middle - BAR / 2, _KEY, BAR, part, radius=3, hatch=hatch),
+            Label(left + _KEY + 6, middle, step - _KEY - 6, name, "small", "ink2"),
+        )
+    return drawing.scene(width, _KEY_HEIGHT, name=_("How you lead"), sentence="")
 
 
 def promises_scene(found: Insights, width: float) -> Scene:

@@ -10,11 +10,15 @@ from typing import TypeAlias
 from uuid import UUID
 
 LEFT, CENTER, RIGHT = "left", "center", "right"
+STRIPES, CROSSED = "stripes", "crossed"
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle; `fill` and `edge` are colours, None draws none."""
+    """A rectangle; `fill` and `edge` are colours, None draws none.
+
+    `hatch` tells fills apart where there are no colours: on paper, which may be printed in grey.
+    """
 
     x: float
     y: float
@@ -25,6 +29,7 @@ class Box:
     radius: float = 0.0
     line: float = 1.0
     dashed: bool = False
+    hatch: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 from coachdesk.domain.ask_clarity import Unclear
 from coachdesk.domain.direction_check import Doubt, Part, Piece, PieceKind, doubt, parts
 from coachdesk.language import gettext as _
-from coachdesk.language import within
+from coachdesk.language import speaks_english, within
 
 MOST_SENTENCES = 2
 BLANK = "…"
@@ -66,7 +66,12 @@ class SecondLook:
 
 
 def second_looks(pieces: Sequence[Placed], known: Known) -> tuple[SecondLook, ...]:
-    """One row for each piece there is something to say of, in the order they stand."""
+    """One row for each piece there is something to say of, in the order they stand.
+
+    The rules know English words only; in another language there is none.
+    """
+    if not speaks_english():
+        return ()
     found = []
     for placed in pieces:
         why = doubt(placed.piece)

@@ -1,6 +1,7 @@
 """A chart on paper: the same shapes, as text and vectors of the PDF."""
 
 from io import BytesIO
+from itertools import combinations
 
 import pypdfium2
 from pypdf import PdfReader
@@ -8,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from coachdesk.reports.fonts import register_fonts
 from coachdesk.reports.scene import ScenePicture
+from coachdesk.views.chart_conduct import balance_key
 from coachdesk.views.charts import CENTER, RIGHT, Box, Dot, Drawing, Label, Stroke
 
 RED, GREEN = (179, 56, 44), (46, 125, 79)
@@ -53,6 +55,26 @@ def test_labels_are_text_cut_where_they_do_not_fit_and_never_markup():
     assert "8–64 %" in words
     assert "…" in words
     assert "too long" not in words
+
+
+def greys_of(pdf, boxes):
+    """How dark each box prints in grey, and how much of it is white: 0 to 1."""
+    page = pypdfium2.PdfDocument(pdf)[0].render(scale=4).to_pil().convert("L")
+    found = []
+    for box in boxes:
+        edges = (box.x, box.y, box.x + box.width, box.y + box.height)
+        pixels = page.crop(tuple(round(edge * 3) for edge in edges)).tobytes()
+        found.append(sum(255 - pixel for pixel in pixels) / 255 / len(pixels))
+    return found
+
+
+def test_requests_shares_and_requirements_are_told_apart_in_grey():
+    scene = balance_key(400)
+    boxes = [shape for shape in scene.shapes if isinstance(shape, Box)]
+    darkness = greys_of(drawn(*scene.shapes), boxes)
+    assert len(boxes) == 3
+    apart = [abs(one - other) for one, other in combinations(darkness, 2)]
+    assert min(apart) > 0.08, darkness
 
 
 def test_a_picture_can_be_made_as_wide_as_the_page():
