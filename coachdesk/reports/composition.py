@@ -21,26 +21,59 @@ MOST_AIR = {SectionTitle: 9.0, Gap: 3.0, WritingLines: 9.0, Signatures: 14.0}
 """Points a flowable may grow by when page 1 is not full; writing lines each."""
 
 
+class Flowables:
+    """The flowables of a document's elements: measured once, and drawn by the first pass.
+
+    A drawn flowable keeps what the drawing did to it, so every later pass is given fresh ones.
+    """
+
+    def __init__(self) -> None:
+        self._measured: dict[tuple[Element, bool], list[Flowable]] = {}
+
+    def height(self, element: Element, *, is_title: bool = False) -> float:
+        """What an entry, or the title of a section, takes on the page, in points."""
+        made = self._measured[element, is_title] = _made(element, is_title)
+        return height_of(made)
+
+    def take(self, element: Element, *, is_title: bool = False) -> list[Flowable]:
+        """The flowables to draw now."""
+        return self._measured.pop((element, is_title), None) or _made(element, is_title)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composition:
     """The document's sections and where their entries go."""
 
     sections: tuple[Element, ...]
     plan: PagePlan
+    measures: tuple[Measure, ...]
+    flowables: Flowables
 
     def story(self) -> list[Flowable]:
-        """Fresh flowables for one pass; sections that moved repeat their title on page 2."""
-        first: list[Flowable] = []
-        second: list[Flowable] = []
-        for section in self.sections:
+        """The flowables for one pass; sections that moved repeat their title on page 2."""
+        pages: tuple[list[Flowable], list[Flowable]] = ([], [])
+        taken = [0.0, 0.0]
+        for section, measure in zip(self.sections, self.measures, strict=True):
             staying = self.plan.on_first_page[section.get("key", "")]
-            first += _section(section, list(section)[:staying])
-            second += _section(section, list(section)[staying:])
-        share_air(first, AREA_HEIGHT - height_of(first))
-        if not second:
-            return first
-        share_air(second, AREA_HEIGHT - height_of(second))
-        return [*first, PageBreak(), *second]
+            entries = list(section)
+            for on, part in zip(pages, (entries[:staying], entries[staying:]), strict=True):
+                on += self._section(section, part)
+            first = measure.height_of(staying)
+            whole = measure.height_of(len(entries))
+            taken[0] += first
+            taken[1] += whole - first + (measure.title_height if 0 < staying < len(entries) else 0)
+        for page, height in zip(pages, taken, strict=True):
+            share_air(page, AREA_HEIGHT - height)
+        return [*pages[0], PageBreak(), *pages[1]] if pages[1] else pages[0]
+
+    def _section(self, section: Element, entries: Sequence[Element]) -> list[Flowable]:
+        if not entries:
+            return []
+        made = self.flowables.take(section, is_title=True)
+        for place, entry in enumerate(entries):
+            made += [Gap()] if place else []
+            made += self.flowables.take(entry)
+        return made
 
 
 def compose(
@@ -55,9 +88,12 @@ def compose(
     """
     align_columns(document)
     sections = tuple(section for section in document if len(section))
-    measures = [_measure(section) for section in sections]
+    flowables = Flowables()
+    measures = tuple(_measure(section, flowables) for section in sections)
     return Composition(
         sections=sections,
+        measures=measures,
+        flowables=flowables,
         plan=plan_pages(measures, page_height=AREA_HEIGHT, at_most=at_most, leaving=leaving),
     )
 
@@ -72,22 +108,15 @@ def share_air(flowables: Sequence[Flowable], spare: float) -> None:
         flowable.air = MOST_AIR[type(flowable)] * share
 
 
-def _measure(section: Element) -> Measure:
-    title = section_title(section)
+def _measure(section: Element, flowables: Flowables) -> Measure:
     return Measure(
         key=section.get("key", ""),
-        title_height=height_of(title),
+        title_height=flowables.height(section, is_title=True),
         title_words=len(f"{section.get('title', '')} {section.get('note', '')}".split()),
-        heights=tuple(height_of(entry_flowables(entry)) for entry in section),
+        heights=tuple(flowables.height(entry) for entry in section),
         words=tuple(words_of(entry) for entry in section),
     )
 
 
-def _section(section: Element, entries: Sequence[Element]) -> list[Flowable]:
-    if not entries:
-        return []
-    flowables = section_title(section)
-    for place, entry in enumerate(entries):
-        flowables += [Gap()] if place else []
-        flowables += entry_flowables(entry)
-    return flowables
+def _made(element: Element, is_title: bool) -> list[Flowable]:
+    return section_title(element) if is_title else entry_flowables(element)
