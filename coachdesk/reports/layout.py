@@ -4,11 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from coachdesk.reports import typography as type_
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
@@ -23,6 +22,7 @@ from coachdesk.reports.marks import (
 )
 from coachdesk.reports.mixed_text import Look, MixedParagraph, Set, width_of
 from coachdesk.reports.scripts import is_plain, printable
+from coachdesk.reports.set_paragraph import set_paragraph
 from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
 from coachdesk.views.print_limits import LINE_LENGTH
 
@@ -41,7 +41,6 @@ COLUMN_GAP = 9.0
 LINK_BOX, LINK_GAP = 14.5, 3.5
 # Only the template's own line breaks and indents fold; a no-break space is meant.
 _FOLDED = re.compile("[ \t\n]+")
-SOFT_FONT = f'<font color="{type_.SOFT.hexval().replace("0x", "#")}">'
 
 
 def align_columns(document: Element) -> None:
@@ -95,9 +94,14 @@ def words_of(element: Element) -> int:
 
 def paragraph(element: Element, style: ParagraphStyle, bullet: str = "") -> Flowable:
     """The element's text, with <b> and <soft>, as a paragraph; all else in it is literal."""
-    if is_plain("".join(element.itertext()) + bullet):
-        return Paragraph(inline(element), style, bulletText=bullet or None)
-    return MixedParagraph(_folded(_pieces(element, Look(style.fontName))), style, bullet)
+    return _set(_pieces(element, Look(style.fontName)), style, bullet)
+
+
+def _set(pieces: Sequence[Set], style: ParagraphStyle, bullet: str = "") -> Flowable:
+    folded = _folded(pieces)
+    if is_plain("".join(text for text, _look in folded) + bullet):
+        return set_paragraph(folded, style, bullet)
+    return MixedParagraph(folded, style, bullet)
 
 
 def _pieces(element: Element, look: Look) -> list[Set]:
@@ -118,19 +122,9 @@ def _folded(pieces: Sequence[Set]) -> list[Set]:
         folded = folded.lstrip(" ") if before.endswith(" ") else folded
         found.append((folded, look))
         before = folded or before
-    return found
-
-
-def inline(element: Element) -> str:
-    """The element's content in ReportLab's inline markup, every character of a person escaped."""
-    opening = {
-        "b": f'<font name="{SEMIBOLD}">',
-        "soft": SOFT_FONT,
-    }
-    parts = [escape(element.text or "")]
-    for child in element:
-        parts += [opening[child.tag], inline(child), "</font>", escape(child.tail or "")]
-    return _FOLDED.sub(" ", "".join(parts)).strip(" ")
+    while found and not (ended := found[-1][0].rstrip(" ")):
+        found.pop()
+    return [*found[:-1], (ended, found[-1][1])] if found else []
 
 
 def row(cells: Sequence[object], widths: Sequence[float]) -> Table:
@@ -144,9 +138,7 @@ def _plain(style: ParagraphStyle) -> Callable[[Element], list[Flowable]]:
 
 def strong_text(text: str, style: ParagraphStyle) -> Flowable:
     """Plain text in the strong weight."""
-    if not is_plain(text):
-        return MixedParagraph(_folded([(text, Look(SEMIBOLD))]), style)
-    return Paragraph(f'<font name="{SEMIBOLD}">{escape(text)}</font>', style)
+    return _set([(text, Look(SEMIBOLD))], style)
 
 
 def _head(entry: Element) -> list[Flowable]:
@@ -176,9 +168,7 @@ def in_colour(style: ParagraphStyle, colour: Color) -> ParagraphStyle:
 
 def soft_text(text: str, style: ParagraphStyle) -> Flowable:
     """Plain text in the soft grey."""
-    if not is_plain(text):
-        return MixedParagraph(_folded([(text, Look(style.fontName, type_.SOFT))]), style)
-    return Paragraph(f"{SOFT_FONT}{escape(text)}</font>", style)
+    return _set([(text, Look(style.fontName, type_.SOFT))], style)
 
 
 def _talked(entry: Element) -> list[Flowable]:
