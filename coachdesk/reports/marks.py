@@ -6,6 +6,7 @@ from reportlab.platypus import Flowable
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.marked import Element, part
 from coachdesk.reports.mixed_text import draw_text, draw_text_around, width_of
 from coachdesk.reports.typography import (
     AREA_WIDTH,
@@ -146,7 +147,8 @@ class SectionTitle(Flowable):  # type: ignore[misc]
             beside = width_of(self.title, SEMIBOLD, 9.5) + 6
             canvas.setFillColor(SOFT)
             canvas.setFont(REGULAR, 8)
-            draw_text(canvas, beside, 5.8, self.note)
+            with part(canvas, Element(role="Span")):
+                draw_text(canvas, beside, 5.8, self.note)
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(0.7)
         canvas.line(0, 2, self.width, 2)

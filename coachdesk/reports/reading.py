@@ -46,7 +46,7 @@ class _Reader:
                 page = at
                 numbered = _("Page {page} of {pages}").format(page=at + 1, pages=pages)
                 found += ["", numbered] if found else [numbered]
-            said = " · ".join(filter(None, self._pieces(element)))
+            said = " · ".join(filter(None, self._pieces(element))).replace(": · ", ": ")
             if not said:
                 continue
             if str(element.S) in _HEADINGS and found:

@@ -89,7 +89,9 @@ class WrapUpPage(QObject):
         self.foot = WrapUpFoot(theme)
         stack.addWidget(self._scroll, 1)
         stack.addWidget(self.foot)
-        self.preview = PdfPreview(theme, self.workplace.jobs)
+        reads = self.workplace.reads_text
+        self.preview = PdfPreview(theme, self.workplace.jobs, as_text=reads)
+        self.preview.reading_chosen.connect(self.workplace.choose_reading)
         self._sides = (left, self.preview)
         for side, share in zip(self._sides, (LEFT_SHARE, RIGHT_SHARE), strict=True):
             policy = side.sizePolicy()
@@ -101,6 +103,7 @@ class WrapUpPage(QObject):
         self.foot.save_asked.connect(self.paper.save_pdf)
         self.foot.copy_asked.connect(self.paper.copy_file)
         self.foot.later_asked.connect(self.paper.print_later)
+        self.foot.more_asked.connect(self.paper.show_other_ways)
         self.foot.done_asked.connect(self.finish)
         self.workplace.hold(self.foot.later_button, self.foot.later_link)
 
