@@ -16,6 +16,7 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.language import gettext as _
 from coachdesk.services.drawing import Drawn, draw_pages, mail_draft, save_file
+from coachdesk.services.saved_files import write_named
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.clipboard_file import private_folder, put_on_clipboard
 from coachdesk.ui.parts.places import documents_folder, unused_path
@@ -127,7 +128,8 @@ class PaperOut(QObject):
         if not self._printers.names():
             self._not_taken(document, _("No printer is set up on this laptop."))
             return
-        self._printers.ask(window, document.title, partial(self._set_up, document))
+        settings = PrintSettings(copies=document.copies, title=document.title, paper=document.paper)
+        self._printers.ask(window, settings, partial(self._set_up, document))
 
     def save(self, document: Document, window: QWidget) -> None:
         """Ask where, and save; it is drawn while the person types the path."""
@@ -145,7 +147,8 @@ class PaperOut(QObject):
         self._save_from(document, window, draft)
 
     def _save_from(self, document: Document, window: QWidget, form: FileForm) -> None:
-        sheet = SaveSheet(self._workplace.theme, window, document.file_name, form)
+        theme, write = self._workplace.theme, partial(write_named, self._workplace.desk)
+        sheet = SaveSheet(theme, window, document.file_name, form, write)
         sheet.saved.connect(partial(self._saved, document))
         sheet.closed.connect(self.cancel)
         self._start(document, 0, partial(_give, sheet), sheet.refuse)
@@ -265,7 +268,7 @@ class PaperOut(QObject):
     ) -> None:
         drawn = sheets.drawn
         try:
-            save_file(path, drawn.pdf)
+            write_named(self._workplace.desk, path, drawn.pdf)
         except UserError as refusal:
             self._refuse(refusal)
             return

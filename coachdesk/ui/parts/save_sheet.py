@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
-from coachdesk.services.drawing import Drawn, save_file
+from coachdesk.services.drawing import Drawn
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.choices import Check
 from coachdesk.ui.kit.fields import Field, Labeled
@@ -55,9 +55,14 @@ class SaveSheet(Overlay):
     saved = Signal(object, object)  # Drawn, Path
 
     def __init__(
-        self, theme: Theme, window: QWidget, file_name: str, form: FileForm | None = None
+        self,
+        theme: Theme,
+        window: QWidget,
+        file_name: str,
+        form: FileForm,
+        write: Callable[[Path, bytes], None],
     ) -> None:
-        self._form = form or as_pdf()
+        self._form, self._write = form, write
         super().__init__(theme, window, self._form.title, width=600)
         self._theme = theme
         self._drawn: Drawn | None = None
@@ -107,7 +112,7 @@ class SaveSheet(Overlay):
             self.note.show_runs(_("Drawing the page; it is saved in a moment."))
             return
         try:
-            save_file(path, self._form.content(self._drawn))
+            self._write(path, self._form.content(self._drawn))
         except UserError as refusal:
             self.refuse(refusal)
             return
