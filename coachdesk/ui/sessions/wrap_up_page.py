@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import PrintedDocument
@@ -168,6 +168,12 @@ class WrapUpPage(QObject):
             if preview.parentWidget() is not self.view:
                 self.view.take_in(preview)
         preview.show()
+
+    def bring_preview_in_sight(self) -> None:
+        """Where it stands below the rest, scroll to its top."""
+        if self.preview.parentWidget() is self.view:
+            top = self.preview.mapTo(self.view, QPoint()).y()
+            self._scroll.verticalScrollBar().setValue(top)
 
     def _replace_view(self) -> None:
         """Other widgets at the left; the preview is kept."""

@@ -106,6 +106,7 @@ class WrapUpPaper(QObject):
     def read_as_text(self) -> None:
         """Show the words of the page, or the page again."""
         self._page.preview.turn_reading()
+        self._page.bring_preview_in_sight()
 
     def leave(self) -> None:
         """What is still being drawn is not wanted any more."""
