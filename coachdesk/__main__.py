@@ -4,7 +4,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from coachdesk.app import make_app
+from coachdesk.app import APART, fill_apart, make_app
 from coachdesk.cli.run import run
 
 
@@ -14,7 +14,10 @@ def main(words: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that has no “ or ł shows a stand-in instead of failing.
             stream.reconfigure(errors="replace")
-    return run(sys.argv[1:] if words is None else words, make_app)
+    words = sys.argv[1:] if words is None else words
+    if list(words) == [APART]:
+        return fill_apart()
+    return run(words, make_app)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import platformdirs
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.errors import StoreError
 from coachdesk.language import gettext as _
+from coachdesk.reports.apart import APART as APART
 from coachdesk.resources import bind_words, language_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 NAME = "coachdesk"
 STORE_NAME = "my-team.coachdesk"
 SAMPLE_NAME = "sample.coachdesk"
+TEMPLATES_NAME = "templates"
 PRIVATE_FOLDER = 0o700
 # Where a system says which language its person reads, the strongest first.
 LANGUAGE_NAMES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -60,6 +62,13 @@ def clock_of(environment: Mapping[str, str]) -> Clock:
     return lambda: still
 
 
+def fill_apart() -> int:
+    """Be the process that fills a person's own template; its exit status."""
+    from coachdesk.reports.template_child import main
+
+    return main()
+
+
 @dataclass(frozen=True, slots=True)
 class App:
     """What the window and the command line are given to work with."""
@@ -84,6 +93,10 @@ class App:
     def sample_path(self) -> Path:
         """Where the sample team's store is unless another one is named."""
         return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / SAMPLE_NAME
+
+    def templates_folder(self) -> Path:
+        """The person's own templates, beside the usual store; made when the first is copied."""
+        return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / TEMPLATES_NAME
 
     def log_path(self) -> Path:
         """The log, which holds no personal text."""
@@ -135,7 +148,7 @@ class App:
 
         open_it = open_or_create if create else open_for_writing
         store = (open_for_reading if read_only else open_it)(path, self.clock)
-        desk = Desk(store, self.clock)
+        desk = Desk(store, self.clock, own_templates=self.templates_folder())
         write_missed_labels(desk)
         return self._speaking_its_language(desk)
 
@@ -149,7 +162,9 @@ class App:
         """The sample team as of today, in a store of its own, made anew if it is of another day."""
         from coachdesk.services.opening import open_sample
 
-        return self._speaking_its_language(open_sample(named or self.sample_path(), self.clock))
+        desk = open_sample(named or self.sample_path(), self.clock)
+        desk.own_templates = self.templates_folder()
+        return self._speaking_its_language(desk)
 
     def ready_sample(self, named: Path | None = None) -> None:
         """Make the sample team's store as of today, if it is not there: some seconds' work."""

@@ -54,6 +54,11 @@ def spoken() -> tuple[str, ...]:
     return (*(os.environ.get(name, "") for name in _NAMED_BY), *_in_use)
 
 
+def quoted(words: str) -> str:
+    """Words of a person between the language's own quotation marks."""
+    return gettext("“{words}”").format(words=words)
+
+
 def within(title: str) -> str:
     """A title as it stands inside a sentence: “Follow-through” is “follow-through” in English.
 

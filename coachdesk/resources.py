@@ -39,12 +39,13 @@ def locale_in_use() -> str:
     return os.environ.get("LANGUAGE", "").replace("_", "-") or ENGLISH
 
 
-def languages() -> dict[str, str]:
+def languages(folder: Path | None = None) -> dict[str, str]:
     """The languages there are, by locale, each called as it calls itself; English comes first.
 
-    Every folder of `locale` that holds a catalogue is one; the catalogue says its own name.
+    Every folder of `folder`, else of ours, that holds a catalogue is one; the catalogue says its
+    own name.
     """
-    folder = resource("locale")
+    folder = folder or resource("locale")
     found = {ENGLISH: "English"}
     for catalogue in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
         code = catalogue.parent.parent.name

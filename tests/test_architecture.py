@@ -43,6 +43,7 @@ ONLY_IN = {
     "shiboken6": {"ui"},
     "reportlab": {"reports"},
     "jinja2": {"reports"},
+    "PIL": {"reports"},
     "pikepdf": {"reports"},
     "pypdfium2": {"reports"},
     "icalendar": {"reports"},

@@ -9,6 +9,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.display import display_problem
 from coachdesk.services.documents import newest_wrapped_up
 from coachdesk.services.saved_files import save_summary_into
+from coachdesk.views.print_limits import template_note
 
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:
@@ -28,6 +29,8 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
                 _("No one-on-one of this sample is wrapped up."), _("Make it anew: remove it.")
             )
         path, printed = save_summary_into(desk, talk.id, options.out.absolute())
+        if note := template_note(printed.template_fault):
+            answer.say(note)
         answer.result(str(path), {"path": str(path), "pages": printed.pages})
     finally:
         desk.close()

@@ -10,6 +10,7 @@ from coachdesk.cli.kinds import KINDS
 from coachdesk.cli.wrong_words import WrongWords
 from coachdesk.domain.import_mapping import TableKind
 from coachdesk.language import gettext as _
+from coachdesk.views.own_templates import FILES
 
 
 class Parser(argparse.ArgumentParser):
@@ -55,6 +56,7 @@ def _parser() -> Parser:
         _import,
         _export,
         _playbook,
+        _templates,
         _history,
         _undo,
         _doctor,
@@ -208,6 +210,22 @@ def _playbook(commands: _Commands) -> None:
         "--take",
         choices=("new", "all"),
         help=_("take what is new, or also theirs where it differs (default: only show it)"),
+    )
+
+
+def _templates(commands: _Commands) -> None:
+    templates = commands.add(
+        "templates",
+        _("make the documents your own: list, copy ours to edit, check, or put yours aside"),
+        "coachdesk templates copy summary",
+    )
+    templates.add_argument("way", choices=("list", "copy", "check", "aside"), help=_("what to do"))
+    templates.add_argument(
+        "kind",
+        nargs="?",
+        choices=tuple(FILES),
+        metavar="KIND",
+        help=_("which document ({kinds})").format(kinds=", ".join(FILES)),
     )
 
 

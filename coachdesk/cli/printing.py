@@ -22,7 +22,7 @@ from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.partner_teams import team_called
 from coachdesk.services.saved_files import save_form, save_summary
 from coachdesk.services.year_page import save_year_page
-from coachdesk.views.print_limits import missing_note
+from coachdesk.views.print_limits import missing_note, template_note
 
 PAPERS: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
 
@@ -35,9 +35,9 @@ def run(program: Program, options: Namespace, answer: Answer) -> int:
         rep = None if options.rep is None else desk.ask(rep_named, options.rep)
         team = None if options.partner is None else desk.ask(team_called, options.partner)
         printed = _printed(desk, options, rep, team)
-        note = missing_note(printed.missing)
-        if note:
-            answer.say(note)
+        for note in (missing_note(printed.missing), template_note(printed.template_fault)):
+            if note:
+                answer.say(note)
         answer.result(str(options.out), {"path": str(options.out), "pages": printed.pages})
     finally:
         desk.close()

@@ -27,6 +27,10 @@ class Program(Protocol):
         """The store that is meant."""
         ...
 
+    def templates_folder(self) -> Path:
+        """The person's own templates, whether the folder is there or not."""
+        ...
+
     def log_path(self) -> Path:
         """The log of bugs."""
         ...

@@ -27,6 +27,7 @@ COMMANDS = {
     "import": "coachdesk.cli.importing",
     "export": "coachdesk.cli.exporting",
     "playbook": "coachdesk.cli.playbook",
+    "templates": "coachdesk.cli.templates",
     "history": "coachdesk.cli.history",
     "undo": "coachdesk.cli.undo",
     "doctor": "coachdesk.cli.doctor",

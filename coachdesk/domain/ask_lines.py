@@ -1,16 +1,14 @@
 """A request typed in one line: what is asked, and the day it may end with."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from coachdesk.domain.day_phrases import day_phrases
+from coachdesk.domain.day_words import day_words, one_of
 
 _END = " \t.,;!?"
-# “by Fri” is by when; “since Fri” is part of what is asked.
-_LED = re.compile(r"(?:^|[\s,;:–—-])(?P<word>[a-z]+)?(?:\s+the)?\s*\Z", re.IGNORECASE)
-_BY = frozenset(("by", "until", "till", "before", "on", "due"))
-_FROM = frozenset(("after", "since", "from", "last"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,18 @@ def read_ask_line(line: str, *, as_of: date) -> AskLine:
         if not is_last or phrase.day is None or phrase.day < as_of:
             continue
         head = plain[: phrase.start]
-        led = _LED.search(head)
-        word = (led["word"] or "").casefold() if led else ""
-        if word in _FROM:
+        words = day_words()
+        # “by Fri” is by when; “since Fri” is part of what is asked.
+        if _led_by(words.since, head):
             continue
-        what = (head[: led.start()] if led and word in _BY else head).rstrip(_END + ":–—-")
+        led = _led_by([*words.due, *words.on], head)
+        what = (head[: led.start()] if led else head).rstrip(_END + ":–—-")
         if what:
             return AskLine(what, phrase.day)
     return AskLine(plain, None)
+
+
+def _led_by(words: Iterable[str], head: str) -> re.Match[str] | None:
+    article = one_of(day_words().articles)
+    pattern = rf"(?:^|[\s,;:–—-]){one_of(words)}(?:\s+{article})?\s*\Z"
+    return re.search(pattern, head, re.IGNORECASE)

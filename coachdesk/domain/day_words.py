@@ -76,6 +76,7 @@ class DayWords:
     """What the words of a day mean, all in small letters, and the patterns that find them.
 
     `plain` are days from today; `units` is "d", "w" or "m"; `which` is "last", "next" or "this".
+    `due`, `on` and `since` stand before a day by which, on which, or from which on something is.
     """
 
     weekdays: Mapping[str, int]
@@ -88,6 +89,10 @@ class DayWords:
     ordinary: frozenset[str]
     verbs_when_large: frozenset[str]
     phrase: re.Pattern[str]
+    due: tuple[str, ...]
+    on: tuple[str, ...]
+    since: tuple[str, ...]
+    articles: tuple[str, ...]
     leading: re.Pattern[str]
     preposition: re.Pattern[str]
 
@@ -127,18 +132,24 @@ def _day_words(_spoken: tuple[str, ...]) -> DayWords:
         ),
         verbs_when_large=frozenset(_listed(pgettext("days that may begin a sentence", "sat, sun"))),
         phrase=_phrase(
-            weekday=_one_of(weekdays),
-            month=_one_of(months),
-            amount=rf"(?:[0-9]{{1,3}}|{_one_of(numbers)})",
-            unit=_one_of(units),
-            plain=_one_of(plain),
-            period=_one_of(periods),
-            which=_one_of(which),
-            article=_one_of([*_listed(article), "the"]),
+            weekday=one_of(weekdays),
+            month=one_of(months),
+            amount=rf"(?:[0-9]{{1,3}}|{one_of(numbers)})",
+            unit=one_of(units),
+            plain=one_of(plain),
+            period=one_of(periods),
+            which=one_of(which),
+            article=one_of([*_listed(article), "the"]),
         ),
-        leading=re.compile(rf"\s*(?:{_one_of(leading)}\s+)*", re.IGNORECASE),
+        due=_english_and("by, until, till, before, due", pgettext("before a due day", "by, until")),
+        on=_english_and("on", pgettext("before the day itself", "on")),
+        since=_english_and(
+            "after, since, from, last", pgettext("before a day that began it", "after, since, from")
+        ),
+        articles=_english_and("the", article),
+        leading=re.compile(rf"\s*(?:{one_of(leading)}\s+)*", re.IGNORECASE),
         preposition=re.compile(
-            rf"(?<!\w){_one_of([*_listed(before), *_listed(_ENGLISH_BEFORE), 'after'])}\s+\Z",
+            rf"(?<!\w){one_of([*_listed(before), *_listed(_ENGLISH_BEFORE), 'after'])}\s+\Z",
             re.IGNORECASE,
         ),
     )
@@ -163,7 +174,7 @@ def _phrase(
         (?<![\w@\#/.-])(?:
           (?P<iso>[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})
         | {led.format("led1")}(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ ](?:of[ ])?
-            (?P<month1>{month})(?!\w)(?:,?[ ](?P<year1>[0-9]{{4}})\b)?
+            (?P<month1>{month})(?!\w)(?:\.?,?[ ](?P<year1>[0-9]{{4}})\b)?
         | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?:[0-9]{{4}}|[0-9]{{2}})?)
         | {led.format("led2")}(?P<month2>{month})[ ](?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\b
             (?:,?[ ](?P<year2>[0-9]{{4}})\b)?
@@ -257,13 +268,18 @@ def _listed(words: str) -> list[str]:
     return [word for each in words.split(",") if (word := each.strip().casefold())]
 
 
+def _english_and(english: str, own: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys([*_listed(own), *_listed(english)]))
+
+
 def _forms(name: str) -> tuple[str, str]:
     """A name as it is printed, and without the full stop of a short form."""
     printed = name.casefold()
     return printed, printed.removesuffix(".")
 
 
-def _one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that takes one of these words, the longest first."""
     return f"(?:{'|'.join(_literal(word) for word in sorted(set(words), key=len, reverse=True))})"
 
 

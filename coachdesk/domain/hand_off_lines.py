@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from coachdesk.domain.day_phrases import day_phrases
+from coachdesk.domain.day_words import day_words, one_of
 from coachdesk.domain.entity import Id
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.mentions import read_mentions
@@ -25,8 +26,6 @@ from coachdesk.language import gettext as _
 HandOffMissing = Literal["account", "partner", "need", "expectation", "person", "due"]
 
 _SETS = re.compile(r"(?:(?<=\s)|\A)>(?=\s|\Z)")
-_LEADING_BY = re.compile(r"\A(?:by|until|till|on|due)\s+", re.IGNORECASE)
-_TRAILING_BY = re.compile(r"[\s,]+(?:by|until|till|on|due)\s*\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +110,7 @@ def _read_expectation(
 
 def _whole_day(text: str, as_of: date) -> date | None:
     """Return the day if the text is nothing else."""
-    bare = _LEADING_BY.sub("", text).rstrip(" .!")
+    bare = re.sub(rf"\A{_led_by()}\s+", "", text, flags=re.IGNORECASE).rstrip(" .!")
     for phrase in day_phrases(text, as_of=as_of, toward="future"):
         if phrase.end - phrase.start == len(bare):
             if phrase.error is not None:
@@ -128,7 +127,13 @@ def _last_day(text: str, as_of: date) -> tuple[str, date | None]:
     last = phrases[-1]
     if last.error is not None:
         raise last.error
-    return _TRAILING_BY.sub("", text[: last.start]).strip(" ,"), last.day
+    before = text[: last.start]
+    return re.sub(rf"[\s,]+{_led_by()}\s*\Z", "", before, flags=re.IGNORECASE).strip(" ,"), last.day
+
+
+def _led_by() -> str:
+    words = day_words()
+    return one_of([*words.due, *words.on])
 
 
 def _people_like(

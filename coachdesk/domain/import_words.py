@@ -55,14 +55,15 @@ OBSERVATION_HEADS = _lists(
 BEHAVIOUR_HEADS = _lists(
     {
         BehaviourKey.NEED_IDENTIFICATION: "bedarf, bedarf erkennen",
-        BehaviourKey.VALUE_POSITIONING: "nutzen, nutzen begründen",
-        BehaviourKey.TRANSITION: "übergabe, übergabe an partner",
-        BehaviourKey.FOLLOW_THROUGH: "nachhalten, follow up",
-        BehaviourKey.ALL_WIN: "alle gewinnen",
+        BehaviourKey.VALUE_POSITIONING: "nutzen, nutzen darstellen, nutzen begründen",
+        BehaviourKey.TRANSITION: "überleitung, überleitung zum partner, übergabe, "
+        "übergabe an partner",
+        BehaviourKey.FOLLOW_THROUGH: "dranbleiben, nachhalten, follow up",
+        BehaviourKey.ALL_WIN: "gewinn für alle, alle gewinnen",
         BehaviourKey.EMPATHY: "einfühlung, empathie",
-        BehaviourKey.EARLY_ACCESS: "früh einbeziehen",
-        BehaviourKey.QUALIFY_THE_WORK: "anfragen sortieren",
-        BehaviourKey.COLLABORATION: "zusammenarbeit",
+        BehaviourKey.EARLY_ACCESS: "frühhinweise, früh einbeziehen",
+        BehaviourKey.QUALIFY_THE_WORK: "eingeordnete arbeit, anfragen sortieren",
+        BehaviourKey.COLLABORATION: "mitsprache, zusammenarbeit",
     }
 )
 
@@ -83,12 +84,13 @@ SITUATIONS = _lists(
 )
 STAGES = _lists(
     {
-        SelectionStage.RECOGNISE: "recognise, recognize, sees a problem or a chance, discover",
-        SelectionStage.DEFINE: "define, defines what matters, qualify",
+        SelectionStage.RECOGNISE: "recognise, recognize, sees a problem or a chance, discover, "
+        "erkennt",
+        SelectionStage.DEFINE: "define, defines what matters, qualify, bestimmt",
         SelectionStage.COMPARE: "compare, compares options, propose, vergleicht",
         SelectionStage.DECIDE: "decide, decides and justifies, close, entscheidet",
         SelectionStage.USE: "use, puts it to use, deliver, nutzt",
-        SelectionStage.REVIEW: "review, reviews the result, grow",
+        SelectionStage.REVIEW: "review, reviews the result, grow, prüft",
     }
 )
 ORIGINS = _lists(
@@ -102,7 +104,7 @@ ORIGINS = _lists(
 )
 CAUSES = _lists(
     {
-        Cause.REP: "rep, r, verkäufer",
+        Cause.REP: "rep, r, teammitglied, verkäufer",
         Cause.PARTNER_CAPACITY: "partner capacity, p, capacity, partner, kapazität",
         Cause.CUSTOMER_CHANGE: "customer change, c, customer, kunde",
         Cause.UNCLEAR_HANDOFF: "unclear handoff, unclear hand-off, u, hand-off, unklare übergabe",

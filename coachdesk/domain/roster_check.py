@@ -13,7 +13,7 @@ from coachdesk.domain.names import fold, one_typo_apart
 from coachdesk.domain.people import Rep
 from coachdesk.domain.roster import RosterRow
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 
 MOST_REPS = 200
 LONGEST_NAME, LONGEST_ROLE = 40, 60
@@ -141,7 +141,7 @@ def _notices(rows: Sequence[RosterRow], unread_columns: Sequence[str]) -> tuple[
                 "Nothing is read from the column {names}.",
                 "Nothing is read from the columns {names}.",
                 len(unread_columns),
-            ).format(names=", ".join(f"“{name}”" for name in unread_columns))
+            ).format(names=", ".join(quoted(name) for name in unread_columns))
         )
     if any(row.has_mail for row in rows):
         said.append(_("E-mail addresses are not kept."))

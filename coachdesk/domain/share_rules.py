@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from coachdesk.domain.day_phrases import day_phrase_at
+from coachdesk.domain.day_words import day_words, one_of
 from coachdesk.domain.errors import RuleError
 from coachdesk.language import gettext as _
 
@@ -17,7 +18,6 @@ _IN_RETURN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LED = re.compile(r"\b(?:by|until|till|before|due)(?:[ ]on)?[ ]+(?:the[ ])?", re.IGNORECASE)
 
 
 def refuse_conditions(text: str, *, as_of: date) -> None:
@@ -32,7 +32,8 @@ def refuse_conditions(text: str, *, as_of: date) -> None:
 
 def _has_due_day(text: str, as_of: date) -> bool:
     """A day still to come behind “by” or a word like it; a day of a story is none."""
-    for led in _LED.finditer(text):
+    led_by = rf"\b{one_of(day_words().due)}(?:[ ]on)?[ ]+(?:the[ ])?"
+    for led in re.finditer(led_by, text, re.IGNORECASE):
         found = day_phrase_at(text, led.end(), as_of=as_of, toward="future")
         if found is not None and found.day is not None and found.day >= as_of:
             return True

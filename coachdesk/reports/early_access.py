@@ -1,9 +1,12 @@
 """The early-access sheet on paper: one page; what may be coming rolls if it must."""
 
+from functools import partial
+from pathlib import Path
+
 from coachdesk.language import gettext as _
 from coachdesk.reports.composition import compose
 from coachdesk.reports.fonts import register_fonts
-from coachdesk.reports.markup import fill_template
+from coachdesk.reports.markup import Template, drawn_with_own
 from coachdesk.reports.render import Rendered
 from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.views.briefs import Paper
@@ -23,12 +26,16 @@ LEAVING = (
 )
 
 
-def render_early_access(brief: EarlyBrief, paper: Paper) -> Rendered:
+def render_early_access(brief: EarlyBrief, paper: Paper, own: Path | None = None) -> Rendered:
     """The sheet as bytes."""
     register_fonts()
+    return drawn_with_own("early_access.xml", own, partial(_render, brief, paper))
+
+
+def _render(brief: EarlyBrief, paper: Paper, template: Template) -> Rendered:
     short = limited(brief)
-    document = fill_template("early_access.xml", brief=short)
+    document = template.fill(brief=short)
     composition = compose(document, at_most={"coming": COMING}, leaving=LEAVING)
     title = _("Early-access sheet")
-    margins = sheet_margins(short, title, short.team, short.day)
+    margins = sheet_margins(short, title, short.team, short.day, logo=template.style.logo)
     return drawn(short, composition, margins, paper)

@@ -1,20 +1,58 @@
 """The observation form's markup as flowables: page 1 fills the text area, page 2 the anchors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from coachdesk.reports import typography as type_
+from coachdesk.reports.fonts import REGULAR
 from coachdesk.reports.form_marks import INDENT, CodeLine, FormRow, HeadField
-from coachdesk.reports.layout import chain, paragraph, row, soft_text, strong_text
-from coachdesk.reports.marks import LetterBox, SectionTitle, WritingLines
-from coachdesk.reports.typography import AREA_WIDTH
+from coachdesk.reports.house_style import rule_colour, title_colour
+from coachdesk.reports.layout import (
+    chain,
+    height_of,
+    in_colour,
+    paragraph,
+    row,
+    soft_text,
+    strong_text,
+    title_of,
+)
+from coachdesk.reports.marks import LetterBox, WritingLines
+from coachdesk.reports.mixed_text import width_of
+from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH
 
 
-def form_story(document: Element) -> list[Flowable]:
-    """Fresh flowables of the form's two pages."""
-    return [flowable for part in document for flowable in _PARTS[part.tag](part)]
+@dataclass(frozen=True, slots=True)
+class _Air:
+    """The room around the anchors, in points: above and below a title, behind a block, a line."""
+
+    above: float
+    below: float
+    behind: float
+    line: float
+
+
+_AIRY, _CLOSE = _Air(7, 3, 6, 1), _Air(4, 1.5, 2, 0)
+
+
+def form_story(parts: Iterable[Element]) -> list[Flowable]:
+    """Fresh flowables of the form's two pages; long anchors stand closer, to stay on their page."""
+    every = list(parts)
+    airy = _story(every, _AIRY)
+    breaks = [place for place, part in enumerate(airy) if isinstance(part, PageBreak)]
+    second = airy[breaks[0] + 1 :] if breaks else []
+    return airy if height_of(second) <= AREA_HEIGHT else _story(every, _CLOSE)
+
+
+def _story(parts: Iterable[Element], air: _Air) -> list[Flowable]:
+    return [
+        flowable
+        for part in parts
+        for flowable in (_anchors(part, air) if part.tag == "anchors" else _PARTS[part.tag](part))
+    ]
 
 
 def _head(part: Element) -> list[Flowable]:
@@ -22,7 +60,12 @@ def _head(part: Element) -> list[Flowable]:
     title = strong_text(part.get("name", ""), type_.NAME)
     title.role, title.bookmark, title.place = "H1", part.get("name", ""), "form"
     name = [soft_text(part.get("eyebrow", ""), type_.EYEBROW), title]
-    known = [HeadField(field.get("label", ""), field.text or "", right) for field in part]
+    labels = [width_of(field.get("label", ""), REGULAR, 9) for field in part]
+    beside = max([*labels, 26.0]) + 8
+    known = [
+        HeadField(field.get("label", ""), field.text or "", right, label_width=beside)
+        for field in part
+    ]
     head = row([name, known], [AREA_WIDTH - right, right])
     head.setStyle(
         [
@@ -91,22 +134,23 @@ def _next_page(part: Element) -> list[Flowable]:
 
 
 def _anchors_head(part: Element) -> list[Flowable]:
-    title = strong_text(part.text or "", type_.NAME)
+    title = strong_text(part.text or "", in_colour(type_.NAME, title_colour(part)))
     title.role, title.bookmark, title.place = "H1", part.text or "", "anchors"
     title.goes_to = "form"
     return [title, Spacer(1, 2)]
 
 
-def _anchors(part: Element) -> list[Flowable]:
+def _anchors(part: Element, air: _Air) -> list[Flowable]:
+    bold = in_colour(type_.BODY, title_colour(part))
     title = row(
-        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), type_.BODY)],
+        [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), bold)],
         [INDENT, AREA_WIDTH - INDENT],
     )
     title.setStyle(
         [
-            ("TOPPADDING", (0, 0), (-1, -1), 7),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-            ("LINEABOVE", (0, 0), (-1, -1), 0.7, type_.INK),
+            ("TOPPADDING", (0, 0), (-1, -1), air.above),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), air.below),
+            ("LINEABOVE", (0, 0), (-1, -1), 0.7, rule_colour(part)),
         ]
     )
     title.role, title.bookmark = "H2", part.get("title", "")
@@ -123,10 +167,10 @@ def _anchors(part: Element) -> list[Flowable]:
         for anchor in part
     ]
     for line in lines:
-        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), 1)])
+        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), air.line)])
     listed = row(["", lines], [INDENT, AREA_WIDTH - INDENT])
     listed.role = "L"
-    return [title, listed, Spacer(1, 6)]
+    return [title, listed, Spacer(1, air.behind)]
 
 
 def _causes(part: Element) -> list[Flowable]:
@@ -141,7 +185,7 @@ def _causes(part: Element) -> list[Flowable]:
         )
         for cause in part
     ]
-    return [SectionTitle(part.get("title", "")), Spacer(1, 3), *lines]
+    return [title_of(part), Spacer(1, 3), *lines]
 
 
 _PARTS: dict[str, Callable[[Element], list[Flowable]]] = {
@@ -154,6 +198,5 @@ _PARTS: dict[str, Callable[[Element], list[Flowable]]] = {
     "hint": _hint,
     "next-page": _next_page,
     "anchors-head": _anchors_head,
-    "anchors": _anchors,
     "causes": _causes,
 }

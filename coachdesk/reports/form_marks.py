@@ -32,11 +32,10 @@ def _labelled_rule(canvas: Canvas, label: str, left: float, right: float, y: flo
 class HeadField(Flowable):  # type: ignore[misc]
     """A field of the head: its label, a rule, and on it what is known already."""
 
-    LABEL = 34.0
-
-    def __init__(self, label: str, known: str, width: float) -> None:
+    def __init__(self, label: str, known: str, width: float, *, label_width: float) -> None:
         super().__init__()
         self.label, self.known, self.width = label, known, width
+        self.label_width = label_width
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return self.width, 17.0
@@ -46,11 +45,11 @@ class HeadField(Flowable):  # type: ignore[misc]
         canvas.setFillColor(SOFT)
         canvas.setFont(REGULAR, 9)
         canvas.drawString(0, 4, self.label)
-        _rule(canvas, self.LABEL, self.width, 1)
+        _rule(canvas, self.label_width, self.width, 1)
         canvas.setFillColor(INK)
         canvas.setFont(SEMIBOLD, 9.5)
-        known = fitted(self.known, SEMIBOLD, 9.5, self.width - self.LABEL)
-        draw_text(canvas, self.LABEL, 4, known)
+        known = fitted(self.known, SEMIBOLD, 9.5, self.width - self.label_width)
+        draw_text(canvas, self.label_width, 4, known)
 
 
 class FormRow(Flowable):  # type: ignore[misc]
@@ -121,33 +120,40 @@ class FormRow(Flowable):  # type: ignore[misc]
 class CodeLine(Flowable):  # type: ignore[misc]
     """The framed code line: form code, six pairs with a box for the cause, and the check digit."""
 
-    HEIGHT, PADDING, BOX = 84.0, 12.0, 14.5
+    ABOVE_NOTES, PADDING, BOX = 63.0, 12.0, 14.5
     role = "Div"
 
     def __init__(self, code: str, check: str, notes: Sequence[Paragraph]) -> None:
         super().__init__()
         self.code, self.check, self.notes = code, check, notes
+        self.height = self.below = 0.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        return AREA_WIDTH, self.HEIGHT
+        heights = [note.wrap(AREA_WIDTH - 2 * self.PADDING, height)[1] for note in self.notes[2:]]
+        self.below = sum(heights) + 1
+        self.height = self.ABOVE_NOTES + self.below
+        return AREA_WIDTH, self.height
 
     def draw(self) -> None:
         canvas, padding = self.canv, self.PADDING
         canvas.setStrokeColor(INK)
         canvas.setLineWidth(1.4)
-        canvas.roundRect(0.7, 0.7, AREA_WIDTH - 1.4, self.HEIGHT - 1.4, 4)
+        canvas.roundRect(0.7, 0.7, AREA_WIDTH - 1.4, self.height - 1.4, 4)
         title, where, example, causes = self.notes
         inner = AREA_WIDTH - 2 * padding
-        for note, y in ((title, self.HEIGHT - 21), (where, self.HEIGHT - 21), (example, 18.5)):
-            note.wrapOn(canvas, inner, 20)
+        first, causes_height = self.height - 21, causes.wrapOn(canvas, inner, 60)[1]
+        for note, y in (
+            (title, first),
+            (where, first),
+            (example, 8 + causes_height),
+            (causes, 7),
+        ):
+            note.wrapOn(canvas, inner, 60)
             with part(canvas, Element(role="P")):
                 note.drawOn(canvas, padding, y)
-        causes.wrapOn(canvas, inner, 20)
-        with part(canvas, Element(role="P")):
-            causes.drawOn(canvas, padding, 7)
         said = _("{code}, six boxes for letter, number and cause, a box for the check")
         with part(canvas, Element(role="P", said=said.format(code=self.code))):
-            self._draw_boxes(37.0)
+            self._draw_boxes(self.below + 15)
 
     def _draw_boxes(self, y: float) -> None:
         canvas, box, right = self.canv, self.BOX, AREA_WIDTH - self.PADDING

@@ -6,11 +6,13 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
+from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table
 
 from coachdesk.reports import typography as type_
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.house_style import rule_colour, title_colour
 from coachdesk.reports.marks import (
     LetterBox,
     RatingBar,
@@ -59,8 +61,14 @@ def entry_flowables(entry: Element) -> list[Flowable]:
 
 def section_title(section: Element) -> list[Flowable]:
     """The section's title line; nothing for a section without one, such as the head."""
-    title = section.get("title", "")
-    return [SectionTitle(title, section.get("note", ""))] if title else []
+    return [title_of(section)] if section.get("title", "") else []
+
+
+def title_of(section: Element, *, width: float = AREA_WIDTH) -> SectionTitle:
+    """The title, over its rule, in the colours of the style."""
+    title = SectionTitle(section.get("title", ""), section.get("note", ""), width=width)
+    title.ink, title.rule = title_colour(section), rule_colour(section)
+    return title
 
 
 def height_of(flowables: Sequence[Flowable], width: float = AREA_WIDTH) -> float:
@@ -142,7 +150,7 @@ def strong_text(text: str, style: ParagraphStyle) -> Flowable:
 
 
 def _head(entry: Element) -> list[Flowable]:
-    title = strong_text(entry.get("name", ""), type_.NAME)
+    title = strong_text(entry.get("name", ""), in_colour(type_.NAME, title_colour(entry)))
     title.role, title.bookmark = "H1", entry.get("name", "")
     name = [soft_text(entry.get("eyebrow", ""), type_.EYEBROW), title]
     days = [paragraph(line, type_.BODY_RIGHT) for line in entry]
@@ -151,11 +159,18 @@ def _head(entry: Element) -> list[Flowable]:
         [
             ("VALIGN", (1, 0), (1, 0), "BOTTOM"),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-            ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
+            ("LINEBELOW", (0, 0), (-1, -1), 1.8, rule_colour(entry)),
         ]
     )
     head.role = "Div"
     return [head]
+
+
+def in_colour(style: ParagraphStyle, colour: Color) -> ParagraphStyle:
+    """The style, with its text in that colour."""
+    if colour == style.textColor:
+        return style
+    return ParagraphStyle(f"{style.name} {colour.hexval()}", parent=style, textColor=colour)
 
 
 def soft_text(text: str, style: ParagraphStyle) -> Flowable:

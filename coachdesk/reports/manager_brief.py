@@ -1,9 +1,12 @@
 """The manager's brief on paper: two pages at most; what is looked up later leaves first."""
 
+from functools import partial
+from pathlib import Path
+
 from coachdesk.language import gettext as _
 from coachdesk.reports.composition import compose
 from coachdesk.reports.fonts import register_fonts
-from coachdesk.reports.markup import fill_template
+from coachdesk.reports.markup import Template, drawn_with_own
 from coachdesk.reports.render import Rendered
 from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.views.briefs import Paper
@@ -27,14 +30,17 @@ LEAVING = tuple(
 )
 
 
-def render_manager_brief(brief: ManagerBrief, paper: Paper) -> Rendered:
+def render_manager_brief(brief: ManagerBrief, paper: Paper, own: Path | None = None) -> Rendered:
     """The brief as bytes."""
     register_fonts()
+    return drawn_with_own("manager_brief.xml", own, partial(_render, brief, paper))
+
+
+def _render(brief: ManagerBrief, paper: Paper, template: Template) -> Rendered:
     short = limited(brief)
-    document = fill_template("manager_brief.xml", brief=short)
+    document = template.fill(brief=short)
     composition = compose(document, at_most=FIRST, leaving=LEAVING)
     title = _("Before your talk")
-    margins = sheet_margins(
-        short, title, short.rep, short.day, mark=_("Private – for the manager only")
-    )
+    mark = _("Private – for the manager only")
+    margins = sheet_margins(short, title, short.rep, short.day, mark=mark, logo=template.style.logo)
     return drawn(short, composition, margins, paper)

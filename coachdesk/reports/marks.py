@@ -132,6 +132,7 @@ class SectionTitle(Flowable):  # type: ignore[misc]
     def __init__(self, title: str, note: str = "", *, width: float = AREA_WIDTH) -> None:
         super().__init__()
         self.title, self.note, self.width = title, note, width
+        self.ink, self.rule = INK, INK
         self.air = 0.0
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -140,7 +141,7 @@ class SectionTitle(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         canvas = self.canv
         canvas.translate(0, self.air * 0.3)
-        canvas.setFillColor(INK)
+        canvas.setFillColor(self.ink)
         canvas.setFont(SEMIBOLD, 9.5)
         draw_text(canvas, 0, 5.8, self.title)
         if self.note:
@@ -149,7 +150,7 @@ class SectionTitle(Flowable):  # type: ignore[misc]
             canvas.setFont(REGULAR, 8)
             with part(canvas, Element(role="Span")):
                 draw_text(canvas, beside, 5.8, self.note)
-        canvas.setStrokeColor(INK)
+        canvas.setStrokeColor(self.rule)
         canvas.setLineWidth(0.7)
         canvas.line(0, 2, self.width, 2)
 

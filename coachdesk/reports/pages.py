@@ -7,10 +7,12 @@ from io import BytesIO
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4, LETTER
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD, register_fonts
+from coachdesk.reports.house_style import Logo
 from coachdesk.reports.marked import (
     Element,
     MarkedCanvas,
@@ -20,7 +22,7 @@ from coachdesk.reports.marked import (
     part,
 )
 from coachdesk.reports.marks import fitted
-from coachdesk.reports.mixed_text import draw_text, draw_text_before
+from coachdesk.reports.mixed_text import draw_text, draw_text_before, width_of
 from coachdesk.reports.tagging import add_structure, tagged
 from coachdesk.reports.typography import (
     AREA_HEIGHT,
@@ -49,6 +51,7 @@ class Margins:
     header_mark: str
     footer_left: str
     footer_right: Callable[[int, int], str]
+    logo: Logo | None = None
 
 
 def build_pdf(
@@ -108,8 +111,14 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
     half = AREA_WIDTH / 2 - 24
-    draw_text(canvas, LEFT_MARGIN, y, fitted(margins.header_left, REGULAR, 8, half))
-    draw_text_before(canvas, RIGHT_EDGE, y, fitted(margins.header_right, REGULAR, 8, half))
+    beside = _draw_logo(canvas, margins.logo, y) if margins.logo else 0.0
+    right = fitted(margins.header_right, REGULAR, 8, half)
+    room = half - beside
+    if beside and not margins.header_mark:  # what the right leaves makes up for the logo
+        room = AREA_WIDTH - 24 - beside - width_of(right, REGULAR, 8)
+    left = fitted(margins.header_left, REGULAR, 8, room)
+    draw_text(canvas, LEFT_MARGIN + beside, y, left)
+    draw_text_before(canvas, RIGHT_EDGE, y, right)
     canvas.restoreState()
     close_mark(canvas)
     if margins.header_mark:
@@ -124,6 +133,14 @@ def _draw_header_mark(canvas: Canvas, words: str, y: float) -> None:
     with part(canvas, Element(role="P")):
         canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, words)
     canvas.restoreState()
+
+
+def _draw_logo(canvas: Canvas, logo: Logo, y: float) -> float:
+    """The logo, centred on the line of the header; the room it takes before the words."""
+    picture = ImageReader(BytesIO(logo.content))
+    low = y + 2.9 - logo.height / 2
+    canvas.drawImage(picture, LEFT_MARGIN, low, logo.width, logo.height, mask="auto")
+    return logo.width + 8
 
 
 def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None:

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 
 from coachdesk.language import gettext as _
 from coachdesk.reports.composition import Composition
+from coachdesk.reports.house_style import Logo
 from coachdesk.reports.pages import Margins, build_pdf
 from coachdesk.reports.render import Rendered, joined, page_words
 from coachdesk.reports.scripts import missing_characters, without_controls
@@ -27,7 +28,9 @@ class Sheet(Protocol):
     def version(self) -> int: ...
 
 
-def sheet_margins(brief: Sheet, title: str, about: str, day: str, *, mark: str = "") -> Margins:
+def sheet_margins(
+    brief: Sheet, title: str, about: str, day: str, *, mark: str = "", logo: Logo | None = None
+) -> Margins:
     """Company and title at the left, whom and when it is about at the right, pages below."""
     return Margins(
         title=without_controls(f"{title}: {about}, {day}"),
@@ -37,6 +40,7 @@ def sheet_margins(brief: Sheet, title: str, about: str, day: str, *, mark: str =
         header_mark=mark,
         footer_left=_("Prepared with Coachdesk from dated observations"),
         footer_right=page_words(brief.version, ""),
+        logo=logo,
     )
 
 

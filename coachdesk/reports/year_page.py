@@ -1,6 +1,8 @@
 """The year of one rep on paper: one page whatever is on it; what room is left is to write on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from reportlab.platypus import Flowable, Table
@@ -18,9 +20,10 @@ from coachdesk.reports.layout import (
     row,
     section_title,
     soft_text,
+    title_of,
 )
-from coachdesk.reports.marks import Gap, LetterBox, SectionTitle, WritingLines, fitted
-from coachdesk.reports.markup import fill_template
+from coachdesk.reports.marks import Gap, LetterBox, WritingLines, fitted
+from coachdesk.reports.markup import Template, drawn_with_own
 from coachdesk.reports.render import Rendered
 from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH, LINE
@@ -35,13 +38,17 @@ FEWEST_LINES, MOST_LINES = 3, 8
 LINE_BY_HAND = LINE + 7
 
 
-def render_year_page(page: YearPage, paper: Paper) -> Rendered:
+def render_year_page(page: YearPage, paper: Paper, own: Path | None = None) -> Rendered:
     """The page as bytes."""
     register_fonts()
+    return drawn_with_own("year_page.xml", own, partial(_render, page, paper))
+
+
+def _render(page: YearPage, paper: Paper, template: Template) -> Rendered:
     short = limited(page, length=length_in_line)
-    document = fill_template("year_page.xml", page=short)
+    document = template.fill(page=short)
     title = _("The year on one page")
-    margins = sheet_margins(short, title, short.rep, short.last_day)
+    margins = sheet_margins(short, title, short.rep, short.last_day, logo=template.style.logo)
     return drawn(short, _story(document), margins, paper)
 
 
@@ -75,7 +82,7 @@ def _pair(entry: Element) -> list[Flowable]:
     width = (AREA_WIDTH - BETWEEN) / 2
     blocks = [
         [
-            SectionTitle(block.get("title", ""), block.get("note", ""), width=width),
+            title_of(block, width=width),
             _table(block, width, NARROW_COLUMN),
         ]
         for block in entry

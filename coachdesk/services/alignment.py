@@ -25,7 +25,7 @@ from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of, record_print
-from coachdesk.services.drawing import Drawn, save_file
+from coachdesk.services.drawing import Drawn, drawn, save_file
 from coachdesk.services.saved_files import refuse_store
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.queries import people
@@ -89,12 +89,11 @@ def alignment_brief(reads: Snapshot, team_id: UUID) -> AlignmentBrief:
     )
 
 
-def draw_alignment(brief: AlignmentBrief, paper: Paper) -> Drawn:
+def draw_alignment(brief: AlignmentBrief, paper: Paper, own: Path | None = None) -> Drawn:
     """The page on paper."""
     from coachdesk.reports.alignment import render_alignment
 
-    done = render_alignment(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, missing=done.missing)
+    return drawn(render_alignment(brief, paper, own))
 
 
 def record_alignment(desk: Desk, team_id: UUID, content: bytes, means: PrintMeans) -> Changes:
@@ -112,10 +111,10 @@ def save_alignment(desk: Desk, team_id: UUID, path: Path, paper: Paper | None = 
     """Draw the page, write it, and remember that it left the program."""
     refuse_store(desk, path)
     brief = desk.ask(alignment_brief, team_id)
-    drawn = draw_alignment(brief, paper or paper_of(desk))
-    save_file(path, drawn.pdf)
-    record_alignment(desk, team_id, drawn.pdf, PrintMeans.FILE)
-    return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
+    done = draw_alignment(brief, paper or paper_of(desk), desk.own_templates)
+    save_file(path, done.pdf)
+    record_alignment(desk, team_id, done.pdf, PrintMeans.FILE)
+    return Printed(done.pdf, done.pages, path.name, done.missing, done.template_fault)
 
 
 def alignment_file_name(team: str, day: date) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Concatenate, Generic, ParamSpec, Protocol, TypeVar
 from uuid import UUID
 
@@ -51,9 +52,11 @@ class Undone:
 class Desk:
     """Runs commands and queries on one store."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, *, own_templates: Path | None = None) -> None:
         self._store = store
         self._clock = clock
+        self.own_templates = own_templates
+        """The folder of the person's own templates, whether it is there or not."""
 
     @property
     def store(self) -> Store:

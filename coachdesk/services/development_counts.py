@@ -25,7 +25,7 @@ from coachdesk.domain.vocabulary import (
     Side,
 )
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.services import insight_conduct, insight_hand_offs
 from coachdesk.services.printed_words import ask_words, gain_words, mandate_words, side_words
 from coachdesk.services.quarters import Quarter
@@ -191,7 +191,7 @@ def _gain_line(day: str, account: str, gains: Sequence[GainStatement]) -> str:
     own = [of[side] for side in Side if side in of]
     where = f"{day}, {account}" if account else day
     how = ", ".join(f"{side_words(gain.side)} {gain_words(gain.outcome)}" for gain in own)
-    said = " ".join(f"“{gain.words}”" for gain in own if gain.words)
+    said = " ".join(quoted(gain.words) for gain in own if gain.words)
     return f"{where}: {how}" + (f" – {said}" if said else "")
 
 

@@ -29,7 +29,7 @@ from coachdesk.services.development_counts import (
     requests_told,
 )
 from coachdesk.services.documents import Printed, paper_of, record_print
-from coachdesk.services.drawing import Drawn
+from coachdesk.services.drawing import Drawn, drawn
 from coachdesk.services.quarters import Quarter, quarter_before, read_quarter
 from coachdesk.services.saved_files import refuse_store, write_named
 from coachdesk.services.summary_evidence import missing_words
@@ -77,12 +77,13 @@ def development_record(
     )
 
 
-def draw_development_record(record: DevelopmentRecord, paper: Paper) -> Drawn:
+def draw_development_record(
+    record: DevelopmentRecord, paper: Paper, own: Path | None = None
+) -> Drawn:
     """The record on paper."""
     from coachdesk.reports.development_record import render_development_record
 
-    done = render_development_record(record, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, missing=done.missing)
+    return drawn(render_development_record(record, paper, own))
 
 
 def record_development_record(
@@ -100,10 +101,10 @@ def save_development_record(
     """Draw the record, write it, and remember that it left the program."""
     refuse_store(desk, path)
     record = desk.ask(development_record, rep_id)
-    drawn = draw_development_record(record, paper or paper_of(desk))
-    write_named(desk, path, drawn.pdf)
-    record_development_record(desk, rep_id, drawn.pdf, PrintMeans.FILE)
-    return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
+    done = draw_development_record(record, paper or paper_of(desk), desk.own_templates)
+    write_named(desk, path, done.pdf)
+    record_development_record(desk, rep_id, done.pdf, PrintMeans.FILE)
+    return Printed(done.pdf, done.pages, path.name, done.missing, done.template_fault)
 
 
 def record_file_name(rep: str, day: date) -> str:

@@ -50,6 +50,7 @@ class Printed:
     pages: int
     file_name: str
     missing: tuple[str, ...] = ()
+    template_fault: str = ""
 
 
 def summary_brief(reads: Snapshot, session_id: UUID) -> SummaryBrief:
@@ -227,9 +228,9 @@ def print_summary(desk: Desk, session_id: UUID, *, paper: Paper | None = None) -
     from coachdesk.reports.render import render_summary
 
     brief = desk.ask(summary_brief, session_id)
-    rendered = render_summary(brief, paper or paper_of(desk))
+    rendered = render_summary(brief, paper or paper_of(desk), desk.own_templates)
     name = desk.ask(summary_file_name, session_id)
-    return Printed(rendered.pdf, rendered.pages, name, rendered.missing)
+    return Printed(rendered.pdf, rendered.pages, name, rendered.missing, rendered.template_fault)
 
 
 def print_form(
@@ -239,7 +240,8 @@ def print_form(
     from coachdesk.reports.render import render_form
 
     number = desk.ask(next_form_number)
-    rendered = render_form(desk.ask(form_brief, number, rep_id), paper or paper_of(desk))
+    brief = desk.ask(form_brief, number, rep_id)
+    rendered = render_form(brief, paper or paper_of(desk), desk.own_templates)
     desk.do_print(
         record_print,
         kind=DocumentKind.FORM,
@@ -250,7 +252,7 @@ def print_form(
     )
     code = form_code(number=number)
     name = f"observation-form-{code}.pdf"
-    return Printed(rendered.pdf, rendered.pages, name, rendered.missing)
+    return Printed(rendered.pdf, rendered.pages, name, rendered.missing, rendered.template_fault)
 
 
 def record_summary(desk: Desk, session_id: UUID, printed: Printed, means: PrintMeans) -> Changes:

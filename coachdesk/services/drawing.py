@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from coachdesk.domain.paper import form_code
@@ -13,13 +14,17 @@ from coachdesk.views.briefs import FormBrief, Paper, SummaryBrief
 from coachdesk.views.changes import Changes
 from coachdesk.views.page_image import PageImage
 
+if TYPE_CHECKING:
+    from coachdesk.reports.render import Rendered
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """A document as it will print, with what the person should know before printing it.
 
     `moved` names what went to page 2, `long_lines` are the texts to shorten, `missing` the
-    characters that print as a question mark.
+    characters that print as a question mark; `template_fault` says why the person's own template
+    or style was left aside.
     """
 
     pdf: bytes
@@ -27,28 +32,33 @@ class Drawn:
     moved: tuple[str, ...] = ()
     long_lines: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    template_fault: str = ""
 
 
-def draw_summary(brief: SummaryBrief, paper: Paper) -> Drawn:
-    """The summary on paper."""
-    from coachdesk.reports.render import render_summary
-
-    done = render_summary(brief, paper)
+def drawn(done: "Rendered") -> Drawn:
+    """What the window is told of a rendered document."""
     return Drawn(
         pdf=done.pdf,
         pages=done.pages,
         moved=done.moved,
         long_lines=done.long_lines,
         missing=done.missing,
+        template_fault=done.template_fault,
     )
 
 
-def draw_form(brief: FormBrief, paper: Paper) -> Drawn:
+def draw_summary(brief: SummaryBrief, paper: Paper, own: Path | None = None) -> Drawn:
+    """The summary on paper, with the person's own template from the folder `own`."""
+    from coachdesk.reports.render import render_summary
+
+    return drawn(render_summary(brief, paper, own))
+
+
+def draw_form(brief: FormBrief, paper: Paper, own: Path | None = None) -> Drawn:
     """The observation form on paper; its number counts once `record_form` was called."""
     from coachdesk.reports.render import render_form
 
-    done = render_form(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, missing=done.missing)
+    return drawn(render_form(brief, paper, own))
 
 
 def draw_pages(pdf: bytes, pixels_wide: int) -> tuple[PageImage, ...]:

@@ -15,7 +15,7 @@ from coachdesk.domain.vocabulary import DocumentKind, HandOffState, PrintMeans
 from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of, record_print
-from coachdesk.services.drawing import Drawn
+from coachdesk.services.drawing import Drawn, drawn
 from coachdesk.services.saved_files import refuse_store, write_named
 from coachdesk.store.queries import people
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -53,12 +53,11 @@ def early_brief(reads: Snapshot, team_id: UUID) -> EarlyBrief:
     )
 
 
-def draw_early(brief: EarlyBrief, paper: Paper) -> Drawn:
+def draw_early(brief: EarlyBrief, paper: Paper, own: Path | None = None) -> Drawn:
     """The sheet on paper."""
     from coachdesk.reports.early_access import render_early_access
 
-    done = render_early_access(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, missing=done.missing)
+    return drawn(render_early_access(brief, paper, own))
 
 
 def record_early(desk: Desk, team_id: UUID, content: bytes, means: PrintMeans) -> Changes:
@@ -76,10 +75,10 @@ def save_early(desk: Desk, team_id: UUID, path: Path, paper: Paper | None = None
     """Draw the sheet, write it, and remember that it left the program."""
     refuse_store(desk, path)
     brief = desk.ask(early_brief, team_id)
-    drawn = draw_early(brief, paper or paper_of(desk))
-    write_named(desk, path, drawn.pdf)
-    record_early(desk, team_id, drawn.pdf, PrintMeans.FILE)
-    return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
+    done = draw_early(brief, paper or paper_of(desk), desk.own_templates)
+    write_named(desk, path, done.pdf)
+    record_early(desk, team_id, done.pdf, PrintMeans.FILE)
+    return Printed(done.pdf, done.pages, path.name, done.missing, done.template_fault)
 
 
 def early_file_name(team: str, day: date) -> str:

@@ -16,7 +16,7 @@ from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of
-from coachdesk.services.drawing import Drawn
+from coachdesk.services.drawing import Drawn, drawn
 from coachdesk.services.saved_files import refuse_store
 from coachdesk.services.wordings import playbook_of
 from coachdesk.store.files import write_atomically
@@ -143,16 +143,16 @@ def _minutes(n: int) -> str:
     return ngettext("{n} minute", "{n} minutes", n).format(n=n) if n else ""
 
 
-def draw_joint(paper: JointPaper, size: Paper) -> tuple[Drawn, int]:
+def draw_joint(paper: JointPaper, size: Paper, own: Path | None = None) -> tuple[Drawn, int]:
     """The page, in the next version if it differs from the one that was printed; and which."""
     from coachdesk.reports.joint_meeting import render_joint_meeting
 
     brief = paper.brief
-    done = render_joint_meeting(brief, size)
+    done = render_joint_meeting(brief, size, own)
     if paper.printed and hashlib.sha256(done.pdf).hexdigest() != paper.printed:
         brief = replace(brief, version=brief.version + 1)
-        done = render_joint_meeting(brief, size)
-    return Drawn(pdf=done.pdf, pages=done.pages, missing=done.missing), brief.version
+        done = render_joint_meeting(brief, size, own)
+    return drawn(done), brief.version
 
 
 def joint_file_name(reads: Snapshot, meeting_id: UUID) -> str:
@@ -191,8 +191,9 @@ def record_joint(
 def save_joint(desk: Desk, meeting_id: UUID, path: Path, size: Paper | None = None) -> Printed:
     """Write the page to that path; what was there stays if it fails."""
     refuse_store(desk, path)
-    drawn, version = draw_joint(desk.ask(joint_paper, meeting_id), size or paper_of(desk))
-    write_atomically(path, drawn.pdf)
-    record_joint(desk, meeting_id, drawn.pdf, version, PrintMeans.FILE)
+    paper = desk.ask(joint_paper, meeting_id)
+    done, version = draw_joint(paper, size or paper_of(desk), desk.own_templates)
+    write_atomically(path, done.pdf)
+    record_joint(desk, meeting_id, done.pdf, version, PrintMeans.FILE)
     name = desk.ask(joint_file_name, meeting_id)
-    return Printed(drawn.pdf, drawn.pages, name, drawn.missing)
+    return Printed(done.pdf, done.pages, name, done.missing, done.template_fault)

@@ -26,7 +26,7 @@ from coachdesk.services.account_intelligence import known_of
 from coachdesk.services.briefs import brief_balance, requests_with
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of, record_print
-from coachdesk.services.drawing import Drawn
+from coachdesk.services.drawing import Drawn, drawn
 from coachdesk.services.expectations import expectation_lines
 from coachdesk.services.insights import shifts
 from coachdesk.services.playbook import gate_checks
@@ -98,12 +98,11 @@ def manager_brief(reads: Snapshot, session_id: UUID) -> ManagerBrief:
     )
 
 
-def draw_manager_brief(brief: ManagerBrief, paper: Paper) -> Drawn:
+def draw_manager_brief(brief: ManagerBrief, paper: Paper, own: Path | None = None) -> Drawn:
     """The brief on paper."""
     from coachdesk.reports.manager_brief import render_manager_brief
 
-    done = render_manager_brief(brief, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, moved=done.moved, missing=done.missing)
+    return drawn(render_manager_brief(brief, paper, own))
 
 
 def record_manager_brief(
@@ -124,10 +123,12 @@ def save_manager_brief(
 ) -> Printed:
     """Draw the brief, write it, and remember that it left the program."""
     refuse_store(desk, path)
-    drawn = draw_manager_brief(desk.ask(manager_brief, session_id), paper or paper_of(desk))
-    write_named(desk, path, drawn.pdf)
-    record_manager_brief(desk, session_id, drawn.pdf, PrintMeans.FILE)
-    return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
+    done = draw_manager_brief(
+        desk.ask(manager_brief, session_id), paper or paper_of(desk), desk.own_templates
+    )
+    write_named(desk, path, done.pdf)
+    record_manager_brief(desk, session_id, done.pdf, PrintMeans.FILE)
+    return Printed(done.pdf, done.pages, path.name, done.missing, done.template_fault)
 
 
 def brief_file_name(rep: str, day: date) -> str:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from coachdesk.domain.errors import InputError
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 
 _SHOWN = 3
 
@@ -34,4 +34,4 @@ def refused_lines(findings: Sequence[Said], name: str) -> InputError:
         "Correct these {n} lines or take them out; nothing was changed.",
         len(findings),
     ).format(n=len(findings))
-    return InputError(f"“{name}”, {' '.join(said)}", way_out, code="lines")
+    return InputError(f"{quoted(name)}, {' '.join(said)}", way_out, code="lines")

@@ -12,6 +12,7 @@ from coachdesk.domain.errors import InputError
 from coachdesk.domain.roster import Roster, read_list, read_rows
 from coachdesk.domain.roster_check import Checked
 from coachdesk.domain.tables import USUAL_FALLBACK, decoded, read_table
+from coachdesk.language import quoted
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.opening import build_store, open_for_reading
 from coachdesk.services.people import ensure_workspace
@@ -45,7 +46,7 @@ def naming(path: Path) -> Iterator[None]:
         if error.code == "file":
             raise
         raise InputError(
-            f"“{path.name}”: {error.message}", error.next_step, code=error.code
+            f"{quoted(path.name)}: {error.message}", error.next_step, code=error.code
         ) from error
 
 

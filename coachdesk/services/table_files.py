@@ -11,7 +11,7 @@ from coachdesk.domain.import_findings import LineFinding, Outcome
 from coachdesk.domain.import_mapping import Mapping, TableKind
 from coachdesk.domain.tables import Table
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.services.desk import Clock, Desk
 from coachdesk.services.odd_lines import refused_lines
 from coachdesk.services.opening import build_store, open_for_reading
@@ -132,7 +132,7 @@ def _notices(seen: Preview) -> tuple[str, ...]:
 
 
 def _named(names: Sequence[str]) -> str:
-    shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED])
+    shown = ", ".join(quoted(name) for name in names[:_MOST_NAMED])
     more = len(names) - _MOST_NAMED
     return shown if more <= 0 else _("{names} and {n} more").format(names=shown, n=more)
 

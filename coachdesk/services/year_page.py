@@ -44,7 +44,7 @@ from coachdesk.domain.vocabulary import (
 from coachdesk.language import gettext as _
 from coachdesk.services.desk import Desk
 from coachdesk.services.documents import Printed, paper_of
-from coachdesk.services.drawing import Drawn
+from coachdesk.services.drawing import Drawn, drawn
 from coachdesk.services.saved_files import refuse_store, write_named
 from coachdesk.services.situations import situations
 from coachdesk.services.wordings import playbook_of
@@ -120,20 +120,19 @@ def year_page(reads: Snapshot, rep_id: UUID) -> YearPage:
     )
 
 
-def draw_year_page(page: YearPage, paper: Paper) -> Drawn:
+def draw_year_page(page: YearPage, paper: Paper, own: Path | None = None) -> Drawn:
     """The year on paper."""
     from coachdesk.reports.year_page import render_year_page
 
-    done = render_year_page(page, paper)
-    return Drawn(pdf=done.pdf, pages=done.pages, missing=done.missing)
+    return drawn(render_year_page(page, paper, own))
 
 
 def save_year_page(desk: Desk, rep_id: UUID, path: Path, paper: Paper | None = None) -> Printed:
     """Draw the year and write it."""
     refuse_store(desk, path)
-    drawn = draw_year_page(desk.ask(year_page, rep_id), paper or paper_of(desk))
-    write_named(desk, path, drawn.pdf)
-    return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
+    done = draw_year_page(desk.ask(year_page, rep_id), paper or paper_of(desk), desk.own_templates)
+    write_named(desk, path, done.pdf)
+    return Printed(done.pdf, done.pages, path.name, done.missing, done.template_fault)
 
 
 def year_file_name(rep: str, day: date) -> str:

@@ -15,13 +15,17 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         _replace(path, content)
     except OSError as error:
-        raise InputError(
-            _("“{path}” could not be written: {reason}. What was there is unchanged.").format(
-                path=path, reason=error.strerror or error
-            ),
-            _("Choose another place or free some space, then try again."),
-            code="file",
-        ) from error
+        raise _unwritten(path, error) from error
+
+
+def _unwritten(path: Path, error: OSError) -> InputError:
+    return InputError(
+        _("“{path}” could not be written: {reason}. What was there is unchanged.").format(
+            path=path, reason=error.strerror or error
+        ),
+        _("Choose another place or free some space, then try again."),
+        code="file",
+    )
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -36,6 +40,28 @@ def _replace(path: Path, content: bytes) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
+
+
+def write_new(path: Path, content: bytes) -> bool:
+    """Write a file that is not there yet, whole and private; False if one is there, untouched."""
+    if os.path.lexists(path):
+        return False
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.chmod(temporary, PRIVATE)
+            os.link(temporary, path)  # unlike a rename it never takes another's place
+        finally:
+            os.unlink(temporary)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise _unwritten(path, error) from error
+    return True
 
 
 def read_file(path: Path) -> bytes:

@@ -49,6 +49,7 @@ from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.soft_power.actions import soft_power_actions
 from coachdesk.ui.team.actions import rep_actions
 from coachdesk.ui.team.team_actions import team_actions
+from coachdesk.ui.templates.actions import template_actions
 from coachdesk.ui.today.actions import today_actions
 from coachdesk.ui.visits.actions import visit_actions
 from coachdesk.ui.ways import Ways
@@ -148,6 +149,7 @@ class Office(QObject):
             *first_run_actions(self.screens.first_run),
             *print_queue_actions(self._waiting),
             *exchange_actions(self.workplace, window, self.ways.add_list),
+            *template_actions(self.workplace, window),
         ]
 
     def begin(self) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from coachdesk.domain.day_names import short_day
 from coachdesk.domain.vocabulary import BehaviourKey, Gain, Side
 from coachdesk.language import gettext as _
-from coachdesk.language import within
+from coachdesk.language import quoted, within
 from coachdesk.views.evidence import Event
 
 
@@ -54,6 +54,6 @@ def gains_line(rep_name: str, details: EventDetails) -> str:
     sides = {Side.CUSTOMER: _("Customer"), Side.REP: rep_name, Side.PARTNER: _("Partner")}
     parts = []
     for side, outcome, words in details.gains:
-        said = f" “{words}”" if words else ""
+        said = f" {quoted(words)}" if words else ""
         parts.append(f"{sides[side]} {outcomes[outcome]}{said}")
     return " · ".join(parts)

@@ -356,6 +356,11 @@ def missing_note(missing: Sequence[str]) -> str:
     ).format(shown=shown)
 
 
+def template_note(fault: str) -> str:
+    """What is said where a template or style of the person's was left aside; "" if none was."""
+    return _("{fault} Coachdesk’s own is used instead.").format(fault=fault) if fault else ""
+
+
 def _named(character: str) -> str:
     # A mark alone would be drawn over its neighbour.
     if unicodedata.category(character)[0] in "LNPS":

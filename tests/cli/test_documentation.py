@@ -45,6 +45,8 @@ def test_every_option_is_on_the_page(home: Path, capsys: pytest.CaptureFixture[s
         ["search", "Cobalt"],
         ["export", "team.json"],
         ["playbook", "export", "ours.yaml"],
+        ["templates", "list"],
+        ["templates", "copy", "summary"],
         ["history"],
         ["doctor"],
         ["verify"],

@@ -48,6 +48,7 @@ READING = {
     "wordings.own",
     *("look.larger", "look.smaller", "look.normal", "look.light", "look.dark", "look.system"),
     *("talk.calendar", "talks.find", "talks.open", "print.waiting"),
+    "print.templates",
     *("today.prepare", "rep.prepare", "one_on_ones.prepare"),
     *("team.customers", "team.partners", "team.forms", "team.open"),
     *("batons.show", "batons.open", "batons.rep"),

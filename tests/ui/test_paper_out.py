@@ -17,6 +17,7 @@ from coachdesk.domain.vocabulary import DocumentKind, PrintMeans, QueueState
 from coachdesk.reports.render import render_summary
 from coachdesk.services.documents import print_queue, queue_print
 from coachdesk.services.drawing import draw_pages
+from coachdesk.services.own_templates import copy_template
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.buttons import Button
@@ -141,6 +142,21 @@ def test_two_copies_go_to_the_only_printer(opened, desk, home):
     assert [settings.copies for settings in screen.printers.sent] == [2]
     assert printed(desk) == [PrintMeans.PRINT]
     assert "Sent to office" in said(screen)
+
+
+def test_a_mistake_in_an_own_template_is_told_above_the_preview_and_after_printing(
+    opened, desk, home
+):
+    desk.own_templates = home / "templates"
+    own = copy_template(desk.own_templates, "summary")
+    own.write_text(own.read_text("utf-8").replace("brief.rep }}", "brief.reb }}"), "utf-8")
+    screen = opened("office")
+    told = "is “rep” meant? Coachdesk’s own is used instead."
+    (above,) = (note for note in said(screen) if told in note)
+    assert above.startswith("summary.xml, line ")
+    press(screen, (Qt.Key.Key_P, CTRL))
+    assert any(note.startswith("Sent to office") and told in note for note in said(screen))
+    assert printed(desk) == [PrintMeans.PRINT]
 
 
 def test_of_several_printers_one_is_chosen_by_keys(opened, desk, home):

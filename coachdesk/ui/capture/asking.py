@@ -12,6 +12,7 @@ from coachdesk.language import gettext as _
 from coachdesk.ui.capture.state import Choice
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import canvas, text
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.marks import key_hint, tag, tag_width
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
@@ -105,7 +106,7 @@ class Keys(QWidget):
 
     def __init__(self, theme: Theme, keys: Sequence[tuple[str, str]]) -> None:
         super().__init__()
-        self._theme, self._keys = theme, tuple(keys)
+        self._theme, self._keys = theme, tuple((key_words(key), does) for key, does in keys)
         self.setAccessibleName("; ".join(f"{key} {does}" for key, does in keys))
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from coachdesk.domain.import_mapping import (
 )
 from coachdesk.domain.tables import Table
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.services.table_import import (
     Preview,
     field_words,
@@ -107,7 +107,7 @@ def order_options() -> list[tuple[str, str]]:
 def in_the_way(seen: Preview) -> str:
     """What must be chosen before anything can be made; "" if nothing."""
     if seen.lacks:
-        heads = ", ".join(f"“{field_words(field)}”" for field in seen.lacks)
+        heads = ", ".join(quoted(field_words(field)) for field in seen.lacks)
         return ngettext(
             "Choose the column for {heads}.", "Choose the columns for {heads}.", len(seen.lacks)
         ).format(heads=heads)

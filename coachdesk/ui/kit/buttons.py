@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text
 from coachdesk.ui.kit.focus import Ringed
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.plain import paragraphs
 from coachdesk.ui.kit.theme import Theme
 
@@ -39,7 +40,7 @@ class Button(Ringed, QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._kind, self._hint, self._icon = theme, kind, hint, icon
+        self._theme, self._kind, self._hint, self._icon = theme, kind, key_words(hint), icon
         self._small = small or kind == "link"
         self._spoken = name
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -64,7 +65,7 @@ class Button(Ringed, QPushButton):
 
     def set_hint(self, hint: str) -> None:
         """Another key beside the words, or none."""
-        self._hint = hint
+        self._hint = key_words(hint)
         self.updateGeometry()
         self.update()
 

@@ -107,7 +107,7 @@ class ChainLink(Ringed, QAbstractButton):
     def _paint_share(self, c: Canvas, width: float) -> None:
         px, link = self._theme.px, self.link
         share = link.met / link.rated
-        figure, counts = f"{_percent(share)}%", _("{met} of {rated}")
+        figure, counts = _("{share}%").format(share=_percent(share)), _("{met} of {rated}")
         counts = "  " + counts.format(met=link.met, rated=link.rated)
         theme = self._theme
         fits = theme.width(figure, "figure#") + theme.width(counts, "body#") <= width

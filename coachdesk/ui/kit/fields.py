@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from coachdesk.ui.kit.canvas import Canvas, box, canvas, text
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.marks import key_hint
 from coachdesk.ui.kit.scroll import LaidBar
 from coachdesk.ui.kit.text import Text
@@ -141,7 +142,7 @@ class FieldLook(QAbstractButton):
         self, theme: Theme, words: str, *, icon: str, hint: str, name: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._theme, self._words, self._icon, self._hint = theme, words, icon, hint
+        self._theme, self._words, self._icon, self._hint = theme, words, icon, key_words(hint)
         self.setAccessibleName(name)
         self.setFixedHeight(theme.px(32))
         self.setCursor(Qt.CursorShape.IBeamCursor)

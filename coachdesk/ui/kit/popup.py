@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, box, canvas, text
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.theme import Theme
 
@@ -36,7 +37,7 @@ class _ChoicePainter:
         return self._theme.px(30)
 
     def name(self, row: Choice) -> str:
-        return ", ".join(part for part in (row.label, row.hint, row.why_not) if part)
+        return ", ".join(part for part in (row.label, key_words(row.hint), row.why_not) if part)
 
     def tip(self, row: Choice) -> str:
         return row.why_not
@@ -50,7 +51,7 @@ class _ChoicePainter:
             icon(c, rect.left() + px(8), round(rect.center().y() - side / 2), "check", "accent", 14)
         inner = rect.adjusted(px(30), 0, -px(10), 0)
         if row.hint:
-            taken = text(c, inner, row.hint, "small#", "ink2", RIGHT)
+            taken = text(c, inner, key_words(row.hint), "small#", "ink2", RIGHT)
             inner.setRight(inner.right() - taken - px(12))
         text(c, inner, row.label, "body", "ink3" if row.why_not else "ink")
 
@@ -75,7 +76,9 @@ class Popup(QWidget):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(*(theme.px(4),) * 4)
         stack.addWidget(self.list)
-        widths = [theme.width(c.label, "body") + theme.width(c.hint, "small#") for c in choices]
+        widths = [
+            theme.width(c.label, "body") + theme.width(key_words(c.hint), "small#") for c in choices
+        ]
         self.list.setFixedWidth(max(theme.px(140), round(max(widths, default=0)) + theme.px(60)))
         self.list.opened.connect(self.choose)
         for choice in choices:

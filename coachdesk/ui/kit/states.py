@@ -9,6 +9,7 @@ from coachdesk.ui.kit.bars import track_color
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, box, canvas, text
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 
@@ -184,7 +185,9 @@ class UndoBar(QWidget):
         if not words:
             self.hide()
             return
-        self.setAccessibleName(f"{words}. {_('Undo')}, Ctrl+Z" if can_undo else words)
+        self.setAccessibleName(
+            f"{words}. {_('Undo')}, {key_words('Ctrl+Z')}" if can_undo else words
+        )
         self._place()
         self.raise_()
         self.show()
@@ -209,7 +212,7 @@ class UndoBar(QWidget):
         color = "ink" if dark else "panel"
         area = QRectF(self.rect()).adjusted(px(12), 0, -px(12), 0)
         if self._can_undo:
-            taken = text(c, area, "Ctrl+Z", "body", color, RIGHT)
+            taken = text(c, area, key_words("Ctrl+Z"), "body", color, RIGHT)
             area.setRight(area.right() - taken - px(12))
             taken = text(c, area, _("Undo"), "bodyStrong", color, RIGHT)
             area.setRight(area.right() - taken - px(16))
@@ -220,7 +223,8 @@ class UndoBar(QWidget):
         width = px(24) + round(self._theme.width(self._words, "body")) + px(24)
         if self._can_undo:
             width += px(40) + round(
-                self._theme.width("Ctrl+Z", "body") + self._theme.width(_("Undo"), "bodyStrong")
+                self._theme.width(key_words("Ctrl+Z"), "body")
+                + self._theme.width(_("Undo"), "bodyStrong")
             )
         width = min(max(width, px(320)), room.width() - px(48))
         self.setGeometry((room.width() - width) // 2, room.height() - px(ABOVE_FOOT), width, px(36))

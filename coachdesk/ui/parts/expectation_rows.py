@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QRectF
 
 from coachdesk.domain.expectation_rules import Standing
+from coachdesk.language import quoted
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, text
 from coachdesk.ui.kit.marks import avatar, tag, tag_width
 from coachdesk.ui.kit.rows import RowLook
@@ -86,7 +87,7 @@ class ExpectationPainter:
     def _words(self, row: ExpectationRow) -> list[str]:
         if self._is_elsewhere(row):
             return []
-        quote = f"“{row.rep_words}”" if row.rep_words else ""
+        quote = quoted(row.rep_words) if row.rep_words else ""
         said = [quote, agreed_words(row, self.as_of)] if self.by_rep else []
         return [words for words in (*said, to_do_words(row, self.as_of)) if words]
 

@@ -13,6 +13,7 @@ from coachdesk.domain.playbook_vocabulary import Found
 from coachdesk.domain.situation_words import SituationWords
 from coachdesk.domain.vocabulary import BuyIn
 from coachdesk.language import gettext as _
+from coachdesk.language import quoted
 from coachdesk.services.expectations import (
     Agreed,
     agree_expectation,
@@ -198,7 +199,7 @@ class LookSheet(Sheet):
     def _add_agreed(self) -> None:
         theme, row = self.workplace.theme, self._row
         if row.rep_words:
-            self.body.addWidget(Text(theme, f"“{row.rep_words}”", "lead", wrap=True))
+            self.body.addWidget(Text(theme, quoted(row.rep_words), "lead", wrap=True))
         if row.missed:
             runs = [
                 Run(_("Events that missed it since: "), "small", "ink2"),

@@ -26,7 +26,7 @@ from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import missing_note
+from coachdesk.views.print_limits import missing_note, template_note
 
 MORE = "\0more"  # no printer is called that
 
@@ -302,6 +302,7 @@ class PaperOut(QObject):
         is_instead: bool = False,
     ) -> None:
         self.working.emit(0.0, "")
+        words = f"{words} {template_note(drawn.template_fault)}".strip()
         self.left.emit(
             Departure(
                 document=document,

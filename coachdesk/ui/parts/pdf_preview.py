@@ -29,7 +29,7 @@ from coachdesk.ui.parts.reading_area import ReadingArea
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import missing_note, page_note
+from coachdesk.views.print_limits import missing_note, page_note, template_note
 
 HEIGHT_OF_WIDTH = {"A4": 297 / 210, "Letter": 11 / 8.5}
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
@@ -282,8 +282,9 @@ class PdfPreview(QWidget):
         drawn = self.drawn
         if drawn is None:
             return
-        self.missing.show_runs([Run(missing_note(drawn.missing), "small", "warnText")])
-        self.missing.setVisible(bool(drawn.missing))
+        notes = (missing_note(drawn.missing), template_note(drawn.template_fault))
+        self.missing.show_runs([Run(" ".join(filter(None, notes)), "small", "warnText")])
+        self.missing.setVisible(any(notes))
         if not self._should_fit:
             self.fit_words.show_runs(_("front and back") if drawn.pages == 2 else "")
             self.long_lines.hide()

@@ -33,7 +33,7 @@ def _read(workplace: Workplace, team_id: UUID) -> PrintedPage:
     return PrintedPage(
         _("Alignment with {peer}").format(peer=brief.peer),
         alignment_file_name(brief.team, workplace.as_of),
-        partial(draw_alignment, brief),
+        partial(draw_alignment, brief, own=workplace.desk.own_templates),
     )
 
 

@@ -34,7 +34,7 @@ def _read(workplace: Workplace, session_id: UUID) -> PrintedPage:
     return PrintedPage(
         _("Private brief for {name}").format(name=brief.rep),
         brief_file_name(brief.rep, workplace.as_of),
-        partial(draw_manager_brief, brief),
+        partial(draw_manager_brief, brief, own=workplace.desk.own_templates),
     )
 
 

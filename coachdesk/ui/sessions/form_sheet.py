@@ -35,7 +35,9 @@ class FormSheet(PageSheet):
 
 def _read(workplace: Workplace, rep_id: UUID | None, number: int, title: str) -> PrintedPage:
     brief = workplace.ask(form_brief, number, rep_id)
-    return PrintedPage(title, form_file_name(number), partial(draw_form, brief))
+    return PrintedPage(
+        title, form_file_name(number), partial(draw_form, brief, own=workplace.desk.own_templates)
+    )
 
 
 def _put_aside(workplace: Workplace, rep_id: UUID | None) -> None:

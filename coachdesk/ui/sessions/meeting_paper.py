@@ -49,7 +49,7 @@ class MeetingPaper(QObject):
         self._out.print(document, below)
 
     def _draw(self, paper: JointPaper, size: Paper) -> Drawn:
-        drawn, self._version = draw_joint(paper, size)
+        drawn, self._version = draw_joint(paper, size, self._workplace.desk.own_templates)
         return drawn
 
     def _gone(self, departure: Departure) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.language import gettext as _
+from coachdesk.language import quoted
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.card import Card
 from coachdesk.ui.kit.columns import Columns
@@ -287,7 +288,7 @@ class PrepareView(QWidget):
         if brief.is_first_talk:
             self.words.show_runs(_("First talk. Ask what a good month looks like."))
         elif brief.last_words is not None:
-            self.words.show_runs(f"“{brief.last_words.text}”")
+            self.words.show_runs(quoted(brief.last_words.text))
         else:
             name = state.head.first_name
             self.words.show_runs(_("No words of {name} are written down yet.").format(name=name))

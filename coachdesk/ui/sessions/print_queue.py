@@ -142,13 +142,13 @@ class PrintQueue(Overlay):
 
     def _document(self, row: WaitingPrint) -> Document:
         ask, paper = self._workplace.ask, paper_of(self._workplace.desk)
-        number = 0
+        number, own = 0, self._workplace.desk.own_templates
         if row.session_id is not None:
-            draw = partial(draw_summary, ask(summary_brief, row.session_id), paper)
+            draw = partial(draw_summary, ask(summary_brief, row.session_id), paper, own)
             name = ask(summary_file_name, row.session_id)
         else:
             number = ask(next_form_number)
-            draw = partial(draw_form, ask(form_brief, number, row.rep_id), paper)
+            draw = partial(draw_form, ask(form_brief, number, row.rep_id), paper, own)
             name = form_file_name(number)
         return Document(
             draw=draw,

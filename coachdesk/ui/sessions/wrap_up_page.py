@@ -245,10 +245,11 @@ class WrapUpPage(QObject):
             self.view.show_next_problem(refusal)
 
     def _draw(self) -> None:
+        desk = self.workplace.desk
         brief = self.workplace.ask(summary_brief, self.session_id)
         brief = states.as_it_will_print(brief, self.state)
         self.workplace.jobs.start(
-            partial(draw_summary, brief, paper_of(self.workplace.desk)),
+            partial(draw_summary, brief, paper_of(desk), desk.own_templates),
             done=self._drawn,
             refused=self._not_drawn,
             topic="summary",

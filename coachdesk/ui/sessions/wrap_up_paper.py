@@ -122,7 +122,7 @@ class WrapUpPaper(QObject):
         )
         paper = paper_of(page.workplace.desk)
         return Document(
-            draw=partial(draw_summary, brief, paper),
+            draw=partial(draw_summary, brief, paper, page.workplace.desk.own_templates),
             file_name=page.workplace.ask(summary_file_name, page.session_id),
             title=f"{page.title} {page.state.page.brief.head.name}",
             paper=paper,

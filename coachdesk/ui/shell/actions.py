@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.overlay import Overlay
 
 
@@ -47,8 +48,7 @@ class Action:
     @property
     def keys(self) -> str:
         """The shortcut as this desktop writes it."""
-        native = QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        return native.replace("Return", "Enter")
+        return key_words(self.shortcut)
 
 
 class Registry(QObject):

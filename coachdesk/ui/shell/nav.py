@@ -11,6 +11,7 @@ from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import RIGHT, Canvas, box, canvas, rule, text, upright
 from coachdesk.ui.kit.icons import icon
+from coachdesk.ui.kit.key_words import key_words
 from coachdesk.ui.kit.marks import avatar
 from coachdesk.ui.kit.rows import RowLook, Rows
 from coachdesk.ui.kit.scroll import ScrollPage
@@ -142,7 +143,7 @@ class Nav(QWidget):
     def show_pages(self, pages: Sequence[Page]) -> None:
         """The pages with a key, in order."""
         self._pages.set_rows(
-            [_Entry(p.id, p.title, f"Ctrl+{p.key}", icon=p.icon) for p in pages if p.key]
+            [_Entry(p.id, p.title, key_words(f"Ctrl+{p.key}"), icon=p.icon) for p in pages if p.key]
         )
 
     def show_reps(self, reps: Sequence[NavRep]) -> None:

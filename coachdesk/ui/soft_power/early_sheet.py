@@ -36,7 +36,7 @@ def _read(workplace: Workplace, team_id: UUID) -> PrintedPage:
     return PrintedPage(
         _("Early-access sheet for {team}").format(team=brief.team),
         early_file_name(brief.team, workplace.as_of),
-        partial(draw_early, brief),
+        partial(draw_early, brief, own=workplace.desk.own_templates),
     )
 
 

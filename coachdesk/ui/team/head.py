@@ -19,7 +19,7 @@ from coachdesk.views.dates import near_day
 from coachdesk.views.rep import RepPage as RepRecord
 
 MOST_TALKS = 12
-ONE_LINE, NARROW = 700, 520
+NAME_ROOM, NARROW = 260, 520
 
 
 class RepHead(QWidget):
@@ -56,9 +56,13 @@ class RepHead(QWidget):
 
     def set_room(self, content: int) -> None:
         """Who, when and the buttons beside each other, or one under the other."""
-        direction = QBoxLayout.Direction
-        for box, wanted in ((self._both, ONE_LINE), (self._go, NARROW)):
-            beside = content >= wanted
+        direction, theme = QBoxLayout.Direction, self._theme
+        self._go.setDirection(direction.LeftToRight)
+        # How long the words are is a matter of the language.
+        one_line = theme.px(NAME_ROOM) + self._go.sizeHint().width()
+        room = theme.px(content)
+        for box, wanted in ((self._both, one_line), (self._go, theme.px(NARROW))):
+            beside = room >= wanted
             box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def tick(self, now: datetime) -> None:

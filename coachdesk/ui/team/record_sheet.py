@@ -33,7 +33,7 @@ def _read(workplace: Workplace, rep_id: UUID) -> PrintedPage:
     return PrintedPage(
         _("Development record of {name}").format(name=record.rep),
         record_file_name(record.rep, workplace.as_of),
-        partial(draw_development_record, record),
+        partial(draw_development_record, record, own=workplace.desk.own_templates),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from uuid import UUID
 
-from coachdesk.domain.day_names import month_names, short_day
+from coachdesk.domain.day_names import month_names, short_day, short_month_names
 from coachdesk.domain.vocabulary import Label
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
@@ -105,7 +105,7 @@ def about_words(page: RepRecord) -> str:
         n = page.accounts
         parts.append(ngettext("{n} account", "{n} accounts", n).format(n=n))
     if page.since is not None:
-        month = month_names()[page.since.month - 1][:3]
+        month = short_month_names()[page.since.month - 1]
         parts.append(_("with you since {month} {year}").format(month=month, year=page.since.year))
     return " · ".join(part for part in parts if part)
 

@@ -28,7 +28,7 @@ def _read(workplace: Workplace, rep_id: UUID) -> PrintedPage:
     return PrintedPage(
         _("The year of {name}").format(name=page.rep),
         year_file_name(page.rep, workplace.as_of),
-        partial(draw_year_page, page),
+        partial(draw_year_page, page, own=workplace.desk.own_templates),
     )
 
 

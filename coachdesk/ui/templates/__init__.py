@@ -1,0 +1,1 @@
+"""The person's own templates: which documents have one, and the way there and back."""
