@@ -58,15 +58,17 @@ class Tagged(Flowable):  # type: ignore[misc]
         element = Element(role=self.role, said=said, is_group=is_group, row=self.row)
         box = box_at(canvas, x, y, self.width, self.height)
         place = Place(page=canvas.getPageNumber() - 1, box=box)
+        goes_to = getattr(inner, "goes_to", "")
+        whole = element
+        if goes_to:
+            whole = Element(role=self.role, is_group=True, row=self.row)
+            marks.begin(canvas, whole)
+            element.role, element.goes_to, element.box = "Link", goes_to, box
         title = inner.title if isinstance(inner, SectionTitle) else getattr(inner, "bookmark", "")
         if title:
-            marks.headings.append(Heading(title=title, place=place, element=element))
+            marks.headings.append(Heading(title=title, place=place, element=whole))
         if hasattr(inner, "place"):
             marks.places[inner.place] = place
-        goes_to = getattr(inner, "goes_to", "")
-        if goes_to:
-            marks.begin(canvas, Element(role=self.role, is_group=True, row=self.row))
-            element.role, element.goes_to, element.box = "Link", goes_to, box
         marks.begin(canvas, element)
         inner.drawOn(canvas, x, y, _sW)
         marks.end(canvas)

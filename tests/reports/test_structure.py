@@ -133,6 +133,16 @@ def test_the_rows_of_the_form_lead_to_the_anchors_and_these_back() -> None:
     assert len(reader.pages[0]["/Annots"]) == 5 + 6  # type: ignore[arg-type]
 
 
+def test_the_anchors_are_nested_in_the_outline() -> None:
+    whole, (page, anchors) = PdfReader(BytesIO(DOCUMENTS["form"]().pdf)).outline
+    assert whole["/Title"].startswith("Observation form")  # type: ignore[index, call-overload]
+    assert page["/Title"] == "Which number fits best"
+    assert [each["/Title"] for each in anchors] == [
+        *(behaviour.title for behaviour in FORM.behaviours),
+        "Expectation missed: why",
+    ]
+
+
 def test_bars_boxes_and_lines_are_said_in_words() -> None:
     read = text_of(DOCUMENTS["summary"]().pdf)
     assert "T Transition to partner · 4 of 5 · Brought Dana in" in read
