@@ -104,9 +104,7 @@ def page_of_html(content: Content) -> bytes:
     return bytes(page.output())
 
 
-def test_drawing_a_summary_with_tags(
-    brief: SummaryBrief, content: Content, report: Report
-) -> None:
+def test_drawing_a_summary_with_tags(brief: SummaryBrief, content: Content, report: Report) -> None:
     ours, bare = medians(lambda: render_summary(brief, "A4"), lambda: bare_page(content))
     report("draw a page, tagged (at most 7)", ours, "ReportLab’s canvas, by hand", bare)
 

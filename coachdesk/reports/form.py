@@ -57,10 +57,9 @@ def _story(parts: Iterable[Element], air: _Air) -> list[Flowable]:
 
 def _head(part: Element) -> list[Flowable]:
     right = 206.0
-    name = [
-        soft_text(part.get("eyebrow", ""), type_.EYEBROW),
-        strong_text(part.get("name", ""), type_.NAME),
-    ]
+    title = strong_text(part.get("name", ""), type_.NAME)
+    title.role, title.bookmark, title.place = "H1", part.get("name", ""), "form"
+    name = [soft_text(part.get("eyebrow", ""), type_.EYEBROW), title]
     labels = [width_of(field.get("label", ""), REGULAR, 9) for field in part]
     beside = max([*labels, 26.0]) + 8
     known = [
@@ -75,12 +74,15 @@ def _head(part: Element) -> list[Flowable]:
             ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
         ]
     )
-    head.role = "H1"
+    head.role = "Div"
     return [head, Spacer(1, 6)]
 
 
 def _key(part: Element) -> list[Flowable]:
-    return [*chain(part), Spacer(1, 5)]
+    (key,) = chain(part)
+    for link, cell in zip(part, key._cellvalues[0], strict=True):
+        cell.goes_to = f"anchors {link.get('letter', '')}"
+    return [key, Spacer(1, 5)]
 
 
 def _scale(part: Element) -> list[Flowable]:
@@ -105,6 +107,7 @@ def _side_by_side(part: Element) -> list[Flowable]:
     half = (AREA_WIDTH - 20) / 2
     columns = [[paragraph(p, type_.BODY), WritingLines(2, leading=19, width=half)] for p in part]
     pair = row([columns[0], "", columns[1]], [half, 20, half])
+    pair.role = "Div"
     pair.setStyle(
         [("LINEABOVE", (0, 0), (-1, 0), 0.8, type_.INK), ("TOPPADDING", (0, 0), (-1, 0), 5)]
     )
@@ -132,7 +135,8 @@ def _next_page(part: Element) -> list[Flowable]:
 
 def _anchors_head(part: Element) -> list[Flowable]:
     title = strong_text(part.text or "", in_colour(type_.NAME, title_colour(part)))
-    title.role = "H1"
+    title.role, title.bookmark, title.place = "H1", part.text or "", "anchors"
+    title.goes_to = "form"
     return [title, Spacer(1, 2)]
 
 
@@ -149,7 +153,8 @@ def _anchors(part: Element, air: _Air) -> list[Flowable]:
             ("LINEABOVE", (0, 0), (-1, -1), 0.7, rule_colour(part)),
         ]
     )
-    title.role = "H2"
+    title.role, title.bookmark = "H2", part.get("title", "")
+    title.place, title.goes_to = f"anchors {part.get('letter', '')}", "form"
     lines = [
         row(
             [
@@ -163,7 +168,9 @@ def _anchors(part: Element, air: _Air) -> list[Flowable]:
     ]
     for line in lines:
         line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), air.line)])
-    return [title, row(["", lines], [INDENT, AREA_WIDTH - INDENT]), Spacer(1, air.behind)]
+    listed = row(["", lines], [INDENT, AREA_WIDTH - INDENT])
+    listed.role = "L"
+    return [title, listed, Spacer(1, air.behind)]
 
 
 def _causes(part: Element) -> list[Flowable]:

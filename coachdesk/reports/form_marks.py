@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 
+from coachdesk.language import gettext as _
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.marked import Element, box_at, part
 from coachdesk.reports.marks import CAP_HEIGHT, draw_letter_box, fitted
 from coachdesk.reports.mixed_text import draw_text
 from coachdesk.reports.typography import AREA_WIDTH, INK, SOFT, WRITING_RULE
@@ -76,7 +78,13 @@ class FormRow(Flowable):  # type: ignore[misc]
         _labelled_rule(canvas, self.words["happened"], INDENT, AREA_WIDTH, self.HEIGHT - 20)
         _rule(canvas, INDENT, AREA_WIDTH - self._draw_causes(self.HEIGHT - 39), self.HEIGHT - 39)
         numbers = INDENT + len(self.letters) * self.STEP + 10
-        self._draw_choices(INDENT, numbers, 6.5)
+        width = numbers + 5 * self.STEP - INDENT
+        box = box_at(canvas, INDENT, 6.5, width, self.BOX)
+        choice = _("ring one letter of {letters} and one number from 1 to 5").format(
+            letters=" ".join(self.letters)
+        )
+        with part(canvas, Element(role="Link", said=choice, goes_to="anchors", box=box)):
+            self._draw_choices(INDENT, numbers, 6.5)
         left = numbers + 5 * self.STEP + 12
         middle = left + (AREA_WIDTH - left) / 2
         _labelled_rule(canvas, self.words["customer"], left, middle - 6, 8)
@@ -113,6 +121,7 @@ class CodeLine(Flowable):  # type: ignore[misc]
     """The framed code line: form code, six pairs with a box for the cause, and the check digit."""
 
     ABOVE_NOTES, PADDING, BOX = 63.0, 12.0, 14.5
+    role = "Div"
 
     def __init__(self, code: str, check: str, notes: Sequence[Paragraph]) -> None:
         super().__init__()
@@ -140,8 +149,11 @@ class CodeLine(Flowable):  # type: ignore[misc]
             (causes, 7),
         ):
             note.wrapOn(canvas, inner, 60)
-            note.drawOn(canvas, padding, y)
-        self._draw_boxes(self.below + 15)
+            with part(canvas, Element(role="P")):
+                note.drawOn(canvas, padding, y)
+        said = _("{code}, six boxes for letter, number and cause, a box for the check")
+        with part(canvas, Element(role="P", said=said.format(code=self.code))):
+            self._draw_boxes(self.below + 15)
 
     def _draw_boxes(self, y: float) -> None:
         canvas, box, right = self.canv, self.BOX, AREA_WIDTH - self.PADDING

@@ -124,6 +124,7 @@ def _beside(*charts: tuple[str, Scene | Sequence[Scene], str]) -> Table:
     ]
     table = Table([[cells[0], "", cells[1]]], colWidths=[width, GAP, width])
     table.setStyle(FLUSH)
+    table.role = "Div"
     return table
 
 

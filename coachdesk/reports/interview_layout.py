@@ -72,6 +72,7 @@ def _scale(entry: Element) -> list[Flowable]:
     ]
     table = row(cells, [width] * len(cells))
     table.setStyle([("TOPPADDING", (0, 0), (-1, -1), 4), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)])
+    table.role = "L"
     return [table]
 
 

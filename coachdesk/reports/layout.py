@@ -142,10 +142,9 @@ def strong_text(text: str, style: ParagraphStyle) -> Flowable:
 
 
 def _head(entry: Element) -> list[Flowable]:
-    name = [
-        soft_text(entry.get("eyebrow", ""), type_.EYEBROW),
-        strong_text(entry.get("name", ""), in_colour(type_.NAME, title_colour(entry))),
-    ]
+    title = strong_text(entry.get("name", ""), in_colour(type_.NAME, title_colour(entry)))
+    title.role, title.bookmark = "H1", entry.get("name", "")
+    name = [soft_text(entry.get("eyebrow", ""), type_.EYEBROW), title]
     days = [paragraph(line, type_.BODY_RIGHT) for line in entry]
     head = row([name, days], [AREA_WIDTH * 0.5, AREA_WIDTH * 0.5])
     head.setStyle(
@@ -155,7 +154,7 @@ def _head(entry: Element) -> list[Flowable]:
             ("LINEBELOW", (0, 0), (-1, -1), 1.8, rule_colour(entry)),
         ]
     )
-    head.role = "H1"
+    head.role = "Div"
     return [head]
 
 
@@ -184,6 +183,8 @@ def _talked(entry: Element) -> list[Flowable]:
 
 def _promise(entry: Element) -> list[Flowable]:
     box = TickBox(ticked=entry.get("closed") == "True")
+    if box.said == entry.get("state"):
+        box.role = "Artifact"  # the words at the end of the line say it
     return [_dated_row(entry, "state", [box], [14])]
 
 
@@ -246,6 +247,7 @@ def chain(entry: Element) -> list[Flowable]:
             ("LINEBEFORE", (1, 0), (-1, -1), 0.5, type_.HAIR_RULE),
         ]
     )
+    table.role = "L"
     return [table]
 
 

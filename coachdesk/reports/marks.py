@@ -3,7 +3,10 @@
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
+from coachdesk.language import gettext as _
+from coachdesk.language import ngettext
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
+from coachdesk.reports.marked import Element, part
 from coachdesk.reports.mixed_text import draw_text, draw_text_around, width_of
 from coachdesk.reports.typography import (
     AREA_WIDTH,
@@ -50,6 +53,12 @@ class LetterBox(Flowable):  # type: ignore[misc]
         super().__init__()
         self.letter, self.size, self.filled = letter, size, filled
 
+    @property
+    def said(self) -> str:
+        """What a reader hears in its place."""
+        letter = self.letter[:1]
+        return _("{letter}, in focus").format(letter=letter) if letter and self.filled else letter
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return self.size, self.size
 
@@ -66,6 +75,11 @@ class RatingBar(Flowable):  # type: ignore[misc]
     def __init__(self, value: int) -> None:
         super().__init__()
         self.value = value
+
+    @property
+    def said(self) -> str:
+        """What a reader hears in its place."""
+        return _("{n} of 5").format(n=self.value)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
@@ -93,6 +107,11 @@ class TickBox(Flowable):  # type: ignore[misc]
     def __init__(self, *, ticked: bool = False) -> None:
         super().__init__()
         self.ticked = ticked
+
+    @property
+    def said(self) -> str:
+        """What a reader hears in its place."""
+        return _("done") if self.ticked else _("open")
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return self.SIZE, LINE
@@ -129,7 +148,9 @@ class SectionTitle(Flowable):  # type: ignore[misc]
             beside = width_of(self.title, SEMIBOLD, 9.5) + 6
             canvas.setFillColor(SOFT)
             canvas.setFont(REGULAR, 8)
-            draw_text(canvas, beside, 5.8, fitted(self.note, REGULAR, 8, self.width - beside))
+            note = fitted(self.note, REGULAR, 8, self.width - beside)
+            with part(canvas, Element(role="Span")):
+                draw_text(canvas, beside, 5.8, note)
         canvas.setStrokeColor(self.rule)
         canvas.setLineWidth(0.7)
         canvas.line(0, 2, self.width, 2)
@@ -142,6 +163,13 @@ class WritingLines(Flowable):  # type: ignore[misc]
         super().__init__()
         self.count, self.leading, self.width = count, leading, width
         self.air = 0.0
+
+    @property
+    def said(self) -> str:
+        """What a reader hears in its place."""
+        return ngettext(
+            "({n} empty line to write on)", "({n} empty lines to write on)", self.count
+        ).format(n=self.count)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return self.width, self.count * (self.leading + self.air)
@@ -161,6 +189,11 @@ class Signatures(Flowable):  # type: ignore[misc]
         super().__init__()
         self.captions, self.width = captions, width
         self.air = 0.0
+
+    @property
+    def said(self) -> str:
+        """What a reader hears in its place."""
+        return _("To fill in by hand: {captions}").format(captions="; ".join(self.captions))
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         return self.width, 28.5 + self.air

@@ -6,127 +6,115 @@ while the pages are drawn; afterwards the structure tree that names the marks is
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import ActionFlowable, Flowable, PageBreak, Spacer
+from reportlab.platypus import ActionFlowable, Flowable, PageBreak, Spacer, Table
 
-from coachdesk.reports.marks import Gap, SectionTitle, WritingLines
+from coachdesk.reports.marked import Element, Heading, Marks, Place, box_at
+from coachdesk.reports.marks import Gap, SectionTitle
+from coachdesk.reports.structure import write_outline, write_structure
 
 _SILENT = (ActionFlowable, PageBreak, Spacer, Gap)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """One piece of marked content: its page (0 first), its number on that page and its role."""
-
-    page: int
-    number: int
-    role: str
-
-
-class Marks:
-    """The marks of one document, in reading order."""
-
-    def __init__(self) -> None:
-        self.found: list[Mark] = []
-
-    def open(self, canvas: Canvas, role: str) -> None:
-        """Begin marked content of `role` on the canvas's page; `close_mark` ends it."""
-        page = canvas.getPageNumber() - 1
-        number = sum(mark.page == page for mark in self.found)
-        self.found.append(Mark(page=page, number=number, role=role))
-        canvas._code.append(f"/{role} <</MCID {number}>> BDC")
-
-
-def open_artifact(canvas: Canvas) -> None:
-    """Begin what is decoration and is not read aloud."""
-    canvas._code.append("/Artifact BMC")
-
-
-def close_mark(canvas: Canvas) -> None:
-    """End the marked content or artifact begun last."""
-    canvas._code.append("EMC")
+_ROLE_INSIDE = {"Div": "P", "L": "LI", "Table": "TD"}
+"""What a cell of a table is, by what the table is; else it is a piece of a line."""
 
 
 class Tagged(Flowable):  # type: ignore[misc]
-    """A flowable that is drawn as marked content; a split one stays marked in both parts."""
+    """A flowable that is drawn as marked content; a split one stays marked in both parts.
 
-    def __init__(self, inner: Flowable, marks: Marks, role: str) -> None:
+    A flowable may name its `role`, what is `said` of it, its `bookmark`, the `place` it is for
+    links, and where it `goes_to`.
+    """
+
+    def __init__(self, inner: Flowable, role: str, row: int = 0) -> None:
         super().__init__()
-        self.inner, self.marks, self.role = inner, marks, role
+        self.inner, self.role, self.row = inner, role, row
+        if isinstance(inner, Table):
+            _tag_cells(inner, role)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         size: tuple[float, float] = self.inner.wrapOn(self.canv, width, height)
+        self.width, self.height = size
         return size
 
     def split(self, width: float, height: float) -> list[Flowable]:
         parts = self.inner.splitOn(self.canv, width, height)
-        return [Tagged(part, self.marks, self.role) for part in parts]
+        return [Tagged(part, self.role, self.row) for part in parts]
+
+    def getSpaceBefore(self) -> float:
+        return float(self.inner.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:
+        return float(self.inner.getSpaceAfter())
 
     def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
-        if self.role == "Artifact":
-            open_artifact(canvas)
-        else:
-            self.marks.open(canvas, self.role)
-        self.inner.drawOn(canvas, x, y, _sW)
-        close_mark(canvas)
+        marks: Marks = canvas.marks
+        inner = self.inner
+        is_group = isinstance(inner, Table) or self.role in _ROLE_INSIDE
+        said = getattr(inner, "said", "")
+        element = Element(role=self.role, said=said, is_group=is_group, row=self.row)
+        box = box_at(canvas, x, y, self.width, self.height)
+        place = Place(page=canvas.getPageNumber() - 1, box=box)
+        goes_to = getattr(inner, "goes_to", "")
+        whole = element
+        if goes_to:
+            whole = Element(role=self.role, is_group=True, row=self.row)
+            marks.begin(canvas, whole)
+            element.role, element.goes_to, element.box = "Link", goes_to, box
+        title = inner.title if isinstance(inner, SectionTitle) else getattr(inner, "bookmark", "")
+        if title:
+            marks.headings.append(Heading(title=title, place=place, element=whole))
+        if hasattr(inner, "place"):
+            marks.places[inner.place] = place
+        marks.begin(canvas, element)
+        inner.drawOn(canvas, x, y, _sW)
+        marks.end(canvas)
+        if goes_to:
+            marks.end(canvas)
 
 
-def tagged(story: Sequence[Flowable], marks: Marks) -> list[Flowable]:
+def tagged(story: Sequence[Flowable]) -> list[Flowable]:
     """The story with every flowable that draws something marked by its role."""
-    return [
-        flowable if isinstance(flowable, _SILENT) else Tagged(flowable, marks, _role_of(flowable))
-        for flowable in story
-    ]
+    return [_tag(flowable, "P") for flowable in story]
 
 
-def _role_of(flowable: Flowable) -> str:
-    if isinstance(flowable, SectionTitle):
-        return "H2"
-    if isinstance(flowable, WritingLines):
-        return "Artifact"
-    return str(getattr(flowable, "role", "P"))
+def _tag(flowable: Flowable, role: str, row: int = 0) -> Flowable:
+    if isinstance(flowable, _SILENT) or not isinstance(flowable, Flowable):
+        return flowable
+    role = "H2" if isinstance(flowable, SectionTitle) else getattr(flowable, "role", role)
+    # Only in cells: what a table draws between its cells is decoration.
+    return flowable if role == "Artifact" else Tagged(flowable, role, row)
+
+
+def _tag_cells(table: Table, role: str) -> None:
+    """Mark what stands in the cells; the table's own lines stay decoration."""
+    inside = _ROLE_INSIDE.get(role, "Span")
+    for number, cells in enumerate(table._cellvalues):
+        for place, cell in enumerate(cells):
+            is_name = inside == "TD" and (number == 0 or place == 0)
+            known = "TH" if is_name else inside
+            if isinstance(cell, list | tuple):
+                cells[place] = [_tag(each, known, number) for each in cell]
+            else:
+                cells[place] = _tag(cell, known, number)
 
 
 def add_structure(pdf: bytes, marks: Marks, *, title: str, language: str) -> bytes:
-    """`pdf` with the structure tree of `marks`, and title and language in its metadata."""
+    """`pdf` with the tree, outline and links of `marks`, and title and language in its metadata."""
     with pikepdf.open(BytesIO(pdf)) as document:
-        root = document.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        whole = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
-        by_page: dict[int, list[Any]] = defaultdict(list)
-        for mark in marks.found:
-            element = Dictionary(
-                Type=Name.StructElem,
-                S=Name(f"/{mark.role}"),
-                P=whole,
-                Pg=document.pages[mark.page].obj,
-                K=mark.number,
-            )
-            by_page[mark.page].append(document.make_indirect(element))
-        whole.K = Array([element for page in sorted(by_page) for element in by_page[page]])
-        numbers: list[Any] = []
-        for page in sorted(by_page):
-            document.pages[page].obj.StructParents = page
-            document.pages[page].obj.Tabs = Name.S
-            numbers += [page, document.make_indirect(Array(by_page[page]))]
-        root.K = whole
-        root.ParentTree = document.make_indirect(Dictionary(Nums=Array(numbers)))
-        root.ParentTreeNextKey = len(document.pages)
-        document.Root.StructTreeRoot = root
-        document.Root.MarkInfo = Dictionary(Marked=True)
+        write_outline(document, marks, title)
+        write_structure(document, marks)
         with document.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["dc:title"] = title
             metadata["dc:language"] = {language}
         _name_every_character(document)
         output = BytesIO()
-        document.save(output, deterministic_id=True)
+        # Many small objects in few streams: a third smaller, and sooner written.
+        packed = pikepdf.ObjectStreamMode.generate
+        document.save(output, deterministic_id=True, object_stream_mode=packed)
     return output.getvalue()
 
 

@@ -87,7 +87,9 @@ def _pair(entry: Element) -> list[Flowable]:
         ]
         for block in entry
     ]
-    return [Gap(), row([blocks[0], "", blocks[1]], [width, BETWEEN, width])]
+    pair = row([blocks[0], "", blocks[1]], [width, BETWEEN, width])
+    pair.role = "Div"
+    return [Gap(), pair]
 
 
 def _table(entry: Element, width: float, column: float) -> Table:
@@ -98,6 +100,7 @@ def _table(entry: Element, width: float, column: float) -> Table:
     rows = [_cells(line, names) for line in entry]
     table = Table(rows, colWidths=[names, *[column] * figures], style=FLUSH, hAlign="LEFT")
     table.setStyle([("VALIGN", (0, 0), (-1, 0), "BOTTOM")])
+    table.role = "Table"
     return table
 
 

@@ -68,6 +68,20 @@ def draw_pages(pdf: bytes, pixels_wide: int) -> tuple[PageImage, ...]:
     return page_images(pdf, pixels_wide=pixels_wide)
 
 
+def read_pages(pdf: bytes) -> str:
+    """A document's words, in the order in which they are read."""
+    from coachdesk.reports.reading import text_of
+
+    return text_of(pdf)
+
+
+def mail_draft(pdf: bytes, file_name: str) -> bytes:
+    """A mail that was not sent yet, with the document attached and no address."""
+    from coachdesk.reports.mail_draft import mail_draft as draft
+
+    return draft(pdf, file_name)
+
+
 def record_form(
     desk: Desk, rep_id: UUID | None, number: int, content: bytes, means: PrintMeans
 ) -> Changes:

@@ -24,8 +24,8 @@ def refuse_store(desk: Desk, path: Path) -> None:
 
 def write_named(desk: Desk, path: Path, content: bytes) -> None:
     """Write a file where the person said; InputError, and nothing lost, if it cannot be."""
-    refuse_store(desk, path)
     try:
+        refuse_store(desk, path)
         write_atomically(path, content)
     except OSError as error:
         raise InputError(

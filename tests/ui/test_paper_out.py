@@ -1,10 +1,12 @@
 """A talk's page on its way out: onto a printer, into a file instead, or aside for later."""
 
+import resource
 from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,7 +14,9 @@ from coachdesk.domain.documents import PrintedDocument, PrintQueueItem
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.people import Rep
 from coachdesk.domain.vocabulary import DocumentKind, PrintMeans, QueueState
+from coachdesk.reports.render import render_summary
 from coachdesk.services.documents import print_queue, queue_print
+from coachdesk.services.drawing import draw_pages
 from coachdesk.services.own_templates import copy_template
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import start_talk
@@ -21,7 +25,21 @@ from coachdesk.ui.parts.printing import draw_on
 from coachdesk.ui.sessions.print_queue import WaitingPrints, print_queue_actions
 from coachdesk.ui.sessions.wrap_up_actions import wrap_up_actions
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
+from tests.reports.sample_briefs import OVERFULL
 from tests.ui.screens import Screen, sample_desk
+
+
+class Heard(QObject):
+    """What the system was asked to open."""
+
+    def __init__(self):
+        super().__init__()
+        self.paths = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.paths.append(url.toLocalFile())
+
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PRIYA = sample_id("s060")
@@ -37,7 +55,8 @@ class FilePrinters:
     def names(self):
         return self._names
 
-    def ask(self, window, title, chosen):
+    def ask(self, window, settings, chosen):
+        self.asked = settings
         chosen(self._printer("set-up"))
 
     def send(self, settings, pages):
@@ -158,6 +177,23 @@ def test_a_printer_can_be_set_up_first(opened, desk, home):
     assert printed(desk) == [PrintMeans.PRINT]
 
 
+def test_the_only_printer_can_be_set_up_too_and_begins_with_two_copies(opened, desk, home):
+    screen = opened("office")
+    screen.page.foot.more_button.setFocus()
+    press(screen, Qt.Key.Key_Return)
+    press(screen, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert (home / "set-up.pdf").is_file()
+    assert screen.printers.asked.copies == 2
+
+
+@pytest.mark.parametrize(("last", "pages"), [(0, 2), (1, 1)])
+def test_the_pages_chosen_in_the_dialog_are_those_that_print(home, last, pages, qtbot):
+    printer = FilePrinters(home)._printer("some")
+    printer.setFromTo(last, last)
+    draw_on(printer, draw_pages(render_summary(OVERFULL, "A4").pdf, 200), "A4")
+    assert len(PdfReader(home / "some.pdf").pages) == pages
+
+
 @pytest.mark.parametrize(
     ("names", "why"),
     [
@@ -194,6 +230,48 @@ def test_a_save_that_fails_leaves_the_old_pdf_byte_for_byte(opened, desk, home):
     assert old.read_bytes() == b"%PDF the page of last time"
     assert printed(desk) == []
     assert sorted(path.name for path in home.glob("*.pdf")) == ["old.pdf"]
+
+
+def test_a_disk_that_is_full_leaves_the_old_pdf_and_no_scraps(opened, desk, home):
+    screen = opened()
+    old = home / "old.pdf"
+    old.write_bytes(b"%PDF the page of last time")
+    press(screen, (Qt.Key.Key_S, CTRL), (Qt.Key.Key_A, CTRL), str(old))
+    before, limits = sorted(home.iterdir()), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        press(screen, Qt.Key.Key_Return)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert any("could not be written" in line for line in said(screen))
+    assert old.read_bytes() == b"%PDF the page of last time"
+    assert sorted(home.iterdir()) == before
+    assert printed(desk) == []
+
+
+def test_a_page_is_never_saved_over_the_store(opened, desk, home):
+    screen = opened()
+    before = desk.store.path.stat().st_ino
+    press(screen, (Qt.Key.Key_S, CTRL), (Qt.Key.Key_A, CTRL), str(desk.store.path))
+    press(screen, Qt.Key.Key_Return)
+    assert any("is the store itself" in line for line in said(screen))
+    assert desk.store.path.stat().st_ino == before
+
+
+def test_a_mail_draft_is_saved_for_the_person_alone_and_opened_on_request(opened, desk, home):
+    screen = opened()
+    heard = Heard()
+    QDesktopServices.setUrlHandler("file", heard, "open")
+    try:
+        press(screen, (Qt.Key.Key_E, CTRL))
+        press(screen, Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Return)
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    path = home / "Documents" / "one-on-one-priya-raman-2026-03-10.eml"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert heard.paths == [str(path)]
+    assert b"X-Unsent: 1" in path.read_bytes()
+    assert printed(desk) == [PrintMeans.FILE]
 
 
 def test_enter_before_the_page_is_drawn_saves_it_once_it_is(opened, desk, home):

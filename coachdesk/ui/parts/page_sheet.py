@@ -15,6 +15,7 @@ from coachdesk.services.drawing import Drawn
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
+from coachdesk.ui.parts.other_ways import COPY, MAIL, SET_UP, drop_other_ways, why_not_mail
 from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
 from coachdesk.ui.parts.pdf_preview import PdfPreview
 from coachdesk.ui.shell.workplace import Workplace
@@ -34,7 +35,7 @@ class PrintedPage:
 class PageOut:
     """What the sheet says of a page, how the page is read, and what is done once it is out.
 
-    With `later` it can be put aside for a place with a printer.
+    With `later` it can be put aside for a place with a printer; what `is_private` is never mailed.
     """
 
     title: str
@@ -42,10 +43,14 @@ class PageOut:
     read: Callable[[], PrintedPage]
     left: Callable[[Departure], None]
     later: Callable[[], None] | None = None
+    is_private: bool = False
+
+
+COPY_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class PageSheet(Overlay):
-    """Enter prints, Ctrl+S saves; what is refused is said in its foot."""
+    """Enter prints, Ctrl+S saves, Ctrl+E drafts a mail; what is refused is said in its foot."""
 
     def __init__(self, workplace: Workplace, window: QWidget, page: PageOut) -> None:
         super().__init__(workplace.theme, window, page.title, width=760, top=40)
@@ -56,7 +61,9 @@ class PageSheet(Overlay):
         theme = workplace.theme
         self.card.add(Text(theme, page.title, "title"), pad=(20, 16, 20, 4))
         self.card.add(Text(theme, page.words, "body", "ink2", wrap=True), pad=(20, 0, 20, 10))
-        self.preview = PdfPreview(theme, workplace.jobs, should_fit=False)
+        reads = workplace.reads_text
+        self.preview = PdfPreview(theme, workplace.jobs, should_fit=False, as_text=reads)
+        self.preview.reading_chosen.connect(workplace.choose_reading)
         self.preview.setMinimumHeight(max(theme.px(240), window.height() - theme.px(330)))
         self.card.add(self.preview, stretch=1)
         self.card.add(self._build_foot())
@@ -88,12 +95,42 @@ class PageSheet(Overlay):
     def save_page(self) -> None:
         """Save it as a PDF; the path is asked for in a sheet of its own."""
         if self._drawn is not None:
-            document, left = self._document(), self._page.left
-            self.close_panel()
-            # The sheet is freed now; the way out lives with the window.
-            out = PaperOut(self._workplace, self._ground)
-            out.left.connect(left)
-            out.save(document, self._ground)
+            self._leave_for(PaperOut.save)
+
+    def mail_page(self) -> None:
+        """Save it as a mail draft, likewise; what is private goes into no mail."""
+        if why := why_not_mail(is_private=self._page.is_private):
+            self._refuse(why, "")
+        elif self._drawn is not None:
+            self._leave_for(PaperOut.mail)
+
+    def copy_page(self) -> None:
+        """Put the PDF on the clipboard as a file."""
+        if self._drawn is not None:
+            self._out.copy(self._document())
+
+    def set_up_printer(self) -> None:
+        """Print on a printer set up in the system's dialog."""
+        if self._drawn is not None:
+            self._out.set_up(self._document(), self)
+
+    def show_other_ways(self) -> None:
+        """The ways that have no button, in a list."""
+        ways = self._go_another_way
+        private = self._page.is_private
+        drop_other_ways(self._workplace.theme, self.more_button, ways, is_private=private)
+
+    def _go_another_way(self, key: str) -> None:
+        ways = {COPY: self.copy_page, MAIL: self.mail_page, SET_UP: self.set_up_printer}
+        ways[key]()
+
+    def _leave_for(self, way: Callable[[PaperOut, Document, QWidget], None]) -> None:
+        document, left = self._document(), self._page.left
+        self.close_panel()
+        # The sheet is freed now; the way out lives with the window.
+        out = PaperOut(self._workplace, self._ground)
+        out.left.connect(left)
+        way(out, document, self._ground)
 
     def print_later(self) -> None:
         """Put it aside for a place with a printer."""
@@ -103,12 +140,19 @@ class PageSheet(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_S:
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if is_alt and event.key() == Qt.Key.Key_T:
+            self.preview.turn_reading()
+        elif control and event.key() == Qt.Key.Key_S:
             self.save_page()
         elif control and event.key() == Qt.Key.Key_P:
             self.print_page()
         elif control and event.key() == Qt.Key.Key_L:
             self.print_later()
+        elif control and event.key() == Qt.Key.Key_E:
+            self.mail_page()
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == COPY_MODIFIERS:
+            self.copy_page()
         else:
             super().keyPressEvent(event)
 
@@ -121,16 +165,19 @@ class PageSheet(Overlay):
         self.words = Text(theme, "", "small", "ink2", wrap=True)
         self.close_button = Button(theme, _("Not now"), hint="Esc")
         self.later_button = Button(theme, _("Print later"), hint="Ctrl+L")
+        self.more_button = Button(theme, _("Other ways"), icon="more-horizontal")
         self.save_button = Button(theme, _("Save PDF"), hint="Ctrl+S")
         self.print_button = Button(theme, _("Print"), "primary", icon="printer", hint="Enter")
         row.addWidget(self.words, 1)
-        for button in (self.close_button, self.later_button, self.save_button, self.print_button):
+        ways = (self.later_button, self.more_button, self.save_button, self.print_button)
+        for button in (self.close_button, *ways):
             row.addWidget(button)
         if self._page.later is None:
             self.later_button.hide()
         self.later_button.clicked.connect(self.print_later)
         self._workplace.hold(self.later_button)
         self.close_button.clicked.connect(self.close_panel)
+        self.more_button.clicked.connect(self.show_other_ways)
         self.save_button.clicked.connect(self.save_page)
         self.print_button.clicked.connect(self.print_page)
         return foot

@@ -1,4 +1,4 @@
-"""The ways a document leaves the program: on a printer, as a file, on the clipboard.
+"""The ways a document leaves: on a printer, as a file, on the clipboard, in a mail draft.
 
 Whatever takes time, drawing and handing over to a printer, runs beside the window. Drawing can be
 cancelled; what a printer has been given cannot, so that its record is never lost.
@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.domain.errors import UserError
 from coachdesk.domain.vocabulary import PrintMeans
 from coachdesk.language import gettext as _
-from coachdesk.services.drawing import Drawn, draw_pages, save_file
+from coachdesk.services.drawing import Drawn, draw_pages, mail_draft, save_file
+from coachdesk.services.saved_files import write_named
 from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.parts.clipboard_file import private_folder, put_on_clipboard
 from coachdesk.ui.parts.places import documents_folder, unused_path
 from coachdesk.ui.parts.printing import Printers, PrintSettings, SystemPrinters, pixels_wide
-from coachdesk.ui.parts.save_sheet import SaveSheet
+from coachdesk.ui.parts.save_sheet import FileForm, SaveSheet, as_pdf
 from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
@@ -122,9 +123,32 @@ class PaperOut(QObject):
         )
         self._print_with(document, settings)
 
+    def set_up(self, document: Document, window: QWidget) -> None:
+        """Print on a printer set up in the system's own dialog."""
+        if not self._printers.names():
+            self._not_taken(document, _("No printer is set up on this laptop."))
+            return
+        settings = PrintSettings(copies=document.copies, title=document.title, paper=document.paper)
+        self._printers.ask(window, settings, partial(self._set_up, document))
+
     def save(self, document: Document, window: QWidget) -> None:
         """Ask where, and save; it is drawn while the person types the path."""
-        sheet = SaveSheet(self._workplace.theme, window, document.file_name)
+        self._save_from(document, window, as_pdf())
+
+    def mail(self, document: Document, window: QWidget) -> None:
+        """Ask where, and save a mail draft with the document attached."""
+        draft = FileForm(
+            title=_("Save as a mail draft"),
+            suffix=".eml",
+            names=_("Mail (*.eml)"),
+            content=partial(_mail_of, document),
+            opens=_("Open it in the mail program"),
+        )
+        self._save_from(document, window, draft)
+
+    def _save_from(self, document: Document, window: QWidget, form: FileForm) -> None:
+        theme, write = self._workplace.theme, partial(write_named, self._workplace.desk)
+        sheet = SaveSheet(theme, window, document.file_name, form, write)
         sheet.saved.connect(partial(self._saved, document))
         sheet.closed.connect(self.cancel)
         self._start(document, 0, partial(_give, sheet), sheet.refuse)
@@ -176,7 +200,7 @@ class PaperOut(QObject):
 
     def _printer_chosen(self, document: Document, below: QWidget, name: str) -> None:
         if name == MORE:
-            self._printers.ask(below.window(), document.title, partial(self._set_up, document))
+            self.set_up(document, below.window())
         else:
             self.print_on(document, name)
 
@@ -244,7 +268,7 @@ class PaperOut(QObject):
     ) -> None:
         drawn = sheets.drawn
         try:
-            save_file(path, drawn.pdf)
+            write_named(self._workplace.desk, path, drawn.pdf)
         except UserError as refusal:
             self._refuse(refusal)
             return
@@ -299,6 +323,10 @@ def _draw(document: Document, wide: int, token: Token) -> Sheets:
     pages = draw_pages(drawn.pdf, wide) if wide else ()
     token.report(0.8, _("Drawing the page"))
     return Sheets(drawn=drawn, pages=pages)
+
+
+def _mail_of(document: Document, drawn: Drawn) -> bytes:
+    return mail_draft(drawn.pdf, document.file_name)
 
 
 def _give(sheet: SaveSheet, sheets: Sheets) -> None:

@@ -17,13 +17,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
 from coachdesk.language import ngettext
-from coachdesk.services.drawing import Drawn, draw_pages
+from coachdesk.services.drawing import Drawn, draw_pages, read_pages
+from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, hairline, snapped
 from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.focus import RING_GROUND
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
 from coachdesk.ui.parts.printing import image_of
+from coachdesk.ui.parts.reading_area import ReadingArea
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
@@ -32,6 +34,8 @@ from coachdesk.views.print_limits import missing_note, page_note, template_note
 HEIGHT_OF_WIDTH = {"A4": 297 / 210, "Letter": 11 / 8.5}
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
 PAD, GAP = 20, 16
+READ_KEY = "Alt+T"
+READ_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier)
 
 
 class _Pages(QWidget):
@@ -117,7 +121,12 @@ class _View(QScrollArea):
 
 
 class PdfPreview(QWidget):
-    """`show_document` draws a PDF; “Fit” shows whole pages, − and + zoom, dragging moves."""
+    """`show_document` draws a PDF; “Fit” shows whole pages, − and + zoom, dragging moves.
+
+    T, or the button, shows the document's words instead, and the pages again.
+    """
+
+    reading_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -125,9 +134,11 @@ class PdfPreview(QWidget):
         jobs: Jobs,
         *,
         should_fit: bool = True,
+        as_text: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.as_text = as_text
         self._theme, self._jobs, self._should_fit = theme, jobs, should_fit
         self._pdf, self._paper, self._count = b"", "A4", 1
         self._zoom, self._asked = 1.0, 0
@@ -156,6 +167,8 @@ class PdfPreview(QWidget):
         self._view = _View(self._pages)
         self._view.resized.connect(self._draw)
         stack.addWidget(self._view, 1)
+        stack.addWidget(self._build_text(), 1)
+        self._show_reading()
         self._say()
 
     def _build_top(self) -> QHBoxLayout:
@@ -169,10 +182,36 @@ class PdfPreview(QWidget):
             theme, [("out", "−"), ("fit", _("Fit")), ("in", "+")], "fit", name=_("Zoom")
         )
         self.zoom.chosen.connect(self._zoomed)
+        self.read_button = Button(theme, "", small=True)
+        self.read_button.setToolTip(READ_KEY)
+        self.read_button.clicked.connect(self.turn_reading)
         row.addWidget(self.words, 1)
         row.addWidget(self.fit_words)
+        row.addWidget(self.read_button)
         row.addWidget(self.zoom)
         return row
+
+    def _build_text(self) -> QWidget:
+        self._words = QWidget()
+        row = QHBoxLayout(self._words)
+        row.setContentsMargins(*(self._theme.px(m) for m in (20, 12, 20, 16)))
+        self.text = ReadingArea(self._theme)
+        row.addWidget(self.text)
+        return self._words
+
+    def turn_reading(self) -> None:
+        """The words instead of the pages, or the pages again; the keys follow."""
+        self.as_text = not self.as_text
+        self._show_reading()
+        self._draw()
+        (self.text if self.as_text else self.read_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reading_chosen.emit(self.as_text)
+
+    def _show_reading(self) -> None:
+        self.read_button.set_label(_("Show the page") if self.as_text else _("Read as text"))
+        self._words.setVisible(self.as_text)
+        self._view.setVisible(not self.as_text)
+        self.zoom.setVisible(not self.as_text)
 
     def show_document(self, drawn: Drawn, paper: Paper) -> None:
         """Show another document; the old pages stay until the new ones are drawn."""
@@ -203,6 +242,9 @@ class PdfPreview(QWidget):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and event.modifiers() in READ_MODIFIERS:
+            self.turn_reading()
+            return
         step = self._theme.px(40)
         by = {
             Qt.Key.Key_Up: QPoint(0, -step),
@@ -265,7 +307,17 @@ class PdfPreview(QWidget):
         return QSize(round(width), round(width * tall))
 
     def _draw(self) -> None:
-        if not self._pdf or not self._view.viewport().height():
+        if not self._pdf:
+            return
+        if self.as_text:
+            self._jobs.start(
+                partial(read_pages, self._pdf),
+                done=self.text.show_text,
+                refused=self._failed,
+                topic=f"text of {id(self)}",
+            )
+            return
+        if not self._view.viewport().height():
             return
         sheet = self._sheet()
         self._pages.arrange(sheet, self._count, self._view.viewport().size())

@@ -18,6 +18,11 @@ def show_in_folder(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
 
+def open_file(path: Path) -> None:
+    """Open a file in the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
 def unused_path(path: Path) -> Path:
     """A path that no file has: the name, else the name with a number."""
     if not path.exists():

@@ -41,8 +41,10 @@ class Printers(Protocol):
         """Their names, the usual one first."""
         ...
 
-    def ask(self, window: QWidget, title: str, chosen: Callable[[object], None]) -> None:
-        """Let the person set one up; `chosen` gets it."""
+    def ask(
+        self, window: QWidget, settings: PrintSettings, chosen: Callable[[object], None]
+    ) -> None:
+        """Let the person set one up, beginning with the settings; `chosen` gets it."""
         ...
 
     def send(self, settings: PrintSettings, pages: Sequence[PageImage]) -> None:
@@ -61,12 +63,16 @@ class SystemPrinters:
         default = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(names, key=lambda name: (name != default, names.index(name))))
 
-    def ask(self, window: QWidget, title: str, chosen: Callable[[object], None]) -> None:
+    def ask(
+        self, window: QWidget, settings: PrintSettings, chosen: Callable[[object], None]
+    ) -> None:
         """The system's own dialog; it does not stop the window."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(title)
+        printer.setDocName(settings.title)
+        printer.setCopyCount(settings.copies)
+        printer.setPageSize(_page_size(settings.paper))
         dialog = QPrintDialog(printer, window)
         dialog.accepted.connect(partial(chosen, printer))
         dialog.finished.connect(dialog.deleteLater)
@@ -87,22 +93,33 @@ class SystemPrinters:
 
 def draw_on(printer: Any, pages: Sequence[PageImage], paper: Paper) -> None:
     """Draw the pages, edge to edge, on a printer that is set up (InputError)."""
-    size = QPageSize.PageSizeId.Letter if paper == "Letter" else QPageSize.PageSizeId.A4
-    printer.setPageSize(QPageSize(size))
+    printer.setPageSize(_page_size(paper))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
+    wanted = _range_of(printer, pages)
     painter = QPainter()
     if not painter.begin(printer):
         raise _not_printed()
     try:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for i, page in enumerate(pages):
+        for i, page in enumerate(wanted):
             if i and not printer.newPage():
                 raise _not_printed()
             whole = QRectF(painter.viewport())
             painter.drawImage(whole, image_of(page))
     finally:
         painter.end()
+
+
+def _page_size(paper: Paper) -> QPageSize:
+    is_letter = paper == "Letter"
+    return QPageSize(QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4)
+
+
+def _range_of(printer: Any, pages: Sequence[PageImage]) -> Sequence[PageImage]:
+    """The pages chosen in the system's dialog; all of them where none was."""
+    first, last = printer.fromPage(), printer.toPage()
+    return (pages[first - 1 : last] if first > 0 else pages) or pages
 
 
 def image_of(page: PageImage) -> QImage:

@@ -1,5 +1,7 @@
-"""Where to save a PDF: a path that can be typed, filled in with the documents folder."""
+"""Where to save a document: a path that can be typed, filled in with the documents folder."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -8,13 +10,38 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
-from coachdesk.services.drawing import Drawn, save_file
+from coachdesk.services.drawing import Drawn
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.choices import Check
 from coachdesk.ui.kit.fields import Field, Labeled
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
-from coachdesk.ui.parts.places import documents_folder
+from coachdesk.ui.parts.places import documents_folder, open_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileForm:
+    """As what a document is saved: the sheet's title, the file's ending, and its bytes.
+
+    With `opens` the person can have the file opened at once, in these words.
+    """
+
+    title: str
+    suffix: str
+    names: str
+    content: Callable[[Drawn], bytes]
+    opens: str = ""
+
+
+def as_pdf() -> FileForm:
+    """The document itself."""
+    return FileForm(title=_("Save as PDF"), suffix=".pdf", names=_("PDF (*.pdf)"), content=_pdf_of)
+
+
+def _pdf_of(drawn: Drawn) -> bytes:
+    return drawn.pdf
+
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -27,14 +54,22 @@ class SaveSheet(Overlay):
 
     saved = Signal(object, object)  # Drawn, Path
 
-    def __init__(self, theme: Theme, window: QWidget, file_name: str) -> None:
-        super().__init__(theme, window, _("Save as PDF"), width=600)
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        file_name: str,
+        form: FileForm,
+        write: Callable[[Path, bytes], None],
+    ) -> None:
+        self._form, self._write = form, write
+        super().__init__(theme, window, self._form.title, width=600)
         self._theme = theme
         self._drawn: Drawn | None = None
         self._is_awaited = False
-        self.card.add(Text(theme, _("Save as PDF"), "title"), pad=(20, 18, 20, 6))
+        self.card.add(Text(theme, self._form.title, "title"), pad=(20, 18, 20, 6))
         self.field = Field(theme, name=_("Path of the file"), icon="file")
-        self.field.setText(str(documents_folder() / file_name))
+        self.field.setText(str((documents_folder() / file_name).with_suffix(self._form.suffix)))
         self.labeled = Labeled(theme, _("Path of the file"), self.field)
         self.note = Text(theme, "", "small", "ink2", wrap=True)
         stack = QVBoxLayout()
@@ -42,6 +77,9 @@ class SaveSheet(Overlay):
         stack.addWidget(self.labeled)
         stack.addWidget(self.note)
         self.card.add(stack, pad=(20, 8, 20, 14))
+        self.opens = Check(theme, self._form.opens)
+        opens = self.card.add(self.opens, pad=(20, 0, 20, 14))
+        opens.setVisible(bool(self._form.opens))
         self.card.add(self._build_foot())
         self.field.textChanged.connect(self._look)
         self._look()
@@ -74,17 +112,19 @@ class SaveSheet(Overlay):
             self.note.show_runs(_("Drawing the page; it is saved in a moment."))
             return
         try:
-            save_file(path, self._drawn.pdf)
+            self._write(path, self._form.content(self._drawn))
         except UserError as refusal:
             self.refuse(refusal)
             return
         self.close_panel()
         self.saved.emit(self._drawn, path)
+        if self.opens.isChecked():
+            open_file(path)
 
     def browse(self) -> None:
         """Choose the place in the system's own dialog."""
         path, _filter = QFileDialog.getSaveFileName(
-            self, _("Save as PDF"), self.field.text(), _("PDF (*.pdf)")
+            self, self._form.title, self.field.text(), self._form.names
         )
         if path:
             self.field.setText(path)
@@ -97,7 +137,7 @@ class SaveSheet(Overlay):
 
     def _path(self) -> Path:
         path = Path(self.field.text().strip()).expanduser()
-        return path if path.suffix else path.with_suffix(".pdf") if path.name else path
+        return path if path.suffix else path.with_suffix(self._form.suffix) if path.name else path
 
     def _look(self) -> None:
         self.labeled.show_problem("")

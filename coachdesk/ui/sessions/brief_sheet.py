@@ -24,6 +24,7 @@ def brief_sheet(workplace: Workplace, window: QWidget, session_id: UUID) -> Page
         _("For you alone: your private lines and notes are on it, and each page says so."),
         partial(_read, workplace, session_id),
         partial(_record, workplace, session_id),
+        is_private=True,
     )
     return PageSheet(workplace, window, page)
 

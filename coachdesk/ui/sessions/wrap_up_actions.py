@@ -1,6 +1,7 @@
 """What can be done on the page after a talk, each with its key."""
 
 from coachdesk.language import gettext as _
+from coachdesk.ui.parts.other_ways import MAIL_KEY
 from coachdesk.ui.parts.talk_sheets import MOVE_KEY
 from coachdesk.ui.sessions.wrap_up_page import WrapUpPage
 from coachdesk.ui.shell.actions import Action
@@ -14,7 +15,10 @@ def wrap_up_actions(page: WrapUpPage) -> list[Action]:
         ("print", _("Print two copies"), page.paper.print_copies, "Ctrl+P"),
         ("save", _("Save the PDF"), page.paper.save_pdf, "Ctrl+S"),
         ("copy", _("Copy the PDF as a file"), page.paper.copy_file, "Ctrl+Shift+C"),
+        ("mail", _("Save the page as a mail draft"), page.paper.mail_draft, MAIL_KEY),
+        ("set_up", _("Print with the printer’s settings"), page.paper.set_up_printer, ""),
         ("later", _("Print the page later"), page.paper.print_later, "Ctrl+Shift+L"),
+        ("read", _("Read the page as text, or see it"), page.paper.read_as_text, "Alt+T"),
         ("fit", _("Fit the preview"), page.paper.fit_preview, "Ctrl+Shift+0"),
         ("nearer", _("Enlarge the preview"), page.paper.enlarge_preview, "Ctrl+Shift+."),
         ("farther", _("Reduce the preview"), page.paper.reduce_preview, "Ctrl+Shift+,"),

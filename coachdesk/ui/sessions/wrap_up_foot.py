@@ -23,6 +23,7 @@ class WrapUpFoot(QWidget):
     save_asked = Signal()
     copy_asked = Signal()
     later_asked = Signal()
+    more_asked = Signal()
     done_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -62,8 +63,11 @@ class WrapUpFoot(QWidget):
         self.save_button = Button(theme, _("Save PDF"), icon="file")
         self.copy_button = Button(theme, _("Copy file"), icon="copy")
         self.later_button = Button(theme, _("Print later"), icon="clock")
+        self.more_button = Button(theme, "", icon="more-horizontal", name=_("Other ways"))
+        self.more_button.setToolTip(_("Other ways"))
         self.done_button = Button(theme, _("Done"), "quiet")
-        for button in (self.print_button, self.save_button, self.copy_button, self.later_button):
+        ways = (self.print_button, self.save_button, self.copy_button, self.later_button)
+        for button in (*ways, self.more_button):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.done_button)
@@ -71,6 +75,7 @@ class WrapUpFoot(QWidget):
         self.save_button.clicked.connect(self.save_asked)
         self.copy_button.clicked.connect(self.copy_asked)
         self.later_button.clicked.connect(self.later_asked)
+        self.more_button.clicked.connect(self.more_asked)
         self.done_button.clicked.connect(self.done_asked)
         return row
 
@@ -110,12 +115,12 @@ class WrapUpFoot(QWidget):
         self.later_link.setVisible(can_wait)
 
     def set_short(self, short: bool) -> None:
-        """In little room “Print later” keeps to its icon, after Done “Copy file” too."""
+        """In little room “Copy file” and “Print later” keep to their icons."""
         self._short = short
-        is_icon = short and self._is_closed
-        self.copy_button.set_label("" if is_icon else _("Copy file"))
+        self.print_button.set_hint("" if short else "Ctrl+P")
+        self.copy_button.set_label("" if short else _("Copy file"))
         self.copy_button.setAccessibleName(_("Copy file"))
-        self.copy_button.setToolTip(_("Copy file") if is_icon else "")
+        self.copy_button.setToolTip(_("Copy file") if short else "")
         self.later_button.set_label("" if short else _("Print later"))
         self.later_button.setAccessibleName(_("Print later"))
         self.later_button.setToolTip(_("Print later") if short else "")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.documents import PrintedDocument
@@ -89,7 +89,9 @@ class WrapUpPage(QObject):
         self.foot = WrapUpFoot(theme)
         stack.addWidget(self._scroll, 1)
         stack.addWidget(self.foot)
-        self.preview = PdfPreview(theme, self.workplace.jobs)
+        reads = self.workplace.reads_text
+        self.preview = PdfPreview(theme, self.workplace.jobs, as_text=reads)
+        self.preview.reading_chosen.connect(self.workplace.choose_reading)
         self._sides = (left, self.preview)
         for side, share in zip(self._sides, (LEFT_SHARE, RIGHT_SHARE), strict=True):
             policy = side.sizePolicy()
@@ -101,6 +103,7 @@ class WrapUpPage(QObject):
         self.foot.save_asked.connect(self.paper.save_pdf)
         self.foot.copy_asked.connect(self.paper.copy_file)
         self.foot.later_asked.connect(self.paper.print_later)
+        self.foot.more_asked.connect(self.paper.show_other_ways)
         self.foot.done_asked.connect(self.finish)
         self.workplace.hold(self.foot.later_button, self.foot.later_link)
 
@@ -165,6 +168,12 @@ class WrapUpPage(QObject):
             if preview.parentWidget() is not self.view:
                 self.view.take_in(preview)
         preview.show()
+
+    def bring_preview_in_sight(self) -> None:
+        """Where it stands below the rest, scroll to its top."""
+        if self.preview.parentWidget() is self.view:
+            top = self.preview.mapTo(self.view, QPoint()).y()
+            self._scroll.verticalScrollBar().setValue(top)
 
     def _replace_view(self) -> None:
         """Other widgets at the left; the preview is kept."""

@@ -18,6 +18,7 @@ from coachdesk.services.documents import (
     summary_file_name,
 )
 from coachdesk.services.drawing import draw_summary
+from coachdesk.ui.parts.other_ways import MAIL, SET_UP, drop_other_ways
 from coachdesk.ui.parts.paper_out import Departure, Document, PaperOut
 from coachdesk.ui.parts.printing import Printers
 from coachdesk.ui.sessions import wrap_up_state as states
@@ -57,6 +58,27 @@ class WrapUpPaper(QObject):
         if document is not None:
             self._out.copy(document)
 
+    def mail_draft(self) -> None:
+        """Save a mail draft with the page attached."""
+        document = self._document()
+        if document is not None:
+            self._out.mail(document, self._page.widget.window())
+
+    def set_up_printer(self) -> None:
+        """Print on a printer set up in the system's dialog."""
+        document = self._document()
+        if document is not None:
+            self._out.set_up(document, self._page.widget.window())
+
+    def show_other_ways(self) -> None:
+        """The ways that have no button, in a list."""
+        below = self._page.foot.more_button
+        drop_other_ways(self._page.workplace.theme, below, self._go_another_way, copies=False)
+
+    def _go_another_way(self, key: str) -> None:
+        ways = {MAIL: self.mail_draft, SET_UP: self.set_up_printer}
+        ways[key]()
+
     def print_later(self) -> None:
         """Put the page aside for a place with a printer."""
         if self._page.write():
@@ -80,6 +102,11 @@ class WrapUpPaper(QObject):
     def reduce_preview(self) -> None:
         """Show the page smaller."""
         self._page.preview.zoom_by(-1)
+
+    def read_as_text(self) -> None:
+        """Show the words of the page, or the page again."""
+        self._page.preview.turn_reading()
+        self._page.bring_preview_in_sight()
 
     def leave(self) -> None:
         """What is still being drawn is not wanted any more."""

@@ -53,6 +53,8 @@ class Workplace(QObject):
     def __init__(self, desk: Desk, theme: Theme, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk, self.theme, self.jobs = desk, theme, jobs
+        self.reads_text = False
+        """Whether previews show a page's words instead of its picture, while the window is open."""
         self._unwritten: dict[UUID, Draft] = {}
 
     @property
@@ -69,6 +71,10 @@ class Workplace(QObject):
     def why_not_write(self) -> str:
         """Why nothing can be changed; "" while it can be."""
         return _("The file is open for reading only.") if self.desk.store.read_only else ""
+
+    def choose_reading(self, as_text: bool) -> None:
+        """Every preview from now on shows words, or pictures."""
+        self.reads_text = as_text
 
     def hold(self, *widgets: QWidget) -> None:
         """What writes rests while the store can only be read: buttons, fields, whole cards."""
