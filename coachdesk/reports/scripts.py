@@ -48,9 +48,7 @@ def without_controls(text: str) -> str:
 
 def is_plain(text: str) -> bool:
     """Whether our own font draws the whole text from left to right."""
-    return text.isascii() or (
-        _is_own(text.replace("\n", " ").replace("\t", " ")) and not reads_from_right(text)
-    )
+    return text.isascii() or all(map(_is_plain_character, text))
 
 
 def reads_from_right(text: str) -> bool:
@@ -84,11 +82,23 @@ def _font(character: str) -> str | None:
 
 
 def _is_own(text: str) -> bool:
-    own = characters_of(REGULAR)
+    return all(map(_is_own_character, text))
+
+
+@cache
+def _is_own_character(character: str) -> bool:
     # A font may have a glyph for a control character; no page has.
-    return all(
-        ord(c) in own and not _is_silent(c) and unicodedata.category(c) not in _BREAKS for c in text
+    return (
+        ord(character) in characters_of(REGULAR)
+        and not _is_silent(character)
+        and unicodedata.category(character) not in _BREAKS
     )
+
+
+@cache
+def _is_plain_character(character: str) -> bool:
+    from_right = unicodedata.bidirectional(character) in _FROM_RIGHT
+    return character in "\n\t" or (_is_own_character(character) and not from_right)
 
 
 def _is_silent(character: str) -> bool:
