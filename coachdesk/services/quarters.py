@@ -13,6 +13,9 @@ from coachdesk.store.queries import evidence, people
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.views.evidence import Event
 
+Span = tuple[date, date]
+"""The first and the last day, both included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
@@ -32,11 +35,19 @@ class Quarter:
         return day is not None and self.first <= day <= self.last
 
 
-def quarter_before(day: date) -> tuple[date, date]:
+def quarter_before(day: date) -> Span:
     """The first and last day of the calendar quarter that ended before `day`."""
     begun = date(day.year, day.month - (day.month - 1) % 3, 1)
     last = begun - timedelta(days=1)
     return date(last.year, last.month - 2, 1), last
+
+
+def last_quarters(day: date, count: int) -> tuple[Span, ...]:
+    """The calendar quarters that ended before `day`, the oldest first."""
+    found = [quarter_before(day)]
+    while len(found) < count:
+        found.append(quarter_before(found[-1][0]))
+    return tuple(reversed(found))
 
 
 def read_quarter(reads: Snapshot, rep_id: UUID, first: date, last: date) -> Quarter:

@@ -1,6 +1,6 @@
 """A printed page: seen first, then printed or saved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,6 +13,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.documents import paper_of
 from coachdesk.services.drawing import Drawn
 from coachdesk.ui.kit.buttons import Button
+from coachdesk.ui.kit.choices import Segmented
 from coachdesk.ui.kit.overlay import Footer, Overlay
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.other_ways import COPY, MAIL, SET_UP, drop_other_ways, why_not_mail
@@ -32,6 +33,14 @@ class PrintedPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Versions:
+    """The spans of time a page can be about, each with how it is read; the last is shown first."""
+
+    name: str
+    spans: Sequence[tuple[str, Callable[[], PrintedPage]]]
+
+
+@dataclass(frozen=True, slots=True)
 class PageOut:
     """What the sheet says of a page, how the page is read, and what is done once it is out.
 
@@ -44,6 +53,7 @@ class PageOut:
     left: Callable[[Departure], None]
     later: Callable[[], None] | None = None
     is_private: bool = False
+    versions: Versions | None = None
 
 
 COPY_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -61,6 +71,7 @@ class PageSheet(Overlay):
         theme = workplace.theme
         self.card.add(Text(theme, page.title, "title"), pad=(20, 16, 20, 4))
         self.card.add(Text(theme, page.words, "body", "ink2", wrap=True), pad=(20, 0, 20, 10))
+        self.versions = self._build_versions()
         reads = workplace.reads_text
         self.preview = PdfPreview(theme, workplace.jobs, should_fit=False, as_text=reads)
         self.preview.reading_chosen.connect(workplace.choose_reading)
@@ -75,8 +86,12 @@ class PageSheet(Overlay):
         """Open it and draw the page."""
         self.open_panel(self.print_button)
         self.fit()
+        self._read(self._page.read)
+
+    def _read(self, read: Callable[[], PrintedPage]) -> None:
+        self._drawn = None
         try:
-            self._printed = self._page.read()
+            self._printed = read()
         except UserError as refusal:
             self._refuse(refusal.message, refusal.next_step)
             return
@@ -86,6 +101,23 @@ class PageSheet(Overlay):
             refused=self._not_drawn,
             topic="page",
         )
+
+    def _build_versions(self) -> Segmented | None:
+        found = self._page.versions
+        if found is None:
+            return None
+        options = [(str(place), label) for place, (label, _read) in enumerate(found.spans)]
+        chooser = Segmented(self._workplace.theme, options, options[-1][0], name=found.name)
+        chooser.chosen.connect(self._choose_version)
+        row = QHBoxLayout()
+        row.addWidget(chooser)
+        row.addStretch(1)
+        self.card.add(row, pad=(20, 0, 20, 10))
+        return chooser
+
+    def _choose_version(self, key: str) -> None:
+        if self._page.versions is not None:
+            self._read(self._page.versions.spans[int(key)][1])
 
     def print_page(self) -> None:
         """Print it."""

@@ -273,7 +273,10 @@ class PdfPreview(QWidget):
 
     def _say(self) -> None:
         page = ngettext("page 1 of {n}", "pages 1 to {n}", self._count).format(n=self._count)
-        self.words.show_runs(_("Preview · {paper} · {page}").format(paper=self._paper, page=page))
+        # What goes to page 2 is said beside it, and needs the room.
+        is_told = self._should_fit and self._count > 1
+        words = _("Preview · {paper}") if is_told else _("Preview · {paper} · {page}")
+        self.words.show_runs(words.format(paper=self._paper, page=page))
         self.setAccessibleName(
             _("Preview, {page}").format(
                 page=ngettext("page 1 of {n}", "pages 1 to {n}", self._count).format(n=self._count)
