@@ -75,7 +75,7 @@ def _words(key: str, written: Mapping[str, str]) -> Answer | None:
     """The rep's own words, with their paragraphs."""
     lines = (" ".join(line.split()) for line in written.get(key, "").split("\n"))
     text = re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip("\n")
-    kept = text[:LONGEST_WORDS].rstrip()
+    kept = _cut(text, LONGEST_WORDS)
     if not _says_something(text):
         return None
     return Answer(key=key, kind=AnswerKind.WORDS, text=kept, length=len(text))
@@ -92,7 +92,7 @@ def _point(key: str, written: Mapping[str, str]) -> Answer | None:
 
 
 def _on_agenda(key: str, words: str, note: str = "") -> Answer:
-    kept = words[:LONGEST_ON_AGENDA].rstrip()
+    kept = _cut(words, LONGEST_ON_AGENDA)
     return Answer(key=key, kind=AnswerKind.POINT, text=kept, length=len(words), note=note)
 
 
@@ -104,7 +104,7 @@ def _promise(number: int, written: Mapping[str, str], as_of: date) -> Answer | N
         return None
     due = _due(by, as_of)
     if due is not None and len(words) >= SHORTEST_PROMISE:
-        kept = words[:LONGEST_PROMISE].rstrip()
+        kept = _cut(words, LONGEST_PROMISE)
         return Answer(key=key, kind=AnswerKind.PROMISE, text=kept, length=len(words), due_day=due)
     said = _("{words}, by {day}").format(words=words or "…", day=by) if by else words
     note = _("No promise yet, it needs a few words.")
@@ -137,6 +137,15 @@ def _rating(key: str, chosen: str) -> Answer | None:
         behaviour=BehaviourKey(match.group(2)),
         value=int(value),
     )
+
+
+def _cut(text: str, most: int) -> str:
+    """What fits, to the end of a word if one ends near."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    at_word = kept[: len(kept) - len(kept.split()[-1])].rstrip()
+    return (at_word if len(at_word) > most * 0.8 else kept).rstrip()
 
 
 def _one_line(text: str) -> str:

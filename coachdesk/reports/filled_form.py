@@ -76,7 +76,7 @@ def _texts(document: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     for _count in range(MOST_FIELDS):
         if not waiting:
             return
-        field, above, depth = waiting.pop()
+        field, above, depth = waiting.pop(0)
         if not isinstance(field, pikepdf.Dictionary):
             continue
         name = ".".join(part for part in (above, _text(field.get("/T"))) if part)

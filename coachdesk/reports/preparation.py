@@ -32,9 +32,10 @@ from coachdesk.views.preparation_brief import (
     PROMISES,
     PreparationBrief,
 )
-from coachdesk.views.print_limits import HINT_CHARACTERS, NAME_CHARACTERS, cut, texts_of
+from coachdesk.views.print_limits import NAME_CHARACTERS, cut, texts_of
 
 CHOICE_WIDTH, DAY_WIDTH, PROMISE_LINES = 150.0, 110.0, 2
+MOST_HINTS = 480
 
 
 def render_preparation(brief: PreparationBrief, paper: Paper) -> Rendered:
@@ -79,7 +80,7 @@ def _short(brief: PreparationBrief) -> PreparationBrief:
         brief,
         rep=cut(brief.rep, NAME_CHARACTERS),
         manager=cut(brief.manager, NAME_CHARACTERS),
-        hints=(cut(" ".join(brief.hints), HINT_CHARACTERS),),
+        hints=(cut(" ".join(brief.hints), MOST_HINTS),),
     )
 
 

@@ -3,6 +3,7 @@
 It is listed as a form of its own number, about a talk; the form with six rows is about a rep.
 """
 
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
@@ -28,6 +29,28 @@ from coachdesk.views.changes import Changes
 from coachdesk.views.dates import long_day, print_day
 from coachdesk.views.evidence import Event
 from coachdesk.views.preparation_brief import PreparationBrief, RatingChoice, SeenEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparationForm:
+    """A form before it is drawn: of which talk, under which number."""
+
+    session_id: UUID
+    number: int
+    brief: PreparationBrief
+
+    @property
+    def file_name(self) -> str:
+        """A file name that every system takes: rep and form code."""
+        safe = "".join(c if c.isalnum() else "-" for c in self.brief.rep.lower()).strip("-")
+        return f"preparation-{safe or 'rep'}-{self.brief.form_code}.pdf"
+
+
+def new_preparation(reads: Snapshot, rep_id: UUID) -> PreparationForm:
+    """A form for the rep's next talk with the next free number; InputError without a talk."""
+    talk, number = talk_to_prepare(reads, rep_id), next_form_number(reads)
+    brief = preparation_brief(reads, number, talk.id)
+    return PreparationForm(session_id=talk.id, number=number, brief=brief)
 
 
 def talk_to_prepare(reads: Snapshot, rep_id: UUID) -> CoachingSession:
@@ -99,7 +122,7 @@ def draw_preparation(brief: PreparationBrief, paper: Paper) -> Drawn:
 
 
 def record_preparation(
-    desk: Desk, session_id: UUID, number: int, content: bytes, means: PrintMeans
+    desk: Desk, form: PreparationForm, content: bytes, means: PrintMeans
 ) -> Changes:
     """Remember that a form with that number left the program; what that touched."""
     return desk.do_print(
@@ -107,24 +130,16 @@ def record_preparation(
         kind=DocumentKind.FORM,
         means=means,
         content=content,
-        session_id=session_id,
-        form_number=number,
+        session_id=form.session_id,
+        form_number=form.number,
     ).changes
 
 
 def save_preparation(desk: Desk, rep_id: UUID, path: Path, paper: Paper | None = None) -> Printed:
     """Write a new form for the rep's next talk to that path."""
     refuse_store(desk, path)
-    talk = desk.ask(talk_to_prepare, rep_id)
-    number = desk.ask(next_form_number)
-    brief = desk.ask(preparation_brief, number, talk.id)
-    drawn = draw_preparation(brief, paper or paper_of(desk))
+    form = desk.ask(new_preparation, rep_id)
+    drawn = draw_preparation(form.brief, paper or paper_of(desk))
     write_named(desk, path, drawn.pdf)
-    record_preparation(desk, talk.id, number, drawn.pdf, PrintMeans.FILE)
+    record_preparation(desk, form, drawn.pdf, PrintMeans.FILE)
     return Printed(drawn.pdf, drawn.pages, path.name, drawn.missing)
-
-
-def preparation_file_name(rep: str, number: int) -> str:
-    """A file name that every system takes: rep and form code."""
-    safe = "".join(c if c.isalnum() else "-" for c in rep.lower()).strip("-")
-    return f"preparation-{safe or 'rep'}-{form_code(number=number)}.pdf"
