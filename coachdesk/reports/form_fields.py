@@ -151,7 +151,8 @@ def add_fields(pdf: bytes, places: Places) -> bytes:
         )
         _tag(document, places, widgets)
         output = BytesIO()
-        document.save(output, deterministic_id=True)
+        packed = pikepdf.ObjectStreamMode.generate
+        document.save(output, deterministic_id=True, object_stream_mode=packed)
     return output.getvalue()
 
 
@@ -222,7 +223,7 @@ def _tag(document: pikepdf.Pdf, places: Places, widgets: Sequence[Any]) -> None:
     following = int(root.ParentTreeNextKey)
     for element in rows:
         element.S = Name.Div
-        element.K = Array([element.K])
+        element.K = Array(element.K if isinstance(element.K, Array) else [element.K])
     for placed, widget in zip(places.found, widgets, strict=True):
         row = rows[placed.group]
         page = document.pages[placed.page].obj

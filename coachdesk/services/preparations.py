@@ -30,6 +30,9 @@ from coachdesk.views.dates import long_day, print_day
 from coachdesk.views.evidence import Event
 from coachdesk.views.preparation_brief import PreparationBrief, RatingChoice, SeenEvent
 
+HINTS_FOR_ANYBODY = 3
+"""The hints after these speak of private notes, to the manager."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparationForm:
@@ -93,7 +96,7 @@ def preparation_brief(reads: Snapshot, number: int, session_id: UUID) -> Prepara
             RatingChoice(value=int(value), name=name)
             for value, name in playbook.rating_names.items()
         ),
-        hints=playbook.writing_hints,
+        hints=playbook.writing_hints[:HINTS_FOR_ANYBODY],
     )
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pikepdf import Array, Dictionary, Name, String
 
 from coachdesk.domain.errors import InputError
-from coachdesk.domain.evidence import Draft
+from coachdesk.domain.evidence import Draft, Observation
 from coachdesk.domain.people import Rep
+from coachdesk.domain.private_notes import PrivateNote
 from coachdesk.domain.promises import Commitment
 from coachdesk.domain.self_ratings import SelfRating
 from coachdesk.domain.talks import AgendaItem, CoachingSession
@@ -20,9 +21,10 @@ from coachdesk.reports.filled_form import LARGEST, read_filled
 from coachdesk.services.desk import Desk
 from coachdesk.services.filled_forms import check_filled, keep_filled, read_filled_file
 from coachdesk.services.paper import read_code_line
-from coachdesk.services.preparations import save_preparation, talk_to_prepare
+from coachdesk.services.preparations import new_preparation, save_preparation, talk_to_prepare
 from coachdesk.services.sample import sample_id
 from coachdesk.services.talks import cancel_talk, move_talk
+from coachdesk.views.print_limits import texts_of
 from tests.services.making import all_of
 
 PRIYA = sample_id("priya")
@@ -75,6 +77,15 @@ def refusal(pdf: bytes) -> InputError:
     assert found.value.message.endswith(".")
     assert found.value.next_step
     return found.value
+
+
+def test_the_form_holds_nothing_private_and_no_words_of_the_managers(desk: Desk) -> None:
+    brief = desk.ask(new_preparation, PRIYA).brief
+    said = " ".join(texts_of(brief))
+    assert [event.letter for event in brief.events] == ["N", "V", "T", "F", "W"]
+    assert not any(note.text in said for note in all_of(desk, PrivateNote))
+    assert not any(seen.comment in said for seen in all_of(desk, Observation) if seen.comment)
+    assert "rivate" not in said
 
 
 def test_every_row_is_read_with_what_it_becomes(desk: Desk, form: Path) -> None:
