@@ -287,6 +287,9 @@ class CaptureOverlay(Overlay):
         self._choices = state.forms_of(self._meant, self.line.line())
         self._asking.ask([choice.question for choice in self._choices[:1]], self._choices)
         self._ask_section.setVisible(bool(self._choices))
+        if self._meant:
+            takes = _("Enter takes {code} and opens its six rows.")
+            self._effect.show_runs(takes.format(code=self._meant[0].code))
         self.fit()
 
     def _show_choices(self) -> None:

@@ -42,7 +42,6 @@ def _read(workplace: Workplace, rep_id: UUID, shown: list[PreparationForm]) -> P
 
 
 def _record(workplace: Workplace, shown: list[PreparationForm], departure: Departure) -> None:
-    if not workplace.why_not_write:
-        pdf, (form,) = departure.drawn.pdf, shown
-        workplace.tell(record_preparation(workplace.desk, form, pdf, departure.means))
+    pdf, (form,) = departure.drawn.pdf, shown
+    workplace.tell(record_preparation(workplace.desk, form, pdf, departure.means))
     workplace.say(departure.words)

@@ -31,7 +31,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
             keys,
             group,
             page=page.id,
-            writes=id not in ("form", "brief", "preparation"),
+            writes=id not in ("form", "brief"),
         )
         for id, title, run, keys in asked
     ]

@@ -61,17 +61,15 @@ class PrepareWays(QObject):
         """Move, cancel, enter as held; the rep's own form."""
         if self._page.view is None or self._page.state is None:
             return
+        why = self._page.workplace.why_not_write
+        name = self._page.state.head.first_name
+        to_fill = _("Save a form for {name} to fill in").format(name=name)
         choices = [
             Choice("move", _("Move the talk"), MOVE_KEY),
             Choice("cancel", _("Cancel the talk"), CANCEL_KEY),
             Choice("hold", _("Enter it as held"), HELD_KEY),
-            Choice(
-                "preparation",
-                _("Save a form for {name} to fill in").format(
-                    name=self._page.state.head.first_name
-                ),
-            ),
-            Choice("read_form", _("Read a filled-in form")),
+            Choice("preparation", to_fill, why_not=why),
+            Choice("read_form", _("Read a filled-in form"), why_not=why),
         ]
         popup = Popup(
             self._page.workplace.theme, choices, name=_("More"), parent=self._page.view.menu

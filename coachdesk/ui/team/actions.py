@@ -40,6 +40,7 @@ def rep_actions(page: RepPage) -> list[Action]:
             _("Team"),
             page.why_no_rep,
             here,
+            writes=True,
         ),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
