@@ -16,6 +16,7 @@ KINDS = {
     "brief": Takes(frozenset({"rep", "session"})),
     "year": Takes(frozenset({"rep"}), "rep"),
     "form": Takes(frozenset({"rep"})),
+    "preparation": Takes(frozenset({"rep"}), "rep"),
     "record": Takes(frozenset({"rep"}), "rep"),
     "alignment": Takes(frozenset({"partner"}), "partner"),
     "early-access": Takes(frozenset({"partner"}), "partner"),

@@ -51,6 +51,7 @@ def _parser() -> Parser:
         _note,
         _brief,
         _print,
+        _form,
         _insights,
         _search,
         _import,
@@ -146,6 +147,16 @@ def _print(commands: _Commands) -> None:
     printing.add_argument(
         "--out", type=Path, required=True, metavar="FILE.pdf", help=_("the file to write")
     )
+
+
+def _form(commands: _Commands) -> None:
+    form = commands.add(
+        "form",
+        _("read a form that a rep filled in, and keep what it says"),
+        "coachdesk form preparation-priya.pdf --dry-run",
+    )
+    form.add_argument("file", type=Path, metavar="FILE.pdf", help=_("the PDF as it came back"))
+    form.add_argument("--dry-run", action="store_true", help=_("show it only, keep nothing"))
 
 
 def _insights(commands: _Commands) -> None:

@@ -20,6 +20,7 @@ from coachdesk.services.joint_meetings import next_joint_meeting
 from coachdesk.services.joint_paper import save_joint
 from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.partner_teams import team_called
+from coachdesk.services.preparations import save_preparation
 from coachdesk.services.saved_files import save_form, save_summary
 from coachdesk.services.year_page import save_year_page
 from coachdesk.views.print_limits import missing_note, template_note
@@ -69,6 +70,8 @@ def _printed(desk: Desk, options: Namespace, rep: Rep | None, team: PartnerTeam 
         return save_joint(desk, meeting.id, options.out, paper)
     if options.kind == "form":
         return save_form(desk, rep_id, options.out, paper)
+    if options.kind == "preparation" and rep is not None:
+        return save_preparation(desk, rep.id, options.out, paper)
     if options.kind == "record" and rep is not None:
         return save_development_record(desk, rep.id, options.out, paper)
     if options.kind == "year" and rep is not None:

@@ -22,6 +22,7 @@ COMMANDS = {
     "note": "coachdesk.cli.note",
     "brief": "coachdesk.cli.brief",
     "print": "coachdesk.cli.printing",
+    "form": "coachdesk.cli.form",
     "insights": "coachdesk.cli.insights",
     "search": "coachdesk.cli.searching",
     "import": "coachdesk.cli.importing",

@@ -5,8 +5,8 @@ types from paper; the form code knows nothing but the number of the printed form
 """
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 from coachdesk.domain.errors import InputError
 from coachdesk.language import gettext as _
@@ -14,10 +14,12 @@ from coachdesk.language import gettext as _
 SYMBOLS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 FORM_NUMBERS = len(SYMBOLS) ** 3
 MOST_ROWS = 6
+CODE_LENGTH = 4
 
 _PAIR = re.compile(r"([nvtfw])([1-5])(?:/([rpcuo]))?", re.IGNORECASE | re.ASCII)
 _DIGITS = re.compile(r"[0-9]+")
 _SEPARATOR = re.compile(r"\s*,\s*|\s+")
+_LIKE_A_CODE = re.compile(r"(?=\D*[0-9])[0-9a-z]{4}", re.IGNORECASE | re.ASCII)
 _LIKE_A_PAIR = re.compile(r"[a-z][0-9](?:/[a-z]?)?|-", re.IGNORECASE | re.ASCII)
 _WEIGHTS = (2, 3, 5)
 
@@ -90,6 +92,7 @@ def parse_code_line(text: str) -> CodeLine:
             _("The ratings add up to a check of {n}; the paper says {m}. Compare the rows.").format(
                 n=expected, m=_("nothing") if check is None else check
             ),
+            _sums_meant(rows, check),
             code="sum",
         )
     return CodeLine(form=form.upper(), rows=rows)
@@ -98,6 +101,19 @@ def parse_code_line(text: str) -> CodeLine:
 def format_code_line(line: CodeLine) -> str:
     """Return the line in capitals, `-` for empty rows, one space between."""
     return " ".join([line.form, *map(_pair, line.rows), _check_digit(line.rows)])
+
+
+def ratings_meant(rows: Iterable[CodeRow | None], check: int) -> tuple[tuple[int, CodeRow], ...]:
+    """Each row, counted from 1, as it would be with the one rating that makes the check right."""
+    rows = tuple(rows)
+    short = check - sum(row.rating for row in rows if row)
+    return tuple(
+        (number, replace(row, rating=rating))
+        for number, row in enumerate(rows, 1)
+        if row is not None
+        for rating in range(1, 6)
+        if rating != row.rating and (rating - row.rating - short) % 10 == 0
+    )
 
 
 def looks_like_form_code(line: str, names: Collection[str] = ()) -> bool:
@@ -110,7 +126,10 @@ def looks_like_form_code(line: str, names: Collection[str] = ()) -> bool:
     form, *tokens = _SEPARATOR.split(line.strip())
     values = _symbol_values(form)
     if values is None:
-        return False
+        # A letter O, an I or an L for a figure: no form has them, but a person writes them.
+        pairs = tokens[:-1] if tokens and _DIGITS.fullmatch(tokens[-1]) else tokens
+        is_code = bool(_LIKE_A_CODE.fullmatch(form)) and any(map(_PAIR.fullmatch, pairs))
+        return is_code and all(map(_LIKE_A_PAIR.fullmatch, pairs))
     if any(letter.isdigit() for letter in form):
         return not tokens or bool(_LIKE_A_PAIR.fullmatch(tokens[0]))
     if form.casefold() in {name.casefold() for name in names}:
@@ -123,7 +142,7 @@ def looks_like_form_code(line: str, names: Collection[str] = ()) -> bool:
 
 
 def _symbol_values(code: str) -> tuple[int, ...] | None:
-    if len(code) != 4 or not code.isascii():
+    if len(code) != CODE_LENGTH or not code.isascii():
         return None
     values = tuple(SYMBOLS.find(symbol) for symbol in code.upper())
     return None if -1 in values else values
@@ -153,6 +172,20 @@ def _pair(row: CodeRow | None) -> str:
     if row is None:
         return "-"
     return f"{row.letter}{row.rating}{'/' + row.cause if row.cause else ''}".upper()
+
+
+def _sums_meant(rows: tuple[CodeRow | None, ...], check: str | None) -> str:
+    """What to do about a sum that is wrong: which single rating would make it right."""
+    if check is None:
+        return _("Type the check digit after the last row.")
+    if len(check) > 1:
+        return _("The check is one digit.")
+    meant = ratings_meant(rows, int(check))
+    if not meant:
+        return ""
+    one = _("{pair} in row {n}")
+    said = [one.format(pair=_pair(row), n=number) for number, row in meant]
+    return _("It would be right with {ways}.").format(ways=_(" or ").join(said))
 
 
 def _check_digit(rows: tuple[CodeRow | None, ...]) -> str:

@@ -12,7 +12,7 @@ from coachdesk.domain.playbook import BehaviourGuide
 from coachdesk.domain.vocabulary import BehaviourKey
 
 PieceKind = Literal["private", "rep", "behaviour", "rating", "account", "partner", "day"]
-QuestionKind = Literal["rep", "account", "partner", "person"]
+QuestionKind = Literal["rep", "account", "partner", "person", "form"]
 Missing = Literal["rep", "behaviour", "rating", "account", "partner", "comment"]
 
 

@@ -86,6 +86,7 @@ def _evidence() -> dict[str, str]:
         "discard_draft": _("discarded line of the Inbox"),
         "make_form_drafts": _("rows of a paper form"),
         "file_form": _("rows of a paper form"),
+        "keep_filled": _("form filled in by the rep"),
         "save_observation": _("observation"),
         "amend_rating": _("changed rating"),
         "amend_comment": _("wording of an observation"),

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from coachdesk.domain.documents import PrintedDocument
 from coachdesk.domain.errors import InputError
 from coachdesk.domain.evidence import Draft
+from coachdesk.domain.form_slips import codes_meant
 from coachdesk.domain.paper import (
+    CODE_LENGTH,
     CodeLine,
     CodeRow,
+    form_code,
     form_number,
     format_code_line,
     parse_code_line,
@@ -25,6 +29,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.playbook import shipped_playbook
 from coachdesk.store.snapshot import Snapshot, as_id
 from coachdesk.store.unit_of_work import UnitOfWork
+from coachdesk.views.dates import print_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,21 @@ class FormRow:
     value: int | None = None
     cause: Cause | None = None
     draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormMeant:
+    """A printed form that a mistyped code may have meant."""
+
+    code: str
+    rep: Rep | None
+    day: date
+
+    @property
+    def words(self) -> str:
+        """“2237, Priya Raman, printed 3 March”."""
+        printed = _("printed {day}").format(day=print_day(self.day))
+        return ", ".join((self.code, *([self.rep.name] if self.rep else []), printed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,20 +75,62 @@ class FormCheck:
 
 def read_code_line(reads: Snapshot, text: str) -> FormCheck:
     """The six rows of a typed code line; InputError says what does not fit, or `no_form`."""
-    line = parse_code_line(text)
-    found = reads.find(PrintedDocument, kind=DocumentKind.FORM, form_number=form_number(line.form))
-    if not found:
-        raise InputError(
-            _("This form was not printed from this store."),
-            _("Compare “{form}” with the paper, or open the store it was printed from.").format(
-                form=line.form
-            ),
-            code="no_form",
-        )
-    document = found[0]
+    try:
+        line = parse_code_line(text)
+    except InputError as error:
+        if error.code != "form":
+            raise
+        meant = _did_you_mean(forms_meant(reads, text))
+        raise InputError(error.message, meant, code=error.code) from error
+    document = _form_printed(reads, line.form)
     known = _drafts_of(reads, document)
     rows = tuple(_row(n, row, known.get(n)) for n, row in enumerate(_six(line), 1))
     return FormCheck(line=line, document=document, rep=_rep_of(reads, document), rows=rows)
+
+
+def forms_meant(reads: Snapshot, text: str) -> tuple[FormMeant, ...]:
+    """The printed forms that the code of a typed line is one slip away from, newest first."""
+    typed = text.strip()[:CODE_LENGTH]
+    printed = [
+        form for form in reads.find(PrintedDocument, kind=DocumentKind.FORM) if _is_row(form)
+    ]
+    printed.sort(key=lambda form: (form.day, form.form_number or 0), reverse=True)
+    by_code = {form_code(form.form_number or 0): form for form in printed}
+    return tuple(
+        FormMeant(code=code, rep=_rep_of(reads, by_code[code]), day=by_code[code].day)
+        for code in codes_meant(typed, by_code)
+    )
+
+
+def with_form(line: str, code: str) -> str:
+    """The typed line with another form code."""
+    return code + line.strip()[CODE_LENGTH:]
+
+
+def _did_you_mean(forms: Sequence[FormMeant]) -> str:
+    if not forms:
+        return ""
+    return _("Did you mean {forms}?").format(forms=_(" or ").join(form.words for form in forms))
+
+
+def _form_printed(reads: Snapshot, code: str) -> PrintedDocument:
+    """The observation form with that code; InputError `no_form` names what was meant."""
+    found = reads.find(PrintedDocument, kind=DocumentKind.FORM, form_number=form_number(code))
+    for document in found:
+        if _is_row(document):
+            return document
+    message = _("This form was not printed from this store.")
+    if found:
+        next_step = _("{form} is a form for the rep to fill in: read its file instead.")
+        raise InputError(message, next_step.format(form=code), code="no_form")
+    compare = _("Compare “{form}” with the paper, or open the store it was printed from.")
+    next_step = _did_you_mean(forms_meant(reads, code)) or compare.format(form=code)
+    raise InputError(message, next_step, code="no_form")
+
+
+def _is_row(document: PrintedDocument) -> bool:
+    """Whether it is the form with six rows; one about a talk is filled in by the rep."""
+    return document.form_number is not None and document.subject_kind is not SubjectKind.SESSION
 
 
 def make_form_drafts(

@@ -84,6 +84,7 @@ def prepare_page(reads: Snapshot, session_id: UUID) -> Prepare:
         asks=asks,
         rep_asks=help_first(rep_asks(reads, talk.rep_id)),
         as_requests=kept_as_requests(reads, asks),
+        rep_words=talk.rep_words,
     )
 
 

@@ -63,6 +63,8 @@ class Prepare:
     rep_asks: tuple[AskRow, ...]
     as_requests: frozenset[UUID]
     """Promises of the rep that stand among the requests they came from."""
+    rep_words: str = ""
+    """What the rep wrote before this talk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -178,3 +178,30 @@ def test_any_text_is_read_or_refused_in_words(text):
 )
 def test_a_word_is_not_taken_for_a_form_code(line, expected):
     assert looks_like_form_code(line, names=["Mark", "Priya"]) is expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "next_step"),
+    [
+        (
+            "2237 T4 N5 V3 - - - 1",
+            "It would be right with T3 in row 1 or N4 in row 2 or V2 in row 3.",
+        ),
+        ("2237 F2/p 5", "It would be right with F5/P in row 1."),
+        ("2237 T4 N5 V3 7", ""),
+        ("2237 T4 -", "Type the check digit after the last row."),
+        ("2237 T4 14", "The check is one digit."),
+    ],
+)
+def test_a_wrong_sum_names_the_one_rating_that_would_mend_it(typed, next_step):
+    with pytest.raises(InputError) as refusal:
+        parse_code_line(typed)
+    assert (refusal.value.code, refusal.value.next_step) == ("sum", next_step)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("2O37 T4 N5 9", True), ("22I7 t4 4", True), ("2037", False), ("1150 EUR agreed", False)],
+)
+def test_a_code_with_a_symbol_no_form_has_is_still_a_code_line(line, expected):
+    assert looks_like_form_code(line) is expected

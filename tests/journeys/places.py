@@ -347,6 +347,8 @@ PAGES = {
 PANELS = {
     "capture": panel("capture.new"),
     "form check": typed(format_code_line(FORM), panel("capture.new")),
+    "form that came back": panel("form.read"),
+    "form to fill in": panel("rep.preparation", rep),
     "palette": panel("find.command"),
     "keys": panel("find.keys"),
     "history": panel("edit.history"),

@@ -123,6 +123,17 @@ def test_a_form_of_another_store_is_unknown_here(desk: Desk) -> None:
     assert refusal.value.code == "no_form"
 
 
+def test_a_wrong_code_names_the_forms_it_could_have_meant(desk: Desk, clock: FakeClock) -> None:
+    code = print_form(desk, priya(desk))
+    with pytest.raises(InputError) as refusal:
+        desk.ask(read_code_line, f"{code[:3]}{'9' if code[3] != '9' else '8'} T4 4")
+    assert refusal.value.code == "form"
+    assert refusal.value.next_step == f"Did you mean {code}, Priya Raman, printed Tue 10 Mar?"
+    with pytest.raises(InputError) as refusal:
+        desk.ask(read_code_line, f"{form_code(29_000)} T4 4")
+    assert refusal.value.next_step.startswith("Compare")
+
+
 def test_undo_takes_the_drafts_back_and_leaves_the_printed_form(desk: Desk) -> None:
     code = print_form(desk, priya(desk))
     desk.do(make_form_drafts, f"{code} T4 N5 9")

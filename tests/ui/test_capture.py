@@ -280,6 +280,17 @@ def test_a_forms_code_opens_its_six_rows_and_files_them(screen, overlay, desk):
     assert len(desk.ask(lambda reads: reads.find(Observation))) == before
 
 
+def test_enter_takes_the_form_that_a_wrong_code_meant(screen, overlay, desk):
+    line = form_line(desk)
+    wrong = line[1] + line[0] + line[2:] if line[0] != line[1] else "9" + line[1:]
+    screen.press(wrong, Qt.Key.Key_Return)
+    assert f"Did you mean {line[:4]}, Priya Raman, printed" in overlay.problem.text()
+    assert f"Enter takes {line[:4]}" in overlay._effect.text()
+    assert screen.window.findChild(FormCheckOverlay) is None
+    screen.press(Qt.Key.Key_Return)
+    assert screen.window.findChild(FormCheckOverlay).accessibleName() == f"Form {line[:4]}"
+
+
 def test_a_wrong_check_digit_says_which_sum_was_expected(screen, overlay, desk):
     line = form_line(desk)
     wrong = line[:-1] + str((int(line[-1]) + 1) % 10)

@@ -136,6 +136,7 @@ def _title(question: Question) -> str:
         "account": _("Customer?"),
         "partner": _("Partner?"),
         "person": _("Person?"),
+        "form": _("Form?"),
     }[question.kind]
 
 

@@ -22,7 +22,7 @@ from coachdesk.services.besides import besides_of
 from coachdesk.services.capture import least_comment, read_line, vocabulary
 from coachdesk.services.inbox import read_draft
 from coachdesk.services.pages import figures_of
-from coachdesk.services.paper import read_code_line
+from coachdesk.services.paper import FormMeant, forms_meant, read_code_line, with_form
 from coachdesk.services.private_notes import is_first_private_note
 from coachdesk.services.wordings import playbook_of
 from coachdesk.ui.capture import state
@@ -70,6 +70,7 @@ class CaptureOverlay(Overlay):
         self._playbook = workplace.ask(playbook_of)
         self._answers: dict[tuple[str, str], UUID | str] = {}
         self._choices: list[state.Choice] = []
+        self._meant: tuple[FormMeant, ...] = ()
         self._reading: Reading | None = None
         self._event: Observation | None = None
         self._figures: dict[UUID, Mapping[BehaviourKey, LinkFigure]] = {}
@@ -101,7 +102,8 @@ class CaptureOverlay(Overlay):
         line = self.line.line()
         try:
             if self._is_form(line):
-                self._open_form(line)
+                # A second Enter takes the first of the forms that may have been meant.
+                self._open_form(with_form(line, self._meant[0].code) if self._meant else line)
                 return
             self._workplace.ask(read_line, line)
             self._read()
@@ -114,6 +116,7 @@ class CaptureOverlay(Overlay):
             self._saving.save(reading, self._rep_name(reading), self.besides.besides())
         except UserError as error:
             self._refuse(error)
+            self._ask_form(error)
             return
         self._done()
 
@@ -276,7 +279,21 @@ class CaptureOverlay(Overlay):
         self._show_effect()
         self.fit()
 
+    def _ask_form(self, error: UserError) -> None:
+        """Offer the forms that a wrong code may have meant."""
+        if error.code not in ("form", "no_form"):
+            return
+        self._meant = self._workplace.ask(forms_meant, self.line.line())
+        self._choices = state.forms_of(self._meant, self.line.line())
+        self._asking.ask([choice.question for choice in self._choices[:1]], self._choices)
+        self._ask_section.setVisible(bool(self._choices))
+        if self._meant:
+            takes = _("Enter takes {code} and opens its six rows.")
+            self._effect.show_runs(takes.format(code=self._meant[0].code))
+        self.fit()
+
     def _show_choices(self) -> None:
+        self._meant = ()
         self._choices = state.choices_of(self._reading) if self._reading else []
         questions = self._reading.questions if self._reading else ()
         self._asking.ask(questions, self._choices)
@@ -387,6 +404,11 @@ class CaptureOverlay(Overlay):
             self._picked(self._choices[number - 1])
 
     def _picked(self, choice: state.Choice) -> None:
+        if choice.question.kind == "form":
+            self.line.set_line(with_form(self.line.line(), str(choice.answer)))
+            self.line.setFocus()
+            self.save()
+            return
         self._answers[(choice.question.kind, choice.question.text)] = choice.answer
         self._read()
         self.line.setFocus()

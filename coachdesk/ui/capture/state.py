@@ -1,6 +1,6 @@
 """What a captured line means so far: the reading, answers given, and words for all of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -13,6 +13,7 @@ from coachdesk.domain.vocabulary import BehaviourKey, DraftSource
 from coachdesk.language import gettext as _
 from coachdesk.language import within
 from coachdesk.services.capture import answered
+from coachdesk.services.paper import FormMeant
 from coachdesk.ui.kit.marks import hue
 from coachdesk.views.dates import near_day
 from coachdesk.views.evidence import LinkFigure
@@ -75,6 +76,13 @@ def choices_of(reading: Reading) -> list[Choice]:
             label = _("new: {name}").format(name=question.new_name)
             found.append(Choice(question, question.new_name, label))
     return found
+
+
+def forms_of(forms: Sequence[FormMeant], line: str) -> list[Choice]:
+    """The printed forms a wrong code may have meant, in the order of Alt+1, Alt+2 …"""
+    code = line.split(maxsplit=1)[0]
+    asked = Question(kind="form", text=code, start=0, end=len(code), candidates=())
+    return [Choice(asked, form.code, form.words) for form in forms]
 
 
 def understood(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from coachdesk.language import gettext as _
 from coachdesk.ui.exchange.export_sheet import ExportSheet
 from coachdesk.ui.exchange.import_sheet import ImportSheet
+from coachdesk.ui.parts.filled_form import read_form
 from coachdesk.ui.shell.actions import Action
 from coachdesk.ui.shell.workplace import Workplace
 
@@ -21,6 +22,14 @@ def exchange_actions(
             "store.import",
             _("Import a table (CSV)"),
             partial(_import, workplace, window, take_reps),
+            "",
+            _("Team"),
+            writes=True,
+        ),
+        Action(
+            "form.read",
+            _("Read a filled-in form"),
+            partial(read_form, workplace, window),
             "",
             _("Team"),
             writes=True,

@@ -21,12 +21,12 @@ from coachdesk.services.roster import create_team, known_reps
 from coachdesk.services.roster_files import read_roster
 from coachdesk.ui.first_run import state as words
 from coachdesk.ui.first_run.choices import OPEN, SAMPLE, TEAM
-from coachdesk.ui.first_run.dropping import FileDrop
 from coachdesk.ui.first_run.lines import REMOVE, TYPE
 from coachdesk.ui.first_run.parts import STEPS, Parts
 from coachdesk.ui.first_run.place import PlaceSheet
 from coachdesk.ui.first_run.state import TeamState
 from coachdesk.ui.kit.fields import Settling
+from coachdesk.ui.parts.dropping import FileDrop
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 

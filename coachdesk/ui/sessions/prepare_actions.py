@@ -15,6 +15,7 @@ def prepare_actions(page: PreparePage) -> list[Action]:
         ("start", _("Start the talk"), page.ways.start_talk, "Ctrl+Return"),
         ("form", _("Print the observation form"), page.ways.print_form, "Ctrl+P"),
         ("brief", _("Print your own brief, private"), page.ways.print_brief, "Ctrl+Shift+F"),
+        ("preparation", _("Save a form for the rep to fill in"), page.ways.print_preparation, ""),
         ("question", _("Write a question of your own"), page.write_question, "Ctrl+Shift+Q"),
         ("bank", _("Choose a question from the bank"), page.ways.choose_question, ""),
         ("point", _("Add a point to the agenda"), page.add_point, "Ctrl+Shift+A"),

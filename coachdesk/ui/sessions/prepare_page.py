@@ -23,6 +23,7 @@ from coachdesk.services.talk_questions import questions_for
 from coachdesk.services.talks import TalkPreparation, prepare_talk
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.scroll import ScrollPage
+from coachdesk.ui.parts.dropping import FileDrop
 from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.foot_bar import FootBar
 from coachdesk.ui.parts.tell_list import TELL_KINDS, TellList
@@ -78,6 +79,8 @@ class PreparePage(QObject):
         stack.setSpacing(0)
         self._scroll = ScrollPage(workplace.theme, self.title)
         self.ways = PrepareWays(self)
+        self._drop = FileDrop(self.widget)
+        self._drop.dropped.connect(self.ways.read_form)
         stack.addWidget(self._scroll, 1)
         self.foot = self._build_foot()
         stack.addWidget(self.foot)

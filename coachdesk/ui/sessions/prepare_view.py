@@ -123,7 +123,8 @@ class PrepareView(QWidget):
     def _build_last_time(self) -> QWidget:
         self.words = Text(self._theme, "", "lead", wrap=True)
         self.summary = Text(self._theme, "", "body", "ink2", wrap=True)
-        return self._indented(self.words, self.summary, bottom=14)
+        self.prepared = Text(self._theme, "", "body", wrap=True)
+        return self._indented(self.words, self.summary, self.prepared, bottom=14)
 
     def _build_promises(self) -> QWidget:
         self.promises = Rows(
@@ -294,6 +295,9 @@ class PrepareView(QWidget):
             self.words.show_runs(_("No words of {name} are written down yet.").format(name=name))
         self.summary.show_runs(brief.last_summary)
         self.summary.setVisible(bool(brief.last_summary))
+        written = state.page.rep_words
+        self.prepared.show_runs(_("Before this talk: {words}").format(words=quoted(written)))
+        self.prepared.setVisible(bool(written))
 
     def _show_behaviour(self, state: PrepareState) -> None:
         brief = state.page.brief

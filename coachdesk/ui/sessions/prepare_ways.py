@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -14,6 +15,8 @@ from coachdesk.language import gettext as _
 from coachdesk.services.talk_questions import bank_for
 from coachdesk.services.talks import start_talk
 from coachdesk.ui.kit.popup import Choice, Popup
+from coachdesk.ui.parts.filled_form import read_form
+from coachdesk.ui.parts.preparation_out import preparation_sheet
 from coachdesk.ui.parts.talk_sheets import (
     CANCEL_KEY,
     HELD_KEY,
@@ -55,13 +58,18 @@ class PrepareWays(QObject):
         self._page.workplace.open_talk(self._page.session_id, "run")
 
     def open_menu(self) -> None:
-        """Move, cancel, or enter as held."""
-        if self._page.view is None:
+        """Move, cancel, enter as held; the rep's own form."""
+        if self._page.view is None or self._page.state is None:
             return
+        why = self._page.workplace.why_not_write
+        name = self._page.state.head.first_name
+        to_fill = _("Save a form for {name} to fill in").format(name=name)
         choices = [
             Choice("move", _("Move the talk"), MOVE_KEY),
             Choice("cancel", _("Cancel the talk"), CANCEL_KEY),
             Choice("hold", _("Enter it as held"), HELD_KEY),
+            Choice("preparation", to_fill, why_not=why),
+            Choice("read_form", _("Read a filled-in form"), why_not=why),
         ]
         popup = Popup(
             self._page.workplace.theme, choices, name=_("More"), parent=self._page.view.menu
@@ -70,7 +78,13 @@ class PrepareWays(QObject):
         popup.drop_from(self._page.view.menu)
 
     def _menu_chosen(self, key: str) -> None:
-        {"move": self.move_talk, "cancel": self.cancel_talk, "hold": self.hold_talk}[key]()
+        {
+            "move": self.move_talk,
+            "cancel": self.cancel_talk,
+            "hold": self.hold_talk,
+            "preparation": self.print_preparation,
+            "read_form": self.read_form,
+        }[key]()
 
     def move_talk(self) -> None:
         """Ask for another day, who asked and why; then the new talk is prepared."""
@@ -107,6 +121,20 @@ class PrepareWays(QObject):
             FormSheet(
                 self._page.workplace, self._page.widget.window(), head.rep_id, head.first_name
             ).ask()
+
+    def print_preparation(self) -> None:
+        """The form for the rep's own preparation: preview, save or print."""
+        page = self._page
+        if page.state is not None:
+            head = page.state.head
+            preparation_sheet(
+                page.workplace, page.widget.window(), head.rep_id, head.first_name
+            ).ask()
+
+    def read_form(self, path: Path | None = None) -> None:
+        """A form that came back, from a file that is asked for or was dropped here."""
+        if self._page.state is not None and self._page.write():
+            read_form(self._page.workplace, self._page.widget.window(), path)
 
     def print_brief(self) -> None:
         """The manager's own brief, with the private lines: preview, print or save."""

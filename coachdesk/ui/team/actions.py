@@ -32,6 +32,16 @@ def rep_actions(page: RepPage) -> list[Action]:
             page.why_no_rep,
             here,
         ),
+        Action(
+            "rep.preparation",
+            _("Save a form for the rep to fill in"),
+            page.print_preparation,
+            "",
+            _("Team"),
+            page.why_no_rep,
+            here,
+            writes=True,
+        ),
         Action("rep.move_rows", _("Move in the list"), None, "J", lists, page=here),
         Action(
             "rep.unfold",

@@ -29,6 +29,7 @@ from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.follow import Follow
+from coachdesk.ui.parts.preparation_out import preparation_sheet
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.parts.tell_list import TELL_KINDS, TellList
 from coachdesk.ui.shell.page import Room, ScrollingPage
@@ -149,6 +150,12 @@ class RepPage(ScrollingPage):
         """The last twelve months in counts: preview, print or save."""
         if self._page is not None:
             year_sheet(self._workplace, self.widget.window(), self._page.rep_id).ask()
+
+    def print_preparation(self) -> None:
+        """The form for the rep's own preparation: preview, save or print."""
+        if self._page is not None:
+            window, page = self.widget.window(), self._page
+            preparation_sheet(self._workplace, window, page.rep_id, page.first_name).ask()
 
     def why_no_rep(self) -> str:
         """Why there is no year to print."""
