@@ -73,9 +73,9 @@ READING = {
     ),
     *("joint.print", "joint.open"),
     *("prepare.expectations", "run.expectations"),
-    *("wrap_up.print", "wrap_up.save", "wrap_up.copy"),
+    *("wrap_up.print", "wrap_up.save", "wrap_up.copy", "wrap_up.mail", "wrap_up.set_up"),
     *("peer.copy", "peer.print", "peer.open", "peer.next", "peer.before"),
-    *("wrap_up.fit", "wrap_up.nearer", "wrap_up.farther"),
+    *("wrap_up.read", "wrap_up.fit", "wrap_up.nearer", "wrap_up.farther"),
 }
 
 

@@ -29,7 +29,6 @@ from coachdesk.ui.kit.states import IconLabel
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.expectation_list import EXPECTATION_KINDS, ExpectationList
 from coachdesk.ui.parts.follow import Follow
-from coachdesk.ui.parts.preparation_out import preparation_sheet
 from coachdesk.ui.parts.talk_steps import RepSteps
 from coachdesk.ui.parts.tell_list import TELL_KINDS, TellList
 from coachdesk.ui.shell.page import Room, ScrollingPage
@@ -38,12 +37,11 @@ from coachdesk.ui.team.asking import AskingSteps
 from coachdesk.ui.team.chain_card import ChainCard
 from coachdesk.ui.team.evidence import EvidenceCard
 from coachdesk.ui.team.head import RepHead
+from coachdesk.ui.team.paper_steps import PaperSteps
 from coachdesk.ui.team.plan_card import PlanCard
 from coachdesk.ui.team.plan_steps import PlanSteps
-from coachdesk.ui.team.record_sheet import development_record_sheet
 from coachdesk.ui.team.rep_steps import PersonSteps, Who
 from coachdesk.ui.team.right_column import RightColumn
-from coachdesk.ui.team.year_sheet import year_sheet
 from coachdesk.views.dates import near_day
 from coachdesk.views.promises import HandOffRow, PromiseRow
 from coachdesk.views.rep import RepPage as RepRecord
@@ -98,6 +96,7 @@ class RepPage(ScrollingPage):
         self.person = PersonSteps(workplace, self.widget, self._person, workplace.open_rep)
         self.plan = PlanSteps(workplace, self.widget, self._record)
         self.asking = AskingSteps(workplace, self.widget, self._record, self._right_column)
+        self.paper = PaperSteps(workplace, self.widget, self._record)
         self._to_event = False
         self._minute = QTimer(self.widget)
         self._minute.timeout.connect(self.minute_passed)
@@ -145,21 +144,6 @@ class RepPage(ScrollingPage):
         rows = None if self._right is None else self._right.hand_offs.rows
         row = rows.current_row() if rows is not None and rows.hasFocus() else None
         return row if isinstance(row, HandOffRow) else None
-
-    def print_year(self) -> None:
-        """The last twelve months in counts: preview, print or save."""
-        if self._page is not None:
-            year_sheet(self._workplace, self.widget.window(), self._page.rep_id).ask()
-
-    def print_preparation(self) -> None:
-        """The form for the rep's own preparation: preview, save or print."""
-        if self._page is not None:
-            window, page = self.widget.window(), self._page
-            preparation_sheet(self._workplace, window, page.rep_id, page.first_name).ask()
-
-    def why_no_rep(self) -> str:
-        """Why there is no year to print."""
-        return "" if self._page is not None else _("There is no rep yet.")
 
     def build(self) -> QWidget:
         """The content of the rep that is open; an empty page before the first."""
@@ -245,11 +229,6 @@ class RepPage(ScrollingPage):
             return next((button for button in buttons if button.isEnabled()), self._head.more)
         return None
 
-    def print_record(self) -> None:
-        """The record of the last quarter, for the rep: preview, print or save."""
-        if self._page is not None:
-            development_record_sheet(self._workplace, self.widget.window(), self._page.rep_id).ask()
-
     def minute_passed(self) -> None:
         """“in 23 min” goes on."""
         if self._head is not None:
@@ -329,13 +308,16 @@ class RepPage(ScrollingPage):
 
     def _open_more(self) -> None:
         if self._head is not None:
-            choices = [*(self.steps.choices() if self._next_head() else []), *self.person.choices()]
+            talk = self.steps.choices() if self._next_head() else []
+            choices = [*talk, *self.paper.choices(), *self.person.choices()]
             name = _("What else can become of the talk and the rep")
             popup = Popup(self.theme, choices, name=name, parent=self._head.more)
             popup.chosen.connect(self._more_chosen)
             popup.drop_from(self._head.more)
 
     def _more_chosen(self, key: str) -> None:
+        if self.paper.run(key):
+            return
         steps = self.steps if key in {c.key for c in self.steps.choices()} else self.person
         steps.run(key)
 
