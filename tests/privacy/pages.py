@@ -129,5 +129,3 @@ def is_meant_to_print(row: Entity) -> bool:
             return row.state is ObservationState.SAVED
         case _:
             return True
-
-

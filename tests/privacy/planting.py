@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from random import Random
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -17,8 +18,13 @@ from tests.privacy.places import NOT_WORDS
 
 LETTERS = "bcdfghjklmnpqrstvwxy"
 WORD = re.compile(f"zq[{LETTERS}]{{6}}")
-FILLING = " and what else was said of it on that day"
+FILLING = " on that day"
 USUAL_LENGTH = 60
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind, include_extras=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Garden:
         return {planted.place for planted in self.words.values()}
 
     def _each_field(self, place: str, value: Any, row: Entity) -> Any:
-        hints = get_type_hints(type(value), include_extras=True)
+        hints = _hints(type(value))
         grown = {}
         for each in fields(value):
             inner = f"{place}.{each.name}"

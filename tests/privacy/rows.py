@@ -58,7 +58,7 @@ def vary(work: UnitOfWork, random: Random) -> None:
     """Leave out some rows, and make private choices of every kind by chance."""
     for kind in LOOSE:
         for row in in_order(work, kind):
-            if random.random() < 0.1:
+            if random.random() < 0.5:
                 work.remove(row)
     for row in [*in_order(work, Share), *in_order(work, AdoptionConcern)]:
         work.put(replace(row, print=random.random() < 0.6))
@@ -203,7 +203,10 @@ def private_rows(
     work: UnitOfWork, rep: Rep, talk: CoachingSession | None = None
 ) -> Iterator[Entity]:
     """A private note of every kind, a draft of every kind and a draft of a request, for one rep."""
-    kinds = [*((about, None) for about in NoteAbout), *((CHECKED[aspect], aspect) for aspect in NoteAspect)]
+    kinds = [
+        *((about, None) for about in NoteAbout),
+        *((CHECKED[aspect], aspect) for aspect in NoteAspect),
+    ]
     for about, aspect in kinds:
         yield PrivateNote(
             id=work.new_id(PrivateNote),
