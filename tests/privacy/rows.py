@@ -43,6 +43,7 @@ from coachdesk.domain.vocabulary import (
     ShareState,
 )
 from coachdesk.domain.wordings import BehaviourDefinition
+from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
 
 X = "words"
@@ -82,9 +83,9 @@ def vary(work: UnitOfWork, random: Random) -> None:
         work.put(replace(concern, verdict=random.choice([None, *ConcernVerdict])))
 
 
-def in_order(work: UnitOfWork, kind: type[Any]) -> list[Any]:
+def in_order(reads: Snapshot, kind: type[Any]) -> list[Any]:
     """The rows of a kind, in the same order in every run."""
-    return sorted(work.find(kind), key=lambda row: row.id)
+    return sorted(reads.find(kind), key=lambda row: row.id)
 
 
 def add_missing(work: UnitOfWork) -> None:

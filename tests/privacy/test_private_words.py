@@ -16,6 +16,7 @@ from coachdesk.domain.playbook_vocabulary import ConcernVerdict
 from coachdesk.domain.vocabulary import AskForm
 from coachdesk.services.briefs import LATEST, NEXT, talk_meant
 from coachdesk.services.calendar_file import save_calendar
+from coachdesk.services.documents import newest_held, summary_brief
 from coachdesk.services.manager_brief import draw_manager_brief, manager_brief
 from coachdesk.store.snapshot import Snapshot
 from coachdesk.store.unit_of_work import UnitOfWork
@@ -146,13 +147,14 @@ def test_the_calendar_file_says_with_whom_and_when_and_nothing_else(
     assert {store.garden.words[word].place for word in words} == {"rep.first_name", "rep.last_name"}
 
 
-def test_forms_verdicts_and_the_figures_of_others_change_no_byte(store: PlantedStore) -> None:
+def test_the_form_of_a_request_and_a_verdict_change_no_byte(store: PlantedStore) -> None:
     """What is private without being words: it could only show as another page."""
-    talk = store.desk.ask(talk_meant, LATEST, None)
 
     def pages(reads: Snapshot) -> list[bytes]:
-        own = [page_of(reads, letter, talk.rep_id).pdf for letter in "fy"]
-        return [summary(reads, talk).pdf, *own]
+        talks = [newest_held(reads, rep.id) for rep in in_order(reads, Rep)]
+        held = [talk for talk in talks if talk is not None]
+        assert any(summary_brief(reads, talk.id).requests for talk in held)
+        return [summary(reads, talk).pdf for talk in held]
 
     def pages_had_it_been_otherwise(work: UnitOfWork) -> list[bytes]:
         for ask in work.find(Ask):
@@ -160,6 +162,19 @@ def test_forms_verdicts_and_the_figures_of_others_change_no_byte(store: PlantedS
         for concern in work.find(AdoptionConcern):
             other = None if concern.verdict else ConcernVerdict.EXCUSE
             work.put(replace(concern, verdict=other))
+        return pages(work)
+
+    assert store.looked(pages_had_it_been_otherwise) == store.desk.ask(pages)
+
+
+def test_the_figures_of_others_change_no_byte(store: PlantedStore) -> None:
+    talk = store.desk.ask(talk_meant, LATEST, None)
+
+    def pages(reads: Snapshot) -> list[bytes]:
+        own = [page_of(reads, letter, talk.rep_id).pdf for letter in "fy"]
+        return [summary(reads, talk).pdf, *own]
+
+    def pages_had_it_been_otherwise(work: UnitOfWork) -> list[bytes]:
         own = {seen.id for seen in work.find(Observation, rep_id=talk.rep_id)}
         for rating in work.find(Rating):
             if rating.observation_id not in own:
