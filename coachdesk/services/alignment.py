@@ -58,7 +58,8 @@ def alignment_brief(reads: Snapshot, team_id: UUID) -> AlignmentBrief:
     next_day = due.next_day
     if ahead is not None and ahead.day > reads.as_of:
         next_day = ahead.day
-    promises = reads.find(Commitment, peer_manager_id=peer.id)
+    # What a rep promised the peer is the rep's own and stays off the page of the two managers.
+    promises = reads.find(Commitment, peer_manager_id=peer.id, rep_id=None)
     running = next((goal for goal in goals if goal.state is AgreementState.ACTIVE), None)
     hand_offs = reads.find(HandOff, team_id=team.id)
     figures = peer_meeting_rules.figures(

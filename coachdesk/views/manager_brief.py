@@ -91,6 +91,7 @@ class ManagerBrief:
     notes: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     version: int = 1
+    more_shifts: int = 0
     more_expectations: int = 0
     more_known: int = 0
     more_notes: int = 0
@@ -98,6 +99,7 @@ class ManagerBrief:
 
 def limited(brief: ManagerBrief) -> ManagerBrief:
     """Each text cut to what its place holds; promises, events, hand-offs and requests roll."""
+    shifts, more_shifts = merge(brief.shifts, SHIFTS)
     expectations, more_expectations = merge(brief.expectations, EXPECTATIONS)
     known, more_known = merge(brief.known, KNOWN)
     notes, more_notes = merge(brief.notes, NOTES)
@@ -128,13 +130,14 @@ def limited(brief: ManagerBrief) -> ManagerBrief:
             )
             for line in brief.seen
         ),
-        shifts=tuple(cut(text, SHIFT_CHARACTERS) for text in brief.shifts[:SHIFTS]),
+        shifts=tuple(cut(text, SHIFT_CHARACTERS) for text in shifts),
         hand_offs=tuple(_waiting(line) for line in brief.hand_offs),
         requests=tuple(cut(text, REQUEST_CHARACTERS) for text in brief.requests),
         expectations=tuple(cut(text, EXPECTATION_CHARACTERS) for text in expectations),
         known=tuple(cut(text, KNOWN_CHARACTERS) for text in known),
         questions=tuple(cut(text, CHECK_CHARACTERS) for text in brief.questions[:QUESTIONS]),
         notes=tuple(cut(text, NOTE_CHARACTERS) for text in notes),
+        more_shifts=more_shifts,
         more_expectations=more_expectations,
         more_known=more_known,
         more_notes=more_notes,

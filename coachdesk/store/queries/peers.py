@@ -224,6 +224,7 @@ def _promises(
         promise_row(promise, peer)
         for promise in reads.find(Commitment, peer_manager_id=peer.id)
         if promise.origin_id != meeting.id
+        and promise.owner_side is not OwnerSide.REP
         and (
             promise.state is PromiseState.OPEN
             or (promise.closed_day is not None and promise.closed_day >= since)
