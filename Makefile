@@ -7,7 +7,7 @@ SETUP := @bash packaging/setup.sh
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo run test tests long-test lint format types screenshots keys bench words clean
+.PHONY: help setup setup-dev demo run test tests long-test lint format types screenshots golden keys bench words clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -45,6 +45,9 @@ types: setup-dev ## type check, strict
 
 screenshots: setup-dev ## render every screen to docs/images
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.screenshots
+
+golden: setup-dev ## keep anew how every page of the sample team reads and looks
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.reports.golden
 
 keys: setup-dev ## write docs/keys.md from the registry of actions
 	@$(BIN)/python -m tests.keys_page

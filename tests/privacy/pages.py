@@ -20,6 +20,7 @@ from coachdesk.services.documents import form_brief, summary_brief
 from coachdesk.services.drawing import Drawn, draw_form, draw_summary
 from coachdesk.services.early_sheet import draw_early, early_brief
 from coachdesk.services.joint_paper import draw_joint, joint_paper
+from coachdesk.services.preparations import draw_preparation, preparation_brief
 from coachdesk.services.year_page import draw_year_page, year_page
 from coachdesk.store.schema import BINDINGS
 from coachdesk.store.snapshot import Snapshot, as_id
@@ -27,7 +28,7 @@ from coachdesk.views.briefs import Paper
 from tests.privacy.places import MAY_PRINT
 from tests.privacy.planting import Planted
 
-OF_A_REP = frozenset("abfy")
+OF_A_REP = frozenset("abfpy")
 PARENTS = ("session_id", "observation_id", "hand_off_id", "thread_id", "rule_sheet_entry_id")
 
 
@@ -49,7 +50,7 @@ def summary(reads: Snapshot, talk: CoachingSession, paper: Paper = "A4") -> Page
 
 
 def page_of(reads: Snapshot, letter: str, about_id: UUID, paper: Paper = "A4") -> Page:
-    """(b), (f) or the year of a rep; (d) or (e) of a team; (g) of a meeting."""
+    """(b), (f), `p` or the year of a rep; (d) or (e) of a team; (g) of a meeting."""
     if letter in OF_A_REP:
         return Page(letter, _of_rep(reads, letter, about_id, paper).pdf, rep_id=about_id)
     if letter == "g":
@@ -66,6 +67,9 @@ def page_of(reads: Snapshot, letter: str, about_id: UUID, paper: Paper = "A4") -
 def _of_rep(reads: Snapshot, letter: str, rep_id: UUID, paper: Paper) -> Drawn:
     if letter == "b":
         return draw_form(form_brief(reads, 1, rep_id), paper)
+    if letter == "p":
+        talk = min(reads.find(CoachingSession, rep_id=rep_id), key=lambda row: row.id)
+        return draw_preparation(preparation_brief(reads, 1, talk.id), paper)
     if letter == "f":
         return draw_development_record(development_record(reads, rep_id), paper)
     return draw_year_page(year_page(reads, rep_id), paper)

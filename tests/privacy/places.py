@@ -1,8 +1,9 @@
 """Every place in the store where words can stand, and the documents in which they may appear.
 
 A letter is a document of printed_summary: (a) the summary, (b) the form, (d) the page of two
-managers, (e) the early-access sheet, (f) the development record, (g) the joint-meeting plan, and
-`y` the year on one page. Nothing after the colon: these words reach no rep and no partner.
+managers, (e) the early-access sheet, (f) the development record, (g) the joint-meeting plan; `p`
+is the form a rep fills in, `y` the year on one page. Nothing after the colon: these words reach no
+rep and no partner.
 """
 
 import typing
@@ -14,7 +15,7 @@ from uuid import UUID
 
 from coachdesk.store.schema import BINDINGS
 
-LETTERS = "abdefgy"
+LETTERS = "abdefgpy"
 
 # Codes, keys and language tags: the program’s words, not a person’s.
 NOT_WORDS = frozenset(
@@ -36,11 +37,11 @@ NOT_WORDS = frozenset(
 )
 
 _MAY_PRINT = """
-workspace.manager_name: adefgy
-workspace.company_name: abdefgy
+workspace.manager_name: adefgpy
+workspace.company_name: abdefgpy
 workspace.settings.accountability_steps:
-rep.first_name: abdefgy
-rep.last_name: abdefgy
+rep.first_name: abdefgpy
+rep.last_name: abdefgpy
 rep.role: fy
 partner_team.name: adefg
 partner_team.measured_on:
@@ -50,7 +51,7 @@ partner_person.value_they_know:
 peer_manager.first_name: d
 peer_manager.last_name: d
 peer_manager.contact:
-account.name: adefg
+account.name: adefgp
 account.industry:
 contact.name:
 coaching_session.reason:
@@ -143,7 +144,7 @@ peer_update.text:
 peer_update.peer_text:
 peer_update.solution:
 private_note.text:
-behaviour_definition.title: abfy
+behaviour_definition.title: abfpy
 behaviour_definition.definition:
 behaviour_definition.cues:
 behaviour_definition.anchors: b

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.people import PartnerTeam, Rep
 from coachdesk.domain.playbook_vocabulary import ConcernVerdict
 from coachdesk.domain.vocabulary import AskForm
+from coachdesk.reports.mail_draft import mail_draft
 from coachdesk.services.briefs import LATEST, NEXT, talk_meant
 from coachdesk.services.calendar_file import save_calendar
 from coachdesk.services.documents import newest_held, summary_brief
@@ -137,6 +139,18 @@ def test_a_private_word_beside_the_text_is_found_wherever_it_hides(store: Plante
     for hide in HIDING_PLACES:
         changed = replace(page, pdf=hidden_in(page.pdf, hide, word))
         assert leaks(store, changed) == ["private_note.text"], hide.__name__
+
+
+def test_a_mail_draft_says_no_more_than_the_title_of_its_page(store: PlantedStore) -> None:
+    for page in other_pages(store, 1):
+        mail = message_from_bytes(mail_draft(page.pdf, "page.pdf"), policy=policy.default)
+        body = mail.get_body()
+        assert body is not None
+        said = f"{mail.as_string().partition('Content-Type')[0]} {body.get_content()}"
+        places = {store.garden.words[word].place for word in store.garden.found_in(said)}
+        names = {"rep.first_name", "rep.last_name", "partner_team.name", "account.name"}
+        assert places <= names, page.letter
+        assert [part.get_content() for part in mail.iter_attachments()] == [page.pdf]
 
 
 def test_the_calendar_file_says_with_whom_and_when_and_nothing_else(

@@ -13,6 +13,7 @@ from coachdesk.reports.early_access import render_early_access
 from coachdesk.reports.interview import render_guide, render_record
 from coachdesk.reports.joint_meeting import render_joint_meeting
 from coachdesk.reports.manager_brief import render_manager_brief
+from coachdesk.reports.preparation import render_preparation
 from coachdesk.reports.render import Rendered, render_form, render_summary
 from coachdesk.reports.year_page import render_year_page
 from coachdesk.services.alignment import alignment_brief
@@ -23,6 +24,7 @@ from coachdesk.services.early_sheet import early_brief
 from coachdesk.services.interview_prints import guide_brief, record_brief
 from coachdesk.services.joint_paper import joint_brief
 from coachdesk.services.manager_brief import manager_brief
+from coachdesk.services.preparations import preparation_brief
 from coachdesk.services.year_page import year_page
 from coachdesk.store.snapshot import Snapshot
 
@@ -115,6 +117,12 @@ DOCUMENTS: Mapping[str, Document] = {
     ),
     "year": Document(
         render_year_page, lambda reads: year_page(reads, _rep(reads)), 1, 1, ("plans", "agreed")
+    ),
+    "preparation": Document(
+        render_preparation,
+        lambda reads: preparation_brief(reads, 1, talk_meant(reads, NEXT, None).id),
+        1,
+        1,
     ),
     "interview sheet": Document(render_guide, guide_brief, 9, 30),
     "interview record": Document(render_record, _record, 9, 40),
