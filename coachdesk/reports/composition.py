@@ -49,6 +49,12 @@ class Composition:
     measures: tuple[Measure, ...]
     flowables: Flowables
 
+    @property
+    def overleaf(self) -> tuple[str, ...]:
+        """The titles of what went to page 2, in the order of `plan.moved`."""
+        titles = {section.get("key", ""): section.get("title", "") for section in self.sections}
+        return tuple(titles[key] for key in self.plan.moved)
+
     def story(self) -> list[Flowable]:
         """The flowables for one pass; sections that moved repeat their title on page 2."""
         pages: tuple[list[Flowable], list[Flowable]] = ([], [])

@@ -37,15 +37,17 @@ BACK_PAGE = frozenset({"rules"})
 class Rendered:
     """A document on paper: its bytes and pages, and what the person should know before printing.
 
-    `moved` names the brief's fields of which entries went to page 2, in page order; `long_lines`
-    are the whole texts that were shortened, or, when nothing was and page 2 is needed all the same,
-    the longest ones. `missing` are the characters that print as a question mark;
-    `template_fault` says what is wrong with a template or style of the person's that was not used.
+    `moved` names the sections of which entries went to page 2, in page order, and `overleaf` holds
+    their titles; `long_lines` are the whole texts that were shortened, or, when nothing was and
+    page 2 is needed all the same, the longest ones. `missing` are the characters that print as a
+    question mark; `template_fault` says what is wrong with a template or style of the person's that
+    was not used.
     """
 
     pdf: bytes
     pages: int
     moved: tuple[str, ...] = ()
+    overleaf: tuple[str, ...] = ()
     long_lines: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     template_fault: str = ""
@@ -73,7 +75,14 @@ def _summary(brief: SummaryBrief, paper: Paper, template: Template) -> Rendered:
     is_too_long = pages > 1 and bool(set(moved) - BACK_PAGE)
     long_lines = limited.long_lines or (longest_texts(limited.brief) if is_too_long else ())
     missing = missing_characters(texts_of(limited.brief))
-    return Rendered(pdf=pdf, pages=pages, moved=moved, long_lines=long_lines, missing=missing)
+    return Rendered(
+        pdf=pdf,
+        pages=pages,
+        moved=moved,
+        overleaf=composition.overleaf,
+        long_lines=long_lines,
+        missing=missing,
+    )
 
 
 def render_form(brief: FormBrief, paper: Paper, own: Path | None = None) -> Rendered:

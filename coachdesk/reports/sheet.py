@@ -52,12 +52,14 @@ def drawn(
 ) -> Rendered:
     """The sheet as bytes, with what moved to page 2 and what cannot be printed."""
     moved: tuple[str, ...] = ()
+    overleaf: tuple[str, ...] = ()
     if isinstance(story, Composition):
-        moved, story = story.plan.moved, story.story
+        moved, overleaf, story = story.plan.moved, story.overleaf, story.story
     pdf, pages = build_pdf(story, margins, paper)
     return Rendered(
         pdf=pdf,
         pages=pages,
         moved=moved,
+        overleaf=overleaf,
         missing=missing_characters(texts_of(brief)),
     )

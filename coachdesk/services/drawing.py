@@ -22,14 +22,15 @@ if TYPE_CHECKING:
 class Drawn:
     """A document as it will print, with what the person should know before printing it.
 
-    `moved` names what went to page 2, `long_lines` are the texts to shorten, `missing` the
-    characters that print as a question mark; `template_fault` says why the person's own template
-    or style was left aside.
+    `moved` names what went to page 2, `overleaf` holds its titles, `long_lines` are the texts to
+    shorten, `missing` the characters that print as a question mark; `template_fault` says why the
+    person's own template or style was left aside.
     """
 
     pdf: bytes
     pages: int
     moved: tuple[str, ...] = ()
+    overleaf: tuple[str, ...] = ()
     long_lines: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     template_fault: str = ""
@@ -41,6 +42,7 @@ def drawn(done: "Rendered") -> Drawn:
         pdf=done.pdf,
         pages=done.pages,
         moved=done.moved,
+        overleaf=done.overleaf,
         long_lines=done.long_lines,
         missing=done.missing,
         template_fault=done.template_fault,

@@ -13,7 +13,7 @@ from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.views.briefs import (
     ConcernLine,
     EvidenceLine,
@@ -368,8 +368,11 @@ def _named(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-def page_note(pages: int, moved: Sequence[str]) -> str:
-    """What the preview says: "1 page", or "2 pages: hand-offs and shares go to page 2"."""
+def page_note(pages: int, moved: Sequence[str], titles: Sequence[str] = ()) -> str:
+    """What the preview says: "1 page", or "2 pages: hand-offs and shares go to page 2".
+
+    A section that is none of ours is called by its title.
+    """
     counted = ngettext("{n} page", "{n} pages", pages).format(n=pages)
     if not moved:
         return counted
@@ -386,6 +389,14 @@ def page_note(pages: int, moved: Sequence[str]) -> str:
         "rep_promises": _("the promises of the rep"),
         "rep_words": _("the words of the rep"),
     }
-    *most, last = (names[key] for key in moved)
+    called = {key: quoted(title) for key, title in zip(moved, titles, strict=False) if title}
+    *most, last = (names.get(key) or called.get(key) or quoted(key) for key in moved)
     told = _("{some} and {last}").format(some=", ".join(most), last=last) if most else last
     return _("{pages}: {told} go to page 2").format(pages=counted, told=told)
+
+
+def overleaf_note(titles: Sequence[str]) -> str:
+    """What the preview says of a sheet that is longer than its page; "" where it is not."""
+    if not titles:
+        return ""
+    return _("on page 2: {titles}").format(titles=", ".join(quoted(title) for title in titles))

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.views.briefs import EvidenceLine, PromiseLine, SummaryBrief, TalkedAbout
-from coachdesk.views.print_limits import cut, limit_summary, merge, page_note, split_rep_words
+from coachdesk.views.print_limits import (
+    cut,
+    limit_summary,
+    merge,
+    overleaf_note,
+    page_note,
+    split_rep_words,
+)
 
 MORE = "… (more in the app)"
 BRIEF = SummaryBrief(
@@ -140,3 +147,13 @@ def test_the_preview_says_what_goes_to_page_two(
     pages: int, moved: tuple[str, ...], note: str
 ) -> None:
     assert page_note(pages, moved) == note
+
+
+def test_a_section_of_a_template_of_the_persons_own_is_called_by_its_title():
+    said = page_note(2, ("hand_offs", "mine"), ("Open hand-offs", "What I add"))
+    assert said == "2 pages: hand-offs and “What I add” go to page 2"
+
+
+def test_a_sheet_longer_than_its_page_names_what_is_overleaf():
+    assert overleaf_note(("Next steps", "Coming")) == "on page 2: “Next steps”, “Coming”"
+    assert overleaf_note(()) == ""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.services.drawing import Drawn, draw_pages, read_pages
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, hairline, snapped
@@ -29,7 +29,7 @@ from coachdesk.ui.parts.reading_area import ReadingArea
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import missing_note, page_note, template_note
+from coachdesk.views.print_limits import missing_note, overleaf_note, page_note, template_note
 
 HEIGHT_OF_WIDTH = {"A4": 297 / 210, "Letter": 11 / 8.5}
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
@@ -289,18 +289,19 @@ class PdfPreview(QWidget):
         self.missing.show_runs([Run(" ".join(filter(None, notes)), "small", "warnText")])
         self.missing.setVisible(any(notes))
         if not self._should_fit:
-            self.fit_words.show_runs(_("front and back") if drawn.pages == 2 else "")
+            told = overleaf_note(drawn.overleaf)
+            self.fit_words.show_runs(told or (_("front and back") if drawn.pages == 2 else ""))
             self.long_lines.hide()
             return
         fits = drawn.pages <= 1
-        words = _("fits the page") if fits else page_note(drawn.pages, drawn.moved)
+        words = _("fits the page") if fits else page_note(drawn.pages, drawn.moved, drawn.overleaf)
         role, color = ("small", "ink2") if fits else ("smallStrong", "warnText")
         self.fit_words.show_runs([Run(words, role, color)])
         self.long_lines.setVisible(bool(drawn.long_lines))
         if drawn.long_lines:
-            quoted = " · ".join(f"“{_shown(line)}”" for line in drawn.long_lines)
+            lines = " · ".join(quoted(_shown(line)) for line in drawn.long_lines)
             told = _("Shortened on paper: {lines}") if fits else _("To shorten: {lines}")
-            self.long_lines.show_runs([Run(told.format(lines=quoted), "small", color)])
+            self.long_lines.show_runs([Run(told.format(lines=lines), "small", color)])
 
     def _sheet(self) -> QSize:
         room, pad = self._view.viewport().size(), self._theme.px(PAD)
