@@ -64,7 +64,9 @@ def main() -> None:
     for path in catalogues():
         with path.open("rb") as file:
             catalogue = read_po(file, locale=path.parent.parent.name, domain=DOMAIN)
+        made = catalogue.creation_date
         catalogue.update(words, no_fuzzy_matching=True)
+        catalogue.creation_date = made  # collecting the same words again changes no byte
         catalogue.obsolete.clear()
         with path.open("wb") as file:
             write_po(file, catalogue, no_location=True, sort_output=True, width=100)

@@ -9,7 +9,7 @@ from coachdesk.language import gettext as _
 from coachdesk.services.display import display_problem
 from coachdesk.services.documents import newest_wrapped_up
 from coachdesk.services.saved_files import save_summary_into
-from coachdesk.views.print_limits import template_note
+from coachdesk.views.print_notes import template_note
 
 
 def run(program: Program, options: Namespace, answer: Answer) -> int:

@@ -23,7 +23,7 @@ from coachdesk.services.partner_teams import team_called
 from coachdesk.services.preparations import save_preparation
 from coachdesk.services.saved_files import save_form, save_summary
 from coachdesk.services.year_page import save_year_page
-from coachdesk.views.print_limits import missing_note, template_note
+from coachdesk.views.print_notes import missing_note, template_note
 
 PAPERS: dict[str, Literal["A4", "Letter"]] = {"a4": "A4", "letter": "Letter"}
 

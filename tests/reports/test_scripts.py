@@ -15,7 +15,7 @@ from coachdesk.reports.direction import in_visual_order
 from coachdesk.reports.render import Rendered, render_summary
 from coachdesk.reports.scripts import missing_characters, printable
 from coachdesk.views.briefs import TalkedAbout
-from coachdesk.views.print_limits import missing_note
+from coachdesk.views.print_notes import missing_note
 from tests.hostile import hostile_strings
 from tests.reports.reading import fonts_of, pages_of
 from tests.reports.sample_briefs import TYPICAL

@@ -7,14 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coachdesk.views.briefs import EvidenceLine, PromiseLine, SummaryBrief, TalkedAbout
-from coachdesk.views.print_limits import (
-    cut,
-    limit_summary,
-    merge,
-    overleaf_note,
-    page_note,
-    split_rep_words,
-)
+from coachdesk.views.print_limits import cut, limit_summary, merge, split_rep_words
+from coachdesk.views.print_notes import overleaf_note, page_note
 
 MORE = "… (more in the app)"
 BRIEF = SummaryBrief(

@@ -26,7 +26,7 @@ from coachdesk.ui.shell.jobs import Token
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import missing_note, template_note
+from coachdesk.views.print_notes import missing_note, template_note
 
 MORE = "\0more"  # no printer is called that
 

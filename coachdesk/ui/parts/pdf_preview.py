@@ -29,7 +29,7 @@ from coachdesk.ui.parts.reading_area import ReadingArea
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.views.briefs import Paper
 from coachdesk.views.page_image import PageImage
-from coachdesk.views.print_limits import missing_note, overleaf_note, page_note, template_note
+from coachdesk.views.print_notes import missing_note, overleaf_note, page_note, template_note
 
 HEIGHT_OF_WIDTH = {"A4": 297 / 210, "Letter": 11 / 8.5}
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 2.5)
