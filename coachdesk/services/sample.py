@@ -18,7 +18,7 @@ from coachdesk.domain.interviews import InterviewSheet
 from coachdesk.domain.joint_meetings import JointMeeting
 from coachdesk.domain.monthly_labels import Month
 from coachdesk.domain.partner_vocabulary import JointMeetingState
-from coachdesk.resources import resource
+from coachdesk.resources import locale_in_use, resource
 from coachdesk.services.documents import fill_past_summaries
 from coachdesk.services.labels import evaluate_on
 from coachdesk.store.codec import field_hints, from_plain_by
@@ -112,6 +112,8 @@ def load_sample(work: UnitOfWork) -> None:
                 name: reading.value(hints[name], raw) for name, raw in row.items() if name in hints
             }
             work.put(binding.kind(**fields))
+    # The names and comments are English; everything around them follows the person's language.
+    work.put(replace(workspace(work), locale=locale_in_use()))
     _hold_past_meetings(work)
     _order_sheets(work, content)
     _evaluate(work, reading.monday)
