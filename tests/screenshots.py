@@ -29,13 +29,18 @@ from coachdesk.services.joint_paper import save_joint
 from coachdesk.services.manager_brief import save_manager_brief
 from coachdesk.services.own_example import add_point, mark_point
 from coachdesk.services.peer_meetings import plan_peer_meeting
+from coachdesk.services.preparations import save_preparation
 from coachdesk.services.sample import sample_id
 from coachdesk.services.year_page import save_year_page
 from coachdesk.ui.kit.appearance import DARK, LIGHT
 from coachdesk.ui.start import Program
 from coachdesk.views.search import Place
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
 Key = Qt.Key
 SIZES = {"": (1360, 860), "-small": (1024, 700)}
 PAGE_PIXELS = 1000
@@ -118,6 +123,12 @@ class Photographer:
         self.press(Key.Key_Escape)
         self.program.office.ways.open_rep(sample_id("priya"))
         self.shoot("rep")
+        self.program.registry.run("rep.record")
+        self.shoot("record-quarter")
+        self.press(Key.Key_Escape)
+        self.program.registry.run("print.templates")
+        self.shoot("templates")
+        self.press(Key.Key_Escape)
         self.press(Key.Key_1, CTRL)
         self.press(Key.Key_N, CTRL)
         self.type(
@@ -149,6 +160,17 @@ class Photographer:
         self.press(Key.Key_Return, CTRL)
         self.type("We looked at two introductions at Cobalt Lane Printing and agreed on one page.")
         self.shoot("wrap-up")
+        self.press(Key.Key_T, ALT)
+        self.shoot("wrap-up-text")
+        self.press(Key.Key_T, ALT)
+
+    def german(self) -> None:
+        """The day and a rep in German, around what was typed in English."""
+        self.program.registry.run("look.language.de")
+        self.press(Key.Key_1, CTRL)
+        self.shoot("today-german")
+        self.program.office.ways.open_rep(sample_id("priya"))
+        self.shoot("rep-german")
 
     def partners(self) -> None:
         """One partner team, its page, the promises of the whole team, and the two meetings."""
@@ -220,6 +242,9 @@ class Photographer:
             "brief": save_manager_brief(desk, sample_id("s060"), self.folder / "brief.pdf"),
             "record": save_development_record(desk, rep, self.folder / "record.pdf"),
             "year": save_year_page(desk, rep, self.folder / "year.pdf"),
+            "preparation": save_preparation(
+                desk, sample_id("viktor"), self.folder / "preparation.pdf"
+            ),
         }
         for leftover in self.folder.glob("*.pdf"):
             leftover.unlink()
@@ -245,6 +270,8 @@ def main(folder: Path) -> None:
             photographer.walk()
             if choice == LIGHT and not suffix:
                 photographer.paper()
+            if choice == LIGHT:
+                photographer.german()
             photographer.close()
         with TemporaryDirectory() as home:
             beginner = Photographer(folder, choice, suffix, Path(home), sample=False)
