@@ -29,13 +29,8 @@ def _unwritten(path: Path, error: OSError) -> InputError:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    temporary = _beside(path, content)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(temporary, PRIVATE)
         os.replace(temporary, path)
     except BaseException:
         os.unlink(temporary)
@@ -47,13 +42,8 @@ def write_new(path: Path, content: bytes) -> bool:
     if os.path.lexists(path):
         return False
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+        temporary = _beside(path, content)
         try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            os.chmod(temporary, PRIVATE)
             os.link(temporary, path)  # unlike a rename it never takes another's place
         finally:
             os.unlink(temporary)
@@ -62,6 +52,21 @@ def write_new(path: Path, content: bytes) -> bool:
     except OSError as error:
         raise _unwritten(path, error) from error
     return True
+
+
+def _beside(path: Path, content: bytes) -> str:
+    """The content, whole and private, in a file of another name beside its place."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, PRIVATE)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+    return temporary
 
 
 def read_file(path: Path) -> bytes:
