@@ -1,4 +1,4 @@
-"""Every document with nothing, the usual, too much and hostile text, in English and German."""
+"""Every document with nothing, the usual, too much (in English and German) and hostile text."""
 
 import re
 import shutil
@@ -114,7 +114,8 @@ def test_too_much_is_cut_with_a_mark_counted_or_on_another_page(
     assert rendered.pages <= document.longest
 
 
-def test_hostile_text_stays_text(document: Document, language: str, desk: Desk) -> None:  # noqa: F811
+def test_hostile_text_stays_text(document: Document, desk: Desk) -> None:  # noqa: F811
+    """In English alone: what a person typed is the same in every language."""
     texts = cycle([MARKUP, *OURS, *hostile_strings()[::9], "W" * 2_000])
     usual = desk.ask(document.read)
     rendered, text = drawn(document, reworded(usual, lambda _usual: next(texts)[:2_000]))
