@@ -47,15 +47,24 @@ def languages(folder: Path | None = None) -> dict[str, str]:
     """
     folder = folder or resource("locale")
     found = {ENGLISH: "English"}
-    for catalogue in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")):
-        code = catalogue.parent.parent.name
+    for code in _codes(folder):
         words = gettext.translation(DOMAIN, folder, [code])
-        found[code.replace("_", "-")] = words.pgettext("this language, in itself", "English")
+        found[_tag(code)] = words.pgettext("this language, in itself", "English")
     return found
 
 
 def language_of(wanted: str) -> str:
     """The locale of ours that comes nearest to `wanted`, such as "de-AT" or "de_DE.UTF-8"."""
-    asked = wanted.partition(".")[0].partition("@")[0].replace("_", "-")
-    known = languages()
+    asked = _tag(wanted.partition(".")[0].partition("@")[0])
+    known = {_tag(code) for code in _codes(resource("locale"))}
     return next((code for code in (asked, asked.partition("-")[0]) if code in known), ENGLISH)
+
+
+def _codes(folder: Path) -> list[str]:
+    """The folders that hold a catalogue; none of them is read."""
+    found = folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
+    return sorted(catalogue.parent.parent.name for catalogue in found)
+
+
+def _tag(code: str) -> str:
+    return code.replace("_", "-")
