@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coachdesk import __version__
 from coachdesk.domain.errors import StoreError, UserError
 from coachdesk.language import gettext as _
-from coachdesk.resources import language_of, languages, locale_in_use
+from coachdesk.resources import bind_words, language_of, languages, locale_in_use
 from coachdesk.ui.kit.appearance import SYSTEM, Appearance
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.icons import brand_icon
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 HEAVY = ("sqlalchemy", "sqlcipher3.dbapi2", "coachdesk.services.pages", "coachdesk.ui.office")
 # What no waiting mends: one goes on in another file.
 UNUSABLE = ("damaged", "newer", "not_a_store")
+# Systems that tell a program its person's language by Qt alone, not by the environment.
+NAMES_NO_LANGUAGE = ("darwin", "win32")
 LATER = ("jinja2", "reportlab.platypus", "pypdfium2")
 
 
@@ -91,6 +93,8 @@ def run(places: Places, *, named: Path | None = None, sample: bool = False) -> i
     assert isinstance(app, QApplication)
     app.setApplicationName("Coachdesk")
     app.setDesktopFileName("coachdesk")
+    if sys.platform in NAMES_NO_LANGUAGE:
+        bind_words(language_of(QLocale.system().name()))
     program = Program(app, places, named=named, sample=sample)
     hook = BugHook(program.theme, __version__, program, partial(_keep_bug, places))
     hook.store_failed.connect(program.store_failed)
