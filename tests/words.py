@@ -5,6 +5,8 @@ Each catalogue of `resources/locale` is brought up to date with it and compiled;
 lacks is said at the end.
 """
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -18,24 +20,41 @@ from coachdesk.services.shipped_words import shipped_texts
 ROOT = Path(__file__).parents[1]
 LOCALE = ROOT / "resources" / "locale"
 TEMPLATE = LOCALE / f"{DOMAIN}.pot"
-SOURCES = (
-    (ROOT / "coachdesk", [("**.py", "python")]),
-    (ROOT / "resources" / "templates", [("**.xml", "jinja2")]),
-)
+PAGES = ROOT / "resources" / "templates"
 STRICT = {"**.xml": {"silent": "false"}}
+# How many words a call gives: one, or one for each number; the first of `pgettext` is the context.
+CALLS = {"_": 1, "gettext": 1, "ngettext": 2, "pgettext": 2}
 
 
 def template() -> Catalog:
     """Every message there is, without a word of any language but English."""
     found = Catalog(domain=DOMAIN)
-    for folder, methods in SOURCES:
-        for _file, _line, message, _comments, context in extract_from_dir(
-            folder, methods, STRICT, DEFAULT_KEYWORDS
-        ):
+    for path in sorted((ROOT / "coachdesk").rglob("*.py")):
+        for message, context in messages_of(ast.parse(path.read_text("utf-8"))):
             found.add(message, context=context)
+    for _file, _line, message, _comments, context in extract_from_dir(
+        PAGES, [("**.xml", "jinja2")], STRICT, DEFAULT_KEYWORDS
+    ):
+        found.add(message, context=context)
     for text in shipped_texts():
         found.add(text)
     return found
+
+
+def messages_of(code: ast.Module) -> Iterator[tuple[str | tuple[str, str], str | None]]:
+    """Each message of a module with its context, also those inside an f-string."""
+    for node in ast.walk(code):
+        if not isinstance(node, ast.Call):
+            continue
+        called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+        given = node.args[: CALLS.get(called, 0)]
+        words = [each.value for each in given if isinstance(each, ast.Constant)]
+        if not words or len(words) < len(given):
+            continue
+        if called == "pgettext":
+            yield words[1], words[0]
+        else:
+            yield (words[0], words[1]) if len(words) == 2 else words[0], None
 
 
 def catalogues() -> list[Path]:

@@ -198,6 +198,7 @@ class Program(QObject):
         spoken = language_of(locale_in_use())
         try:
             desk = opening()
+            use_words_of_qt(locale_in_use())  # before the screens: they name keys
             try:
                 if not is_checked:
                     desk.store.refuse_damaged()
@@ -228,7 +229,6 @@ class Program(QObject):
         # The screen that asked is still at work: it is replaced once it is done.
         self.office.language_changed.connect(self._speak_anew, Qt.ConnectionType.QueuedConnection)
         self.office.begin()
-        use_words_of_qt(locale_in_use())
 
     def change_to_sample(self) -> None:
         """Look at the sample team; the person's own store is closed once it is ready."""
@@ -255,6 +255,7 @@ class Program(QObject):
         before, page = self.office, self.window.current
         if before is None:
             return
+        use_words_of_qt(locale_in_use())
         self._show(Office(self.window, self.jobs, before.leave_window()))
         self.window.reword()
         if page is not None and page.key:

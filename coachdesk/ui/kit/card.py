@@ -111,6 +111,6 @@ class SectionHeader(QWidget):
         if isinstance(right, QWidget):
             self.right: QWidget = right
         else:
-            self.right = Text(theme, right, "small", "ink2")
+            self.right = Text(theme, right, "small", "ink2", elide=True)
         row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(title)

@@ -75,6 +75,7 @@ class Field(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        hint = key_words(hint)
         self._theme, self._hint, self._icon, self._role = theme, hint, icon, role
         self._placeholder, self._problem = placeholder, ""
         self.setAccessibleName(name or placeholder)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence
 from coachdesk.language import gettext as _
 
 _HELD = ("Ctrl+", "Alt+", "Shift+")
-_NAMED = ("Return", "Del", "Space", "Backspace")
+_NAMED = ("Return", "Enter", "Del", "Space", "Backspace")
 
 
 def key_words(shortcut: str) -> str:

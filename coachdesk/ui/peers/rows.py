@@ -222,8 +222,9 @@ class NoticePainter:
         top, x = rect.top() + px(8), rect.left() + px(PAD)
         check(c, x, top + px(10), row.is_ticked, faint=look.rests)
         x += px(26)
-        text(c, QRectF(x, top, px(DAY), px(20)), short_day(row.day), "body#", "ink2")
-        x += px(DAY)
+        day = short_day(row.day)
+        text(c, QRectF(x, top, px(DAY), px(20)), day, "body#", "ink2")
+        x += max(px(DAY), c.theme.width(day, "body#") + px(8))
         right, color = self._right(row), "goodText" if row.told_day else "ink2"
         area = QRectF(x, top, rect.right() - px(PAD) - x, px(20))
         area.setRight(area.right() - text(c, area, right, "small", color, RIGHT) - px(8))
