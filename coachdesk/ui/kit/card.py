@@ -88,7 +88,10 @@ class Card(QFrame):
 
 
 class SectionHeader(QWidget):
-    """A title, quiet words beside it, and something at the right: words or a widget."""
+    """A title, quiet words beside it, and something at the right: words or a widget.
+
+    Words that `yields` lets be elided never make a card wider than its place.
+    """
 
     def __init__(
         self,
@@ -97,6 +100,7 @@ class SectionHeader(QWidget):
         extra: Runs = "",
         right: Runs | QWidget = "",
         *,
+        yields: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -111,6 +115,6 @@ class SectionHeader(QWidget):
         if isinstance(right, QWidget):
             self.right: QWidget = right
         else:
-            self.right = Text(theme, right, "small", "ink2", elide=True)
+            self.right = Text(theme, right, "small", "ink2", elide=yields)
         row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignRight)
         self.setAccessibleName(title)

@@ -22,6 +22,8 @@ class TeamCard(Protocol):
 
 
 MakeCard = Callable[[], TeamCard]
+USUAL_PART = 20
+"""Of the width, against what a card asks for by its own stretch."""
 
 
 class CardRow(QWidget):
@@ -34,7 +36,8 @@ class CardRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.px(16))
         for card in self.cards:
-            self._row.addWidget(card.widget, 1, Qt.AlignmentFlag(0))
+            part = card.widget.sizePolicy().horizontalStretch() or USUAL_PART
+            self._row.addWidget(card.widget, part, Qt.AlignmentFlag(0))
         if not self.cards:  # shown before it has a place, it would be a window of its own
             self.hide()
 

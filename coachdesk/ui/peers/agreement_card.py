@@ -38,7 +38,10 @@ class AgreementCard(Card):
         super().__init__(theme, _("Agreement"))
         self._workplace = workplace
         self._shown: TeamAgreement | None = None
-        self.header = SectionHeader(theme, _("Agreement"), right=" ")
+        wide = self.sizePolicy()
+        wide.setHorizontalStretch(31)  # two columns of words stand in it
+        self.setSizePolicy(wide)
+        self.header = SectionHeader(theme, _("Agreement"), right=" ", yields=True)
         self.add(self.header)
         self._painter = GoalPainter(theme, workplace.as_of)
         self.goals = Rows(theme, self._painter, name=_("Goals we both set"), select=True)
