@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from coachdesk.domain.errors import UserError
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
+from coachdesk.language import ngettext, quoted
 from coachdesk.services.drawing import Drawn, draw_pages, read_pages
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import Run, canvas, hairline, snapped
@@ -298,9 +298,9 @@ class PdfPreview(QWidget):
         self.fit_words.show_runs([Run(words, role, color)])
         self.long_lines.setVisible(bool(drawn.long_lines))
         if drawn.long_lines:
-            quoted = " · ".join(f"“{_shown(line)}”" for line in drawn.long_lines)
+            lines = " · ".join(quoted(_shown(line)) for line in drawn.long_lines)
             told = _("Shortened on paper: {lines}") if fits else _("To shorten: {lines}")
-            self.long_lines.show_runs([Run(told.format(lines=quoted), "small", color)])
+            self.long_lines.show_runs([Run(told.format(lines=lines), "small", color)])
 
     def _sheet(self) -> QSize:
         room, pad = self._view.viewport().size(), self._theme.px(PAD)
