@@ -101,6 +101,16 @@ class _Commands:
         )
 
 
+def argparse_words() -> tuple[str, ...]:
+    """What argparse says of itself, for the translators: it reads the same catalogue."""
+    return (
+        _("usage: "),
+        _("options"),
+        _("positional arguments"),
+        _("show this help message and exit"),
+    )
+
+
 def _example(line: str) -> str:
     return _("example:") + "\n  " + line
 
@@ -117,7 +127,7 @@ def _note(commands: _Commands) -> None:
     note = commands.add(
         "note",
         _("capture one line"),
-        'coachdesk note "Priya transition 4 Brought Stefan in with a clear hand-off @Cobalt"',
+        _('coachdesk note "Priya transition 4 Brought Stefan in with a clear hand-off @Cobalt"'),
     )
     note.add_argument("line", nargs="+", metavar="LINE", help=_("who, what, rating, what you saw"))
 

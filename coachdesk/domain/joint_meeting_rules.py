@@ -149,10 +149,12 @@ def _issue(meeting: JointMeeting) -> Iterator[Hint]:
     at = issue_place(meeting.messages)
     if not meeting.customer_issue.strip():
         words = _("Nobody owns the customer’s issue: it is not written yet.")
-        yield Hint(About.ISSUE, f"{words} {_('Write it in the customer’s own words.')}")
+        yield Hint(About.ISSUE, " ".join((words, _("Write it in the customer’s own words."))))
     elif at is None:
         words = _("Nobody owns the customer’s issue: nothing is planned to be said.")
-        yield Hint(About.ISSUE, f"{words} {_('Add the message that carries it, with its owner.')}")
+        yield Hint(
+            About.ISSUE, " ".join((words, _("Add the message that carries it, with its owner.")))
+        )
     elif not _one_of_ours(meeting, meeting.messages[at]):
         words = _("Nobody of yours owns the customer’s issue.")
         way = _("Name who says “{message}”.").format(message=meeting.messages[at].text)
@@ -181,7 +183,9 @@ def _two_owners(
             words = _("{names} own the same message: “{message}”.").format(
                 names=_and(tuple(names.values())), message=messages[places[0]].text
             )
-            yield Hint(About.MESSAGES, f"{words} {_('Let one of them say it.')}", tuple(places))
+            yield Hint(
+                About.MESSAGES, " ".join((words, _("Let one of them say it."))), tuple(places)
+            )
 
 
 def _strangers(meeting: JointMeeting) -> Iterator[Hint]:
@@ -221,10 +225,10 @@ def _next_step(meeting: JointMeeting) -> Iterator[Hint]:
         return
     if not meeting.next_step_owner.strip():
         words = _("Nobody owns the next step.")
-        yield Hint(About.NEXT_STEP, f"{words} {_('Name who takes it, by which day.')}")
+        yield Hint(About.NEXT_STEP, " ".join((words, _("Name who takes it, by which day."))))
     elif meeting.next_step_day is not None and meeting.next_step_day < meeting.day:
         words = _("The next step lies before the meeting.")
-        yield Hint(About.NEXT_STEP, f"{words} {_('Give a day after it.')}")
+        yield Hint(About.NEXT_STEP, " ".join((words, _("Give a day after it."))))
 
 
 def _and(names: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from coachdesk.domain.errors import UserError
 from coachdesk.domain.own_example import ModelLook, ModelPoint
 from coachdesk.domain.playbook_vocabulary import Modelled
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext, within
+from coachdesk.language import ngettext, pgettext, within
 from coachdesk.services.own_example import (
     add_point,
     drop_point,
@@ -192,7 +192,7 @@ def _how_far(found: OwnExample) -> str:
 
 def _options() -> list[tuple[str, str]]:
     return [
-        (Modelled.DONE, _("Done")),
+        (Modelled.DONE, pgettext("of a point of the own list", "Done")),
         (Modelled.NOT_YET, _("Not yet")),
         (Modelled.NO_OCCASION, _("No occasion")),
     ]

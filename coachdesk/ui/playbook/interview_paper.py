@@ -44,7 +44,8 @@ def record_sheet(workplace: Workplace, window: QWidget, interview_id: UUID) -> P
 
 def _read_guide(workplace: Workplace, interview_id: UUID | None) -> PrintedPage:
     brief = workplace.ask(guide_brief, interview_id)
-    name = f"{sheet_file_name(brief.code or _('sheet'), workplace.as_of)}-blank.pdf"
+    code = brief.code or _("sheet")
+    name = f"{sheet_file_name(code, workplace.as_of)}-blank.pdf"
     return PrintedPage(_("Interview sheet"), name, partial(draw_guide, brief))
 
 

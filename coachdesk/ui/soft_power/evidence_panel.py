@@ -27,7 +27,7 @@ class EvidencePanel(Overlay):
         super().__init__(workplace.theme, window, title, width=560)
         theme, self._workplace = workplace.theme, workplace
         self.card.add(Text(theme, f"{title}, {team.name}", "title"), pad=(20, 16, 20, 0))
-        about = f"{state.quality_rule(row.quality, team)} {_('The last 26 weeks.')}"
+        about = " ".join((state.quality_rule(row.quality, team), _("The last 26 weeks.")))
         self.card.add(Text(theme, about, "body", "ink2", wrap=True), pad=(20, 0, 20, 4))
         line = state.quality_line(row, team, workplace.as_of)
         self.card.add(Text(theme, line, "bodyMedium", wrap=True), pad=(20, 0, 20, 10))

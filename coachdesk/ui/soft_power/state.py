@@ -165,7 +165,7 @@ def blame_words(team: TeamCard) -> str:
         "{team} was named as the cause {n} times.",
         team.blamed,
     ).format(team=team.name, n=team.blamed)
-    return f"{named} {_('What can we do to motivate them to work better with us?')}"
+    return " ".join((named, _("What can we do to motivate them to work better with us?")))
 
 
 def late_words(row: LateRep) -> str:

@@ -10,6 +10,7 @@ from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import CENTER, Run, box, canvas, text
 from coachdesk.ui.kit.card import Card
+from coachdesk.ui.kit.flow import Flow
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
@@ -59,12 +60,10 @@ class SoftTeamCard(Card):
         foot = QVBoxLayout()
         foot.setSpacing(theme.px(8))
         foot.addWidget(self.next)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.do_next)
-        row.addWidget(self.hear)
-        row.addStretch(1)
-        foot.addLayout(row)
+        self._steps = Flow(theme, gap=8, name=_("Steps"))
+        self._steps.add(self.do_next)
+        self._steps.add(self.hear)
+        foot.addWidget(self._steps)
         self.add(foot, rule=True, pad=(16, 10, 16, 12))
         desk.workplace.hold(self.hear)
 
@@ -102,6 +101,7 @@ class SoftTeamCard(Card):
         self.do_next.set_label(verb)
         self.do_next.setVisible(bool(verb))
         self.hear.setVisible(verb != _("Note what they say"))
+        self._steps.rearrange()
 
     def _make_head(self) -> None:
         theme = self._theme
