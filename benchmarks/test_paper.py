@@ -112,6 +112,7 @@ def test_drawing_a_summary_with_tags(brief: SummaryBrief, content: Content, repo
 def test_drawing_a_summary_without_tags(
     brief: SummaryBrief, content: Content, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pages, "tagged", list)
     monkeypatch.setattr(pages, "add_structure", lambda pdf, *_marks, **_words: pdf)
     ours, bare = medians(lambda: render_summary(brief, "A4"), lambda: bare_page(content))
     report("draw a page, without tags (at most 2.2)", ours, "ReportLab’s canvas, by hand", bare)
