@@ -51,7 +51,8 @@ TRUST = (NoteAspect.RELATIONSHIP, NoteAspect.RESPECT, NoteAspect.CREDIBILITY)
 CHECKED = {
     aspect: NoteAbout.TRUST if aspect in TRUST else NoteAbout.SESSION for aspect in NoteAspect
 }
-# Rows on which nothing else hangs: in each store some of them are not there.
+# Rows on which nothing else hangs, but a point of an agenda on an earlier one: in each store some
+# of them are not there.
 LOOSE = (AgendaItem, GainStatement, SelfRating, SessionNote, Share)
 
 
@@ -61,6 +62,10 @@ def vary(work: UnitOfWork, random: Random) -> None:
         for row in in_order(work, kind):
             if random.random() < 0.5:
                 work.remove(row)
+    there = {item.id for item in work.find(AgendaItem)}
+    for item in in_order(work, AgendaItem):
+        if item.carried_from_id not in there:
+            work.put(replace(item, carried_from_id=None))
     for row in [*in_order(work, Share), *in_order(work, AdoptionConcern)]:
         work.put(replace(row, print=random.random() < 0.6))
     for note in in_order(work, SessionNote):
