@@ -28,11 +28,35 @@ FIRST_PICTURE = 0x1F000
 _NO_CHARACTERS = frozenset((0xFFFE, 0xFFFF))
 
 
+class _Font(TTFont):  # type: ignore[misc]
+    """A font that measures text in one pass: a page is measured word by word before it is drawn."""
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename)
+        face = self.face
+        self._widths = _Widths(face.defaultWidth)
+        self._widths.update((chr(code), width) for code, width in face.charWidths.items())
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
+        return float(0.001 * size * sum(map(self._widths.__getitem__, text)))
+
+
+class _Widths(dict[str, float]):
+    """The width of each character, in thousandths of the size; that of the empty box for others."""
+
+    def __init__(self, of_others: float) -> None:
+        super().__init__()
+        self._of_others = of_others
+
+    def __missing__(self, character: str) -> float:
+        return self._of_others
+
+
 @cache
 def register_fonts() -> None:
     """Make the three weights known to ReportLab, once in a process."""
     for name in (REGULAR, MEDIUM, SEMIBOLD):
-        registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
+        registerFont(_Font(name, str(resource("fonts", f"{name}.ttf"))))
     registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=REGULAR, boldItalic=SEMIBOLD)
 
 
@@ -40,7 +64,7 @@ def register_fonts() -> None:
 def characters_of(name: str) -> frozenset[int]:
     """The code points a font has a glyph for; a fallback font is loaded when first asked."""
     if name in FALLBACKS:
-        registerFont(TTFont(name, str(resource("fonts", "fallback", f"{name}.ttf"))))
+        registerFont(_Font(name, str(resource("fonts", "fallback", f"{name}.ttf"))))
     else:
         register_fonts()
     return frozenset(getFont(name).face.charToGlyph) - _NO_CHARACTERS

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from coachdesk.language import gettext as _
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
@@ -123,7 +123,7 @@ class CodeLine(Flowable):  # type: ignore[misc]
     ABOVE_NOTES, PADDING, BOX = 63.0, 12.0, 14.5
     role = "Div"
 
-    def __init__(self, code: str, check: str, notes: Sequence[Paragraph]) -> None:
+    def __init__(self, code: str, check: str, notes: Sequence[Flowable]) -> None:
         super().__init__()
         self.code, self.check, self.notes = code, check, notes
         self.height = self.below = 0.0

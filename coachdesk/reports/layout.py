@@ -20,9 +20,9 @@ from coachdesk.reports.marks import (
     TickBox,
     WritingLines,
 )
-from coachdesk.reports.mixed_text import Look, MixedParagraph, Set, width_of
-from coachdesk.reports.scripts import is_plain, printable
-from coachdesk.reports.set_paragraph import set_paragraph
+from coachdesk.reports.mixed_text import Look, Set, width_of
+from coachdesk.reports.paragraphs import set_paragraph
+from coachdesk.reports.scripts import printable
 from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
 from coachdesk.views.print_limits import LINE_LENGTH
 
@@ -98,10 +98,7 @@ def paragraph(element: Element, style: ParagraphStyle, bullet: str = "") -> Flow
 
 
 def _set(pieces: Sequence[Set], style: ParagraphStyle, bullet: str = "") -> Flowable:
-    folded = _folded(pieces)
-    if is_plain("".join(text for text, _look in folded) + bullet):
-        return set_paragraph(folded, style, bullet)
-    return MixedParagraph(folded, style, bullet)
+    return set_paragraph(_folded(pieces), style, bullet)
 
 
 def _pieces(element: Element, look: Look) -> list[Set]:

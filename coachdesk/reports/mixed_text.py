@@ -1,23 +1,19 @@
-"""Text in several scripts, set in as many fonts: lines drawn by themselves, and a paragraph.
+"""Lines of text in several scripts, set in as many fonts: measured, put in order and drawn.
 
-ReportLab sets a paragraph in the fonts it is told, from left to right. What our own font draws is
-left to it; all other text is measured, broken and drawn here.
+ReportLab sets text in the font it is told, from left to right. What our own font draws is left to
+it.
 """
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from reportlab.lib.colors import Color
-from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
 from coachdesk.reports.direction import first_direction, in_visual_order
-from coachdesk.reports.fonts import REGULAR, SEMIBOLD, font_for
+from coachdesk.reports.fonts import SEMIBOLD, font_for
 from coachdesk.reports.scripts import END_ISOLATE, ISOLATE, is_plain
 
 STRONGER = 0.028
@@ -45,7 +41,7 @@ def width_of(text: str, font: str, size: float) -> float:
     """The width of a line of text in points, whatever script it is in."""
     if is_plain(text):
         return float(stringWidth(text, font, size))
-    return sum(_widths(_letters([(text, Look(font))]), size))
+    return sum(widths_of(letters_of([(text, Look(font))]), size))
 
 
 def draw_text(canvas: Canvas, x: float, y: float, text: str) -> None:
@@ -53,7 +49,7 @@ def draw_text(canvas: Canvas, x: float, y: float, text: str) -> None:
     if is_plain(text):
         canvas.drawString(x, y, text)
         return
-    _draw(canvas, x, y, _letters([(text, Look(canvas._fontname))]), canvas._fontsize)
+    draw_line(canvas, x, y, letters_of([(text, Look(canvas._fontname))]), canvas._fontsize)
 
 
 def draw_text_before(canvas: Canvas, right: float, y: float, text: str) -> None:
@@ -72,7 +68,8 @@ def draw_text_around(canvas: Canvas, middle: float, y: float, text: str) -> None
     draw_text(canvas, middle - width_of(text, canvas._fontname, canvas._fontsize) / 2, y, text)
 
 
-def _draw(canvas: Canvas, x: float, y: float, line: Sequence[Set], size: float) -> None:
+def draw_line(canvas: Canvas, x: float, y: float, line: Sequence[Set], size: float) -> None:
+    """Characters with their looks as one line from `x` on, in visual order."""
     canvas.saveState()
     own_color = canvas._fillColorObj
     for (font, look), pieces in groupby(_ordered(line), key=_drawn_with):
@@ -89,7 +86,7 @@ def _draw(canvas: Canvas, x: float, y: float, line: Sequence[Set], size: float) 
     canvas.restoreState()
 
 
-def _letters(pieces: Iterable[Set]) -> list[Set]:
+def letters_of(pieces: Iterable[Set]) -> list[Set]:
     """The characters of pieces, each with its look; the marks around a part become its look."""
     found: list[Set] = []
     part = 0
@@ -102,7 +99,8 @@ def _letters(pieces: Iterable[Set]) -> list[Set]:
             elif character == END_ISOLATE:
                 part, direction = 0, "L"
             else:
-                found.append((character, replace(look, part=part, direction=direction)))
+                own = replace(look, part=part, direction=direction) if part else look
+                found.append((character, own))
     return found
 
 
@@ -125,114 +123,9 @@ def _drawn_with(each: Set) -> tuple[str, Look]:
     return font_for(character, look.font) or look.font, look
 
 
-def _widths(line: Iterable[Set], size: float) -> list[float]:
+def widths_of(line: Iterable[Set], size: float) -> list[float]:
+    """The width of each character in the font that draws it, in points."""
     return [
         float(stringWidth(character, _drawn_with((character, look))[0], size))
         for character, look in line
     ]
-
-
-class MixedParagraph(Flowable):  # type: ignore[misc]
-    """A paragraph of several scripts; each line is put in visual order after it is broken."""
-
-    def __init__(self, pieces: Sequence[Set], style: ParagraphStyle, bullet: str = "") -> None:
-        super().__init__()
-        self.pieces, self.style, self.bullet = pieces, style, bullet
-        self.lines: list[list[Set]] = []
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width = width
-        room = width - self.style.leftIndent - self.style.rightIndent
-        self.lines = list(_broken(_letters(self.pieces), self.style.fontSize, room))
-        self.height = len(self.lines) * self.style.leading
-        return width, self.height
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        self.wrap(width, height)
-        fitting = int(height // self.style.leading)
-        if not 0 < fitting < len(self.lines):
-            return [] if fitting == 0 else [self]
-        first, second = self.lines[:fitting], self.lines[fitting:]
-        parts = [[each for line in lines for each in [*line, SPACE]] for lines in (first, second)]
-        return [
-            MixedParagraph(parts[0], self.style, self.bullet),
-            MixedParagraph(parts[1], self.style),
-        ]
-
-    def draw(self) -> None:
-        style, canvas = self.style, self.canv
-        y = self.height - style.fontSize
-        canvas.setFillColor(style.textColor)
-        if self.bullet:
-            canvas.setFont(style.bulletFontName, style.fontSize)
-            draw_text(canvas, style.bulletIndent, y, self.bullet)
-        for line in self.lines:
-            x = style.leftIndent
-            if style.alignment == TA_RIGHT:
-                x = self.width - sum(_widths(line, style.fontSize))
-            _draw(canvas, x, y, line, style.fontSize)
-            y -= style.leading
-
-
-SPACE: Set = (" ", Look(REGULAR))
-
-
-def _broken(letters: Sequence[Set], size: float, room: float) -> Iterable[list[Set]]:
-    """Lines no wider than `room`: broken between words, inside one only if it is too long."""
-    line: list[Set] = []
-    used = 0.0
-    for word in _words(letters):
-        width = sum(_widths(word, size))
-        if line and used + sum(_widths(_bare(word), size)) > room:
-            yield _bare(line)
-            line, used = [], 0.0
-        if width > room and sum(_widths(_bare(word), size)) > room:
-            *full, word = _cut(word, size, room)
-            yield from full
-            width = sum(_widths(word, size))
-        line, used = [*line, *word], used + width
-    if line or not letters:
-        yield _bare(line)
-
-
-def _words(letters: Sequence[Set]) -> Iterable[list[Set]]:
-    """Pieces between which a line may break, each with the spaces after it."""
-    word: list[Set] = []
-    for each in letters:
-        if word and _may_break(word[-1][0], each[0]):
-            yield word
-            word = []
-        word.append(each)
-    if word:
-        yield word
-
-
-def _may_break(before: str, after: str) -> bool:
-    if after == " " or unicodedata.category(after).startswith("M"):
-        return False
-    if before in " -–—":
-        return before != " " or after != " "
-    is_wide = "W" in (unicodedata.east_asian_width(before), unicodedata.east_asian_width(after))
-    closes = unicodedata.category(after) in ("Pe", "Pf", "Po") or after in "、。，ー"
-    return is_wide and not closes and unicodedata.category(before) not in ("Ps", "Pi")
-
-
-def _cut(word: Sequence[Set], size: float, room: float) -> list[list[Set]]:
-    """A word too long for a line, in pieces that fit; a mark stays with its letter."""
-    parts: list[list[Set]] = [[]]
-    used = 0.0
-    for each, width in zip(word, _widths(word, size), strict=True):
-        if parts[-1] and used + width > room and not unicodedata.category(each[0]).startswith("M"):
-            parts.append([])
-            used = 0.0
-        parts[-1].append(each)
-        used += width
-    return parts
-
-
-def _bare(line: Sequence[Set]) -> list[Set]:
-    """The line without the spaces at its end."""
-    end = len(line)
-    while end and line[end - 1][0] == " ":
-        end -= 1
-    return list(line[:end])
