@@ -15,13 +15,13 @@ from coachdesk.reports.layout import (
     height_of,
     in_colour,
     paragraph,
-    row,
     soft_text,
     strong_text,
     title_of,
 )
 from coachdesk.reports.marks import LetterBox, WritingLines
 from coachdesk.reports.mixed_text import width_of
+from coachdesk.reports.rows import Row, Rule
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH
 
 
@@ -66,21 +66,15 @@ def _head(part: Element) -> list[Flowable]:
         HeadField(field.get("label", ""), field.text or "", right, label_width=beside)
         for field in part
     ]
-    head = row([name, known], [AREA_WIDTH - right, right])
-    head.setStyle(
-        [
-            ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-            ("LINEBELOW", (0, 0), (-1, -1), 1.8, type_.INK),
-        ]
-    )
+    widths, under = [AREA_WIDTH - right, right], Rule(1.8, type_.INK)
+    head = Row([name, known], widths, at_bottom=[0, 1], below=5, under=under)
     head.role = "Div"
     return [head, Spacer(1, 6)]
 
 
 def _key(part: Element) -> list[Flowable]:
     (key,) = chain(part)
-    for link, cell in zip(part, key._cellvalues[0], strict=True):
+    for link, (cell,) in zip(part, key.cells, strict=True):
         cell.goes_to = f"anchors {link.get('letter', '')}"
     return [key, Spacer(1, 5)]
 
@@ -88,13 +82,8 @@ def _key(part: Element) -> list[Flowable]:
 def _scale(part: Element) -> list[Flowable]:
     values, note = part
     cells = [paragraph(values, type_.SCALE), paragraph(note, type_.SMALL_RIGHT)]
-    scale = row(cells, [AREA_WIDTH * 0.56, AREA_WIDTH * 0.44])
-    scale.setStyle(
-        [
-            ("LINEABOVE", (0, 0), (-1, -1), 0.5, type_.HAIR_RULE),
-            ("TOPPADDING", (0, 0), (-1, -1), 2),
-        ]
-    )
+    over = Rule(0.5, type_.HAIR_RULE)
+    scale = Row(cells, [AREA_WIDTH * 0.56, AREA_WIDTH * 0.44], above=2, over=over)
     return [scale, Spacer(1, 3)]
 
 
@@ -106,11 +95,9 @@ def _row(part: Element) -> list[Flowable]:
 def _side_by_side(part: Element) -> list[Flowable]:
     half = (AREA_WIDTH - 20) / 2
     columns = [[paragraph(p, type_.BODY), WritingLines(2, leading=19, width=half)] for p in part]
-    pair = row([columns[0], "", columns[1]], [half, 20, half])
+    over = Rule(0.8, type_.INK)
+    pair = Row([columns[0], [], columns[1]], [half, 20, half], above=5, over=over)
     pair.role = "Div"
-    pair.setStyle(
-        [("LINEABOVE", (0, 0), (-1, 0), 0.8, type_.INK), ("TOPPADDING", (0, 0), (-1, 0), 5)]
-    )
     return [pair, Spacer(1, 9)]
 
 
@@ -142,33 +129,28 @@ def _anchors_head(part: Element) -> list[Flowable]:
 
 def _anchors(part: Element, air: _Air) -> list[Flowable]:
     bold = in_colour(type_.BODY, title_colour(part))
-    title = row(
+    title = Row(
         [LetterBox(part.get("letter", "")), strong_text(part.get("title", ""), bold)],
         [INDENT, AREA_WIDTH - INDENT],
-    )
-    title.setStyle(
-        [
-            ("TOPPADDING", (0, 0), (-1, -1), air.above),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), air.below),
-            ("LINEABOVE", (0, 0), (-1, -1), 0.7, rule_colour(part)),
-        ]
+        above=air.above,
+        below=air.below,
+        over=Rule(0.7, rule_colour(part)),
     )
     title.role, title.bookmark = "H2", part.get("title", "")
     title.place, title.goes_to = f"anchors {part.get('letter', '')}", "form"
     lines = [
-        row(
+        Row(
             [
                 strong_text(anchor.get("value", ""), type_.ANCHOR),
                 soft_text(anchor.get("name", ""), type_.ANCHOR),
                 paragraph(anchor, type_.ANCHOR),
             ],
             [14, 48, AREA_WIDTH - INDENT - 62],
+            below=air.line,
         )
         for anchor in part
     ]
-    for line in lines:
-        line.setStyle([("BOTTOMPADDING", (0, 0), (-1, -1), air.line)])
-    listed = row(["", lines], [INDENT, AREA_WIDTH - INDENT])
+    listed = Row([[], lines], [INDENT, AREA_WIDTH - INDENT])
     listed.role = "L"
     return [title, listed, Spacer(1, air.behind)]
 
@@ -177,7 +159,7 @@ def _causes(part: Element) -> list[Flowable]:
     titles = [width_of(cause.get("title", ""), REGULAR, type_.ANCHOR.fontSize) for cause in part]
     beside = min(max([*titles, 84.0]) + 12, 150.0)
     lines = [
-        row(
+        Row(
             [
                 strong_text(cause.get("letter", ""), type_.ANCHOR),
                 soft_text(cause.get("title", ""), type_.ANCHOR),

@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportlab.platypus import Flowable, PageBreak, Spacer, Table
+from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from coachdesk.domain.vocabulary import CHAIN
 from coachdesk.language import gettext as _
 from coachdesk.reports.fonts import register_fonts
-from coachdesk.reports.layout import FLUSH, soft_text
+from coachdesk.reports.layout import soft_text
 from coachdesk.reports.marks import SectionTitle
 from coachdesk.reports.pages import Margins, build_pdf
+from coachdesk.reports.rows import Row
 from coachdesk.reports.scene import ScenePicture
 from coachdesk.reports.scripts import printable
 from coachdesk.reports.typography import AREA_WIDTH, SMALL
@@ -117,15 +118,14 @@ def _half() -> float:
     return float(WIDE - GAP * WIDE / AREA_WIDTH) / 2
 
 
-def _beside(*charts: tuple[str, Scene | Sequence[Scene], str]) -> Table:
+def _beside(*charts: tuple[str, Scene | Sequence[Scene], str]) -> Row:
     width = (AREA_WIDTH - GAP) / 2
     cells: list[list[Flowable]] = [
         list(_titled(title, scene, words, width)) for title, scene, words in charts
     ]
-    table = Table([[cells[0], "", cells[1]]], colWidths=[width, GAP, width])
-    table.setStyle(FLUSH)
-    table.role = "Div"
-    return table
+    pair = Row([cells[0], [], cells[1]], [width, GAP, width])
+    pair.role = "Div"
+    return pair
 
 
 def _titled(

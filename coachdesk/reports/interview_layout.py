@@ -11,12 +11,12 @@ from coachdesk.reports.layout import (
     entry_flowables,
     height_of,
     paragraph,
-    row,
     section_title,
     soft_text,
     strong_text,
 )
 from coachdesk.reports.marks import Gap, LetterBox, RatingBar
+from coachdesk.reports.rows import Row
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH
 
 BAR_WIDTH = 90.0
@@ -64,16 +64,15 @@ def _scale(entry: Element) -> list[Flowable]:
     """The five anchors side by side, each with the box to ring."""
     width = AREA_WIDTH / max(1, len(entry))
     cells = [
-        row(
+        Row(
             [LetterBox(str(value), size=11.4), paragraph(anchor, type_.SMALL)],
             [BOX + BOX_GAP, width - BOX - 2 * BOX_GAP],
         )
         for value, anchor in enumerate(entry, 1)
     ]
-    table = row(cells, [width] * len(cells))
-    table.setStyle([("TOPPADDING", (0, 0), (-1, -1), 4), ("BOTTOMPADDING", (0, 0), (-1, -1), 2)])
-    table.role = "L"
-    return [table]
+    scale = Row(cells, [width] * len(cells), above=4, below=2)
+    scale.role = "L"
+    return [scale]
 
 
 def _heard(entry: Element) -> list[Flowable]:
@@ -81,7 +80,7 @@ def _heard(entry: Element) -> list[Flowable]:
     value = int(entry.get("value", "0"))
     rated = RatingBar(value) if value else soft_text(entry.get("blank", ""), type_.BODY_RIGHT)
     name = strong_text(entry.get("name", ""), type_.BODY)
-    head = row([name, rated], [AREA_WIDTH - BAR_WIDTH, BAR_WIDTH])
+    head = Row([name, rated], [AREA_WIDTH - BAR_WIDTH, BAR_WIDTH])
     return [Spacer(1, 3), head, paragraph(entry, type_.BODY)]
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable, Spacer
 
 from coachdesk.reports import typography as type_
 from coachdesk.reports.fonts import REGULAR, SEMIBOLD
@@ -22,22 +22,13 @@ from coachdesk.reports.marks import (
 )
 from coachdesk.reports.mixed_text import Look, Set, width_of
 from coachdesk.reports.paragraphs import set_paragraph
+from coachdesk.reports.rows import Row, Rule
 from coachdesk.reports.scripts import printable
 from coachdesk.reports.typography import AREA_WIDTH, LABEL_WIDTH
 from coachdesk.views.print_limits import LINE_LENGTH
 
-FLUSH = [
-    # A table sets the font of each cell, and its own default is one that is not embedded.
-    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-]
-
-
 COLUMN_GAP = 9.0
+BAR_WIDTH = 78.0
 LINK_BOX, LINK_GAP = 14.5, 3.5
 # Only the template's own line breaks and indents fold; a no-break space is meant.
 _FOLDED = re.compile("[ \t\n]+")
@@ -124,11 +115,6 @@ def _folded(pieces: Sequence[Set]) -> list[Set]:
     return [*found[:-1], (ended, found[-1][1])] if found else []
 
 
-def row(cells: Sequence[object], widths: Sequence[float]) -> Table:
-    """One line of cells without any padding."""
-    return Table([list(cells)], colWidths=list(widths), style=FLUSH, hAlign="LEFT")
-
-
 def _plain(style: ParagraphStyle) -> Callable[[Element], list[Flowable]]:
     return lambda entry: [paragraph(entry, style)]
 
@@ -143,14 +129,9 @@ def _head(entry: Element) -> list[Flowable]:
     title.role, title.bookmark = "H1", entry.get("name", "")
     name = [soft_text(entry.get("eyebrow", ""), type_.EYEBROW), title]
     days = [paragraph(line, type_.BODY_RIGHT) for line in entry]
-    head = row([name, days], [AREA_WIDTH * 0.5, AREA_WIDTH * 0.5])
-    head.setStyle(
-        [
-            ("VALIGN", (1, 0), (1, 0), "BOTTOM"),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
-            ("LINEBELOW", (0, 0), (-1, -1), 1.8, rule_colour(entry)),
-        ]
-    )
+    under = Rule(1.8, rule_colour(entry))
+    half = AREA_WIDTH * 0.5
+    head = Row([name, days], [half, half], at_bottom=[1], below=4.5, under=under)
     head.role = "Div"
     return [head]
 
@@ -173,9 +154,8 @@ def _talked(entry: Element) -> list[Flowable]:
     if focus is None:
         return list(summary)
     box = LetterBox(focus.get("letter", ""), size=11.4, filled=True)
-    boxed = row([box, paragraph(focus, type_.BODY)], [18, AREA_WIDTH - 18])
-    boxed.setStyle([("TOPPADDING", (0, 0), (0, 0), 1)])
-    return [*summary, Spacer(1, 1.5), boxed]
+    words = paragraph(focus, type_.BODY)
+    return [*summary, Spacer(1, 1.5), Row([[Spacer(1, 1), box], words], [18, AREA_WIDTH - 18])]
 
 
 def _promise(entry: Element) -> list[Flowable]:
@@ -191,7 +171,7 @@ def _hand_off(entry: Element) -> list[Flowable]:
 
 def _dated_row(
     entry: Element, state: str, before: Sequence[Flowable], widths: Sequence[float]
-) -> Table:
+) -> Row:
     due_width, state_width = (float(entry.get(f"{name}-width", "")) for name in ("due", state))
     room = AREA_WIDTH - sum(widths) - due_width - state_width
     cells = [
@@ -200,30 +180,20 @@ def _dated_row(
         strong_text(entry.get("due", ""), type_.BODY_RIGHT),
         soft_text(entry.get(state, ""), type_.BODY_RIGHT),
     ]
-    return row(cells, [*widths, room, due_width, state_width])
+    return Row(cells, [*widths, room, due_width, state_width])
 
 
 def _evidence(entry: Element) -> list[Flowable]:
     """Day, what and its bar in one line; below it what happened, as wide as the page lets it."""
     (line,), (words,) = entry.findall("line"), entry.findall("words")
     own = [paragraph(each, type_.SMALL_RIGHT) for each in entry.findall("own")]
-    right = 78
-    table = Table(
-        [
-            [
-                strong_text(entry.get("day", ""), type_.BODY),
-                paragraph(line, type_.BODY),
-                RatingBar(int(entry.get("value", ""))),
-            ],
-            ["", paragraph(words, type_.BODY), own],
-        ],
-        colWidths=[LABEL_WIDTH, AREA_WIDTH - LABEL_WIDTH - right, right],
-        style=FLUSH,
-        hAlign="LEFT",
-    )
-    if not own:
-        table.setStyle([("SPAN", (1, 1), (2, 1))])
-    return [table]
+    beside = AREA_WIDTH - LABEL_WIDTH
+    widths = [beside - BAR_WIDTH, BAR_WIDTH]
+    day = strong_text(entry.get("day", ""), type_.BODY)
+    what, said = paragraph(line, type_.BODY), paragraph(words, type_.BODY)
+    first = Row([what, RatingBar(int(entry.get("value", "")))], widths)
+    last = Row([said, own], widths) if own else said
+    return [Row([day, [first, last]], [LABEL_WIDTH, beside])]
 
 
 def chain(entry: Element) -> list[Flowable]:
@@ -235,17 +205,10 @@ def chain(entry: Element) -> list[Flowable]:
         box = LetterBox(link.get("letter", ""), size=11.4, filled=link.get("focus") == "True")
         figures = [paragraph(line, _FIGURES[line.tag]) for line in link]
         words = [strong_text(link.get("title", ""), type_.LINK_TITLE), *figures]
-        cells.append(row([box, words], [LINK_BOX, room]))
-    table = row(cells, widths)
-    table.setStyle(
-        [
-            ("TOPPADDING", (0, 0), (-1, -1), 2.5),
-            ("LEFTPADDING", (1, 0), (-1, -1), LINK_GAP),
-            ("LINEBEFORE", (1, 0), (-1, -1), 0.5, type_.HAIR_RULE),
-        ]
-    )
-    table.role = "L"
-    return [table]
+        cells.append(Row([box, words], [LINK_BOX, room]))
+    links = Row(cells, widths, gap=LINK_GAP, above=2.5, between=Rule(0.5, type_.HAIR_RULE))
+    links.role = "L"
+    return [links]
 
 
 def _link_widths(entry: Element) -> list[float]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
@@ -15,6 +16,7 @@ from reportlab.platypus import ActionFlowable, Flowable, PageBreak, Spacer, Tabl
 
 from coachdesk.reports.marked import Element, Heading, Marks, Place, box_at
 from coachdesk.reports.marks import Gap, SectionTitle
+from coachdesk.reports.rows import Row
 from coachdesk.reports.structure import write_outline, write_structure
 
 _SILENT = (ActionFlowable, PageBreak, Spacer, Gap)
@@ -33,10 +35,12 @@ class Tagged(Flowable):  # type: ignore[misc]
         super().__init__()
         self.inner, self.role, self.row = inner, role, row
         if isinstance(inner, Table):
-            _tag_cells(inner, role)
+            _tag_cells(inner._cellvalues, role)
+        elif isinstance(inner, Row):
+            _tag_cells([inner.cells], role)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        size: tuple[float, float] = self.inner.wrapOn(self.canv, width, height)
+        size: tuple[float, float] = self.inner.wrapOn(getattr(self, "canv", None), width, height)
         self.width, self.height = size
         return size
 
@@ -53,7 +57,7 @@ class Tagged(Flowable):  # type: ignore[misc]
     def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
         marks: Marks = canvas.marks
         inner = self.inner
-        is_group = isinstance(inner, Table) or self.role in _ROLE_INSIDE
+        is_group = isinstance(inner, Table | Row) or self.role in _ROLE_INSIDE
         said = getattr(inner, "said", "")
         element = Element(role=self.role, said=said, is_group=is_group, row=self.row)
         box = box_at(canvas, x, y, self.width, self.height)
@@ -89,10 +93,10 @@ def _tag(flowable: Flowable, role: str, row: int = 0) -> Flowable:
     return flowable if role == "Artifact" else Tagged(flowable, role, row)
 
 
-def _tag_cells(table: Table, role: str) -> None:
-    """Mark what stands in the cells; the table's own lines stay decoration."""
+def _tag_cells(rows: Sequence[list[Any]], role: str) -> None:
+    """Mark what stands in the cells; the lines between them stay decoration."""
     inside = _ROLE_INSIDE.get(role, "Span")
-    for number, cells in enumerate(table._cellvalues):
+    for number, cells in enumerate(rows):
         for place, cell in enumerate(cells):
             is_name = inside == "TD" and (number == 0 or place == 0)
             known = "TH" if is_name else inside

@@ -5,19 +5,17 @@ from functools import partial
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from reportlab.platypus import Flowable, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from coachdesk.language import gettext as _
 from coachdesk.reports import typography as type_
 from coachdesk.reports.composition import share_air
 from coachdesk.reports.fonts import REGULAR, register_fonts
 from coachdesk.reports.layout import (
-    FLUSH,
     entry_flowables,
     height_of,
     length_in_line,
     paragraph,
-    row,
     section_title,
     soft_text,
     title_of,
@@ -25,6 +23,7 @@ from coachdesk.reports.layout import (
 from coachdesk.reports.marks import Gap, LetterBox, WritingLines, fitted
 from coachdesk.reports.markup import Template, drawn_with_own
 from coachdesk.reports.render import Rendered
+from coachdesk.reports.rows import Row
 from coachdesk.reports.sheet import drawn, sheet_margins
 from coachdesk.reports.typography import AREA_HEIGHT, AREA_WIDTH, LINE
 from coachdesk.views.briefs import Paper
@@ -34,6 +33,15 @@ COLUMN, NARROW_COLUMN, NAMES = 64.0, 40.0, 68.0
 """A column of figures over the whole page and over half of it, and what names take at least."""
 BOX, BESIDE = 15.0, 3.0
 BETWEEN = 14.0
+FLUSH = [
+    # A table sets the font of each cell, and its own default is one that is not embedded.
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
 FEWEST_LINES, MOST_LINES = 3, 8
 LINE_BY_HAND = LINE + 7
 
@@ -87,7 +95,7 @@ def _pair(entry: Element) -> list[Flowable]:
         ]
         for block in entry
     ]
-    pair = row([blocks[0], "", blocks[1]], [width, BETWEEN, width])
+    pair = Row([blocks[0], [], blocks[1]], [width, BETWEEN, width])
     pair.role = "Div"
     return [Gap(), pair]
 
@@ -119,9 +127,8 @@ def _name(line: Element, width: float) -> object:
     words = paragraph(name, type_.BODY)
     if not letter:
         return words
-    boxed = row([LetterBox(letter, size=10.4), words], [BOX, width - BOX])
-    boxed.setStyle([("TOPPADDING", (0, 0), (0, 0), 1.4)])
-    return [boxed]
+    box = [Spacer(1, 1.4), LetterBox(letter, size=10.4)]
+    return [Row([box, words], [BOX, width - BOX])]
 
 
 _OWN: dict[str, Callable[[Element], Sequence[Flowable]]] = {"counts": _counts, "pair": _pair}
