@@ -25,9 +25,14 @@ def fitted(text: str, font: str, size: float, width: float) -> str:
     """`text` on one line of `width` points, its end replaced by "…" where it does not fit."""
     if width_of(text, font, size) <= width:
         return text
-    while text and width_of(f"{text}…", font, size) > width:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    fits, longest = 0, len(text)
+    while fits < longest:
+        middle = (fits + longest + 1) // 2
+        if width_of(f"{text[:middle]}…", font, size) <= width:
+            fits = middle
+        else:
+            longest = middle - 1
+    return f"{text[:fits].rstrip()}…"
 
 
 def draw_letter_box(
@@ -143,9 +148,10 @@ class SectionTitle(Flowable):  # type: ignore[misc]
         canvas.translate(0, self.air * 0.3)
         canvas.setFillColor(self.ink)
         canvas.setFont(SEMIBOLD, 9.5)
-        draw_text(canvas, 0, 5.8, self.title)
+        title = fitted(self.title, SEMIBOLD, 9.5, self.width - (18 if self.note else 0))
+        draw_text(canvas, 0, 5.8, title)
         if self.note:
-            beside = width_of(self.title, SEMIBOLD, 9.5) + 6
+            beside = width_of(title, SEMIBOLD, 9.5) + 6
             canvas.setFillColor(SOFT)
             canvas.setFont(REGULAR, 8)
             note = fitted(self.note, REGULAR, 8, self.width - beside)

@@ -38,6 +38,8 @@ rl_config.useA85 = 0  # bytes as bytes: writing them as text takes time and a qu
 
 SIZES = {"A4": A4, "Letter": LETTER}
 RIGHT_EDGE = LEFT_MARGIN + AREA_WIDTH
+BETWEEN, MARK_SIZE = 24.0, 9.5
+"""What stands at least between two texts of a margin, and the size of “draft” and “private”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +112,13 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
-    half = AREA_WIDTH / 2 - 24
+    mark = width_of(margins.header_mark, SEMIBOLD, MARK_SIZE)
+    half = (AREA_WIDTH - mark - BETWEEN) / 2
     beside = _draw_logo(canvas, margins.logo, y) if margins.logo else 0.0
     right = fitted(margins.header_right, REGULAR, 8, half)
     room = half - beside
     if beside and not margins.header_mark:  # what the right leaves makes up for the logo
-        room = AREA_WIDTH - 24 - beside - width_of(right, REGULAR, 8)
+        room = AREA_WIDTH - BETWEEN - beside - width_of(right, REGULAR, 8)
     left = fitted(margins.header_left, REGULAR, 8, room)
     draw_text(canvas, LEFT_MARGIN + beside, y, left)
     draw_text_before(canvas, RIGHT_EDGE, y, right)
@@ -129,7 +132,7 @@ def _draw_header_mark(canvas: Canvas, words: str, y: float) -> None:
     """“Draft” and “private” matter to whom the page is read aloud, too: no decoration."""
     canvas.saveState()
     canvas.setFillColor(INK)
-    canvas.setFont(SEMIBOLD, 9.5)
+    canvas.setFont(SEMIBOLD, MARK_SIZE)
     with part(canvas, Element(role="P")):
         canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, words)
     canvas.restoreState()
@@ -148,7 +151,8 @@ def _draw_footer(canvas: Canvas, margins: Margins, y: float, right: str) -> None
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
-    draw_text(canvas, LEFT_MARGIN, y, margins.footer_left)
+    room = AREA_WIDTH - BETWEEN - width_of(right, REGULAR, 8)
+    draw_text(canvas, LEFT_MARGIN, y, fitted(margins.footer_left, REGULAR, 8, room))
     draw_text_before(canvas, RIGHT_EDGE, y, right)
     canvas.setStrokeColor(HAIR_RULE)
     canvas.setLineWidth(0.5)

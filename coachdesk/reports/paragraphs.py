@@ -15,7 +15,15 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from coachdesk.reports.fonts import REGULAR
-from coachdesk.reports.mixed_text import Look, Set, draw_line, draw_text, letters_of, widths_of
+from coachdesk.reports.mixed_text import (
+    Look,
+    Set,
+    draw_line,
+    draw_text,
+    letters_of,
+    width_of,
+    widths_of,
+)
 from coachdesk.reports.scripts import is_plain
 from coachdesk.reports.typography import INK
 
@@ -25,6 +33,9 @@ Line = list[Set]
 SPACE: Set = (" ", Look(REGULAR))
 FUZZ = 1e-6
 """Points by which a line may be too long: sums of widths are rounded."""
+
+BEHIND_BULLET = 0.6
+"""The room behind a bullet that is wider than the indent, per point of size."""
 
 SHRINKAGE = 0.05
 """What a space may give, of its width, to keep the last word in its line; the eye does not see."""
@@ -46,6 +57,7 @@ class SetParagraph(Flowable):  # type: ignore[misc]
         self._is_black = style.textColor is INK and not any(look.color for _, look in pieces)
         self.lines: list[Line] = []
         self.room: float | None = None
+        self.hang = self._hang()
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         room = width - self.style.leftIndent
@@ -87,14 +99,24 @@ class SetParagraph(Flowable):  # type: ignore[misc]
             draw_text(canvas, x + style.bulletIndent, baseline, self.bullet)
         self._draw_lines(canvas, x + style.leftIndent, baseline)
 
+    def _hang(self) -> float:
+        """How far the first line moves in, for a bullet that is wider than the indent."""
+        if not self.bullet:
+            return 0.0
+        style = self.style
+        wide = width_of(self.bullet, style.bulletFontName, style.fontSize)
+        over = float(style.bulletIndent + wide - style.leftIndent)
+        return over + BEHIND_BULLET * style.fontSize if over > 0 else 0.0
+
     def _broken(self, room: float) -> list[Line]:
         if not self.pieces:
             return []
-        if self._width(self.pieces) <= room + FUZZ:
+        if self._width(self.pieces) + self.hang <= room + FUZZ:
             return [list(self.pieces)]
         words = _words(self.pieces)
         give = SHRINKAGE * float(stringWidth(" ", REGULAR, self.style.fontSize))
-        return [_joined(line) for line in _broken(words, room, self._width, give)]
+        lines = _broken(words, room, self._width, hang=self.hang, give=give)
+        return [_joined(line) for line in lines]
 
     def _width(self, line: Iterable[Set]) -> float:
         size = self.style.fontSize
@@ -102,7 +124,9 @@ class SetParagraph(Flowable):  # type: ignore[misc]
 
     def _draw_lines(self, canvas: Canvas, x: float, baseline: float) -> None:
         if self.style.alignment != TA_RIGHT:
-            self._draw_block(canvas, x, baseline, self.lines)
+            first = 1 if self.hang else 0
+            self._draw_block(canvas, x + self.hang, baseline, self.lines[:first])
+            self._draw_block(canvas, x, baseline - first * self.style.leading, self.lines[first:])
             return
         for line in self.lines:
             spare = max(0.0, (self.room or 0.0) - self._width(line))
@@ -111,6 +135,8 @@ class SetParagraph(Flowable):  # type: ignore[misc]
 
     def _draw_block(self, canvas: Canvas, x: float, y: float, lines: Sequence[Line]) -> None:
         """Lines that begin on one edge."""
+        if not lines:
+            return
         block = canvas.beginText(x, y)
         drawn_in = None
         for line in lines:
@@ -127,8 +153,10 @@ class SetParagraph(Flowable):  # type: ignore[misc]
 
     def _spacing(self, line: Line) -> float:
         """What is added to each space: less than nothing where the line is a little too long."""
-        spare = (self.room or 0.0) - self._width(line)
-        return spare / sum(text.count(" ") for text, _look in line) if spare < -FUZZ else 0.0
+        room = (self.room or 0.0) - (self.hang if line is self.lines[0] else 0.0)
+        spare = room - self._width(line)
+        spaces = sum(text.count(" ") for text, _look in line)
+        return spare / spaces if spaces and spare < -FUZZ else 0.0
 
     def _take_up(self, block: object, look: Look, before: Look | None) -> Look:
         style = self.style
@@ -143,7 +171,8 @@ class MixedParagraph(SetParagraph):
     """A paragraph of several scripts; each line is put in visual order after it is broken."""
 
     def _broken(self, room: float) -> list[Line]:
-        return list(_broken(_pieces_between_breaks(letters_of(self.pieces)), room, self._width))
+        words = _pieces_between_breaks(letters_of(self.pieces))
+        return list(_broken(words, room, self._width, hang=self.hang))
 
     def _width(self, line: Iterable[Set]) -> float:
         return sum(widths_of(line, self.style.fontSize))
@@ -157,26 +186,29 @@ class MixedParagraph(SetParagraph):
 def _broken(
     words: Iterable[Sequence[Set]],
     room: float,
-    width_of: Callable[[Iterable[Set]], float],
+    measure: Callable[[Iterable[Set]], float],
+    *,
+    hang: float = 0.0,
     give: float = 0.0,
 ) -> Iterable[Line]:
     """Lines no wider than `room`: broken between words, inside one only if it is too long.
 
-    Each space of a line may `give` as many points to keep one more word in it.
+    The first line begins at `hang`, and stays empty if no word fits behind. Each space of a line
+    may `give` as many points to keep one more word in it.
     """
     line: Line = []
-    used, spaces = 0.0, 0
+    used, spaces = hang, 0
     for word in words:
-        bare = width_of(_bare(word))
+        bare = measure(_bare(word))
         if bare > room + FUZZ:
-            *full, line = _cut([*line, *word], room, width_of)
+            *full, line = _cut([*line, *word], room, measure, hang)
             yield from full
-            used = width_of(line)
+            used, hang = measure(line), 0.0
             continue
-        if line and used + bare > room + spaces * give + FUZZ:
+        if used and used + bare > room + spaces * give + FUZZ:
             yield _bare(line)
-            line, used, spaces = [], 0.0, 0
-        line, used, spaces = [*line, *word], used + width_of(word), spaces + 1
+            line, used, spaces, hang = [], 0.0, 0, 0.0
+        line, used, spaces = [*line, *word], used + measure(word), spaces + 1
     if line:
         yield _bare(line)
 
@@ -220,15 +252,15 @@ def _may_break(before: str, after: str) -> bool:
 
 
 def _cut(
-    line: Iterable[Set], room: float, width_of: Callable[[Iterable[Set]], float]
+    line: Iterable[Set], room: float, measure: Callable[[Iterable[Set]], float], hang: float
 ) -> list[list[Set]]:
     """A line with a word too long for any, in pieces that fit; a mark stays with its letter."""
     parts: list[list[Set]] = [[]]
-    used = 0.0
+    used = hang
     for letter in ((character, look) for text, look in line for character in text):
-        width = width_of([letter])
+        width = measure([letter])
         is_mark = unicodedata.category(letter[0]).startswith("M")
-        if parts[-1] and used + width > room + FUZZ and not is_mark:
+        if used and used + width > room + FUZZ and not is_mark:
             parts.append([])
             used = 0.0
         parts[-1].append(letter)

@@ -3,6 +3,7 @@
 from io import BytesIO
 
 import pypdfium2
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
@@ -105,3 +106,26 @@ def test_spaces_give_a_little_to_keep_the_last_word_in_its_line() -> None:
     assert paragraph.wrap(kept, 1e6)[1] == BODY.leading
     right_edge = picture((paragraph, 60)).point(lambda grey: 255 - grey).getbbox()[2] / 4
     assert right_edge <= kept + 0.3
+
+
+@pytest.mark.parametrize("text", ["ask first, and more of it " * 5, "שלום " * 30, "x" * 90])
+def test_a_bullet_wider_than_the_indent_pushes_the_first_line(text: str) -> None:
+    register_fonts()
+    label = "A label of one’s own"
+    paragraph = set_paragraph([(printable(text.strip()), PLAIN)], LABELLED, label)
+    paragraph.wrap(PAGE[0] - 10, 1e6)
+    end = width_of(label, SEMIBOLD, LABELLED.fontSize)
+    first = picture((paragraph, 120 - paragraph.height)).crop((0, 0, 1200, 40))
+    behind = first.crop((int(end * 4) + 2, 0, int(end * 4) + 18, 40))
+    assert end > LABELLED.leftIndent
+    assert behind.getextrema()[0] == 255
+    assert first.crop((int(end * 4) + 18, 0, 1200, 40)).getextrema()[0] < 128
+    assert first.crop((1164, 0, 1200, 40)).getextrema()[0] == 255
+
+
+def test_a_bullet_as_wide_as_the_page_has_its_line_to_itself() -> None:
+    register_fonts()
+    paragraph = set_paragraph([("Ask first", PLAIN)], LABELLED, "A label without an end " * 4)
+    paragraph.wrap(PAGE[0], 1e6)
+    assert paragraph.height == 2 * LABELLED.leading
+    assert text_of(paragraph) == "Askfirst"
