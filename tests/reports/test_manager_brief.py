@@ -21,7 +21,7 @@ from coachdesk.services.playbook import gate_checks
 from coachdesk.services.private_notes import write_private_note
 from coachdesk.views.manager_brief import CheckLine, ManagerBrief
 from tests.hostile import OURS
-from tests.reports.reading import pages_of
+from tests.reports.reading import boxes_in_the_header, pages_of
 from tests.services.conftest import clock, desk, office, small_file, team_file  # noqa: F401
 from tests.services.making import all_of, planned, rep_called
 
@@ -58,6 +58,14 @@ def test_nothing_known_says_what_to_do(paper) -> None:
         assert words in page
     for title in ("Your private notes", "What may have changed", "Your balance"):
         assert title not in page
+
+
+@pytest.mark.parametrize("words", ["W" * 60, "a rather long name of a company " * 2, "日本語" * 20])
+def test_long_names_do_not_run_into_the_mark(words: str) -> None:
+    brief = replace(EMPTY, company=words, rep=words)
+    left, mark, right = boxes_in_the_header(render_manager_brief(brief, "A4").pdf)
+    assert left[1] < mark[0]
+    assert mark[1] < right[0]
 
 
 @pytest.mark.parametrize("words", [LONG, *OURS])
