@@ -119,6 +119,11 @@ def test_in_english_a_title_is_small_inside_a_sentence() -> None:
         ("in vierzehn Tagen", date(2026, 3, 24)),
         ("am 3. Feb. 2027", date(2027, 2, 3)),
         ("Ende des Monats", date(2026, 3, 31)),
+        ("bis Ende April", date(2026, 4, 30)),
+        ("Mittwoch nächster Woche", date(2026, 3, 18)),
+        ("kommende Woche Mittwoch", date(2026, 3, 18)),
+        ("Freitag, 13.3.", date(2026, 3, 13)),
+        ("Fr 13.03.2026", date(2026, 3, 13)),
         ("Fri 13 Mar", date(2026, 3, 13)),
     ],
 )

@@ -22,6 +22,7 @@ Toward = Literal["past", "future"]
 
 # A day this close on the other side is more likely a slip than a day eleven months away.
 _SLIP_DAYS = 31
+_FRIDAY = 4
 
 _LOWER_WORD_NEXT = re.compile(r"\s+([^\W\d_]+)")
 _SLASHED = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{2,4})?")
@@ -146,7 +147,7 @@ def _day(match: re.Match[str], as_of: date, toward: Toward) -> date:
         year, month, number = map(int, match["iso"].split("-"))
         return _real_day(year, month, number, match[0])
     if match["dotted"]:
-        return _dotted_day(match["dotted"], as_of, toward)
+        return _on_its_weekday(match, _dotted_day(match["dotted"], as_of, toward))
     words = day_words()
     if match["plain"]:
         return as_of + timedelta(days=words.plain[match["plain"].casefold()])
@@ -155,8 +156,13 @@ def _day(match: re.Match[str], as_of: date, toward: Toward) -> date:
         return _moved(as_of, ahead, match["unit1"] or match["unit3"], 1)
     if back:
         return _moved(as_of, back, match["unit2"] or match["unit4"], -1)
+    if month := match["end"] or match["own_end"]:
+        return _end_of_month(words.months[month.casefold()], match["year3"], as_of, toward)
     if match["period"]:
         return _end_of_period(words.periods[match["period"].casefold()], as_of)
+    if week := match["week1"] or match["week2"]:
+        weekday = words.weekdays[(match["day_of"] or match["in_week"]).casefold()]
+        return _end_of_period(words.periods[week.casefold()], as_of, weekday)
     if match["weekday"]:
         which = words.which.get((match["which"] or "").casefold(), "")
         return _weekday(words.weekdays[match["weekday"].casefold()], which, as_of, toward)
@@ -178,7 +184,12 @@ def _named_day(match: re.Match[str], as_of: date, toward: Toward) -> date:
         day = _real_day(int(year), month, number, match[0])
     else:
         day = _nearest(month, number, as_of, toward, match[0])
-    led = match["led1"] or match["led2"]
+    return _on_its_weekday(match, day)
+
+
+def _on_its_weekday(match: re.Match[str], day: date) -> date:
+    """The day, if it is the weekday typed before it."""
+    led = match["led1"] or match["led2"] or match["led3"]
     if led and day_words().weekdays[led.casefold()] != day.weekday():
         raise InputError(
             _("{typed} is another weekday.").format(typed=match[0]),
@@ -188,20 +199,29 @@ def _named_day(match: re.Match[str], as_of: date, toward: Toward) -> date:
 
 
 def _nearest(month: int, number: int, as_of: date, toward: Toward, typed: str) -> date:
-    """Return the day of the year that the line looks at; a slip of a month stays this side."""
+    if not (1 <= month <= 12 and number >= 1):
+        return _real_day(as_of.year, month, number, typed)
+    return _real_day(_nearest_year(month, number, as_of, toward), month, number, typed)
+
+
+def _nearest_year(month: int, number: int, as_of: date, toward: Toward) -> int:
+    """Return the year of the day that the line looks at; a slip of a month stays this side."""
 
     def day_in(year: int) -> date:
         return date(year, month, min(number, monthrange(year, month)[1]))
 
-    if not (1 <= month <= 12 and number >= 1):
-        return _real_day(as_of.year, month, number, typed)
     slip = timedelta(days=_SLIP_DAYS)
     years = (as_of.year - 1, as_of.year, as_of.year + 1)
     if toward == "past":
-        year = max(year for year in years if day_in(year) <= as_of + slip)
-    else:
-        year = min(year for year in years if day_in(year) >= as_of - slip)
-    return _real_day(year, month, number, typed)
+        return max(year for year in years if day_in(year) <= as_of + slip)
+    return min(year for year in years if day_in(year) >= as_of - slip)
+
+
+def _end_of_month(month: int, typed_year: str | None, as_of: date, toward: Toward) -> date:
+    year = int(typed_year) if typed_year else _nearest_year(month, 31, as_of, toward)
+    if year < 1:
+        raise InputError(_("There is no day {typed}.").format(typed=typed_year), _examples())
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _real_day(year: int, month: int, number: int, typed: str) -> date:
@@ -240,11 +260,11 @@ def _moved(as_of: date, amount: str, unit: str, sign: int) -> date:
     return move(as_of, count)
 
 
-def _end_of_period(period: Period, as_of: date) -> date:
-    """Return the Friday of the week meant, or the last day of the month meant."""
+def _end_of_period(period: Period, as_of: date, weekday: int = _FRIDAY) -> date:
+    """Return the weekday of the week meant, Friday unless told, or the month’s last day."""
     unit, is_next = period
     if unit == "w":
-        return as_of + timedelta(days=4 - as_of.weekday() + (7 if is_next else 0))
+        return as_of + timedelta(days=weekday - as_of.weekday() + (7 if is_next else 0))
     month = months_later(as_of.replace(day=1), 1 if is_next else 0)
     return month.replace(day=monthrange(month.year, month.month)[1])
 

@@ -138,6 +138,7 @@ def _day_words(_spoken: tuple[str, ...]) -> DayWords:
             unit=one_of(units),
             plain=one_of(plain),
             period=one_of(periods),
+            week=one_of(word for word, (unit, _is_next) in periods.items() if unit == "w"),
             which=one_of(which),
             article=one_of([*_listed(article), "the"]),
         ),
@@ -163,19 +164,21 @@ def _phrase(
     unit: str,
     plain: str,
     period: str,
+    week: str,
     which: str,
     article: str,
 ) -> re.Pattern[str]:
     led = rf"(?:(?P<{{0}}>{weekday})\.?,?[ ](?:{article}[ ])?)?"
     ahead = _span(pgettext("typed day", "in {amount} {unit}"), amount, unit, "own_ahead", "unit3")
     back = _span(pgettext("typed day", "{amount} {unit} ago"), amount, unit, "own_back", "unit4")
+    own_end = _filled(pgettext("typed day", "end of {month}"), month=f"(?P<own_end>{month})")
     return re.compile(
         rf"""
         (?<![\w@\#/.-])(?:
           (?P<iso>[0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}})
         | {led.format("led1")}(?P<day1>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?[ ](?:of[ ])?
             (?P<month1>{month})(?!\w)(?:\.?,?[ ](?P<year1>[0-9]{{4}})\b)?
-        | (?P<dotted>[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?:[0-9]{{4}}|[0-9]{{2}})?)
+        | {led.format("led3")}(?P<dotted>[0-9]{{1,2}}\.[0-9]{{1,2}}\.(?:[0-9]{{4}}|[0-9]{{2}})?)
         | {led.format("led2")}(?P<month2>{month})[ ](?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?\b
             (?:,?[ ](?P<year2>[0-9]{{4}})\b)?
         | (?P<plain>{plain})
@@ -183,6 +186,9 @@ def _phrase(
         | (?P<back>{amount})[ ](?P<unit2>{unit})[ ]ago
         | {ahead}
         | {back}
+        | (?:end[ ]of[ ](?P<end>{month})|{own_end})(?!\w)(?:\.?,?[ ](?P<year3>[0-9]{{4}})\b)?
+        | (?P<day_of>{weekday})\.?,?[ ](?:of[ ])?(?P<week1>{week})
+        | (?P<week2>{week}),?[ ](?:on[ ])?(?P<in_week>{weekday})
         | (?P<period>{period})
         | (?:(?P<which>{which})[ ])?(?P<weekday>{weekday})
         )(?![\w-])
@@ -193,8 +199,14 @@ def _phrase(
 
 def _span(pattern: str, amount: str, unit: str, amount_group: str, unit_group: str) -> str:
     """The pattern "in {amount} {unit}" as a regular expression with these groups."""
-    groups = {"amount": f"(?P<{amount_group}>{amount})", "unit": f"(?P<{unit_group}>{unit})"}
-    parts = re.split(r"\{(amount|unit)\}", pattern.strip())
+    return _filled(
+        pattern, amount=f"(?P<{amount_group}>{amount})", unit=f"(?P<{unit_group}>{unit})"
+    )
+
+
+def _filled(pattern: str, **groups: str) -> str:
+    """The pattern with these groups in its fields, and all else in it as it stands."""
+    parts = re.split(r"\{(\w+)\}", pattern.strip())
     return "".join(groups.get(part) or _literal(part) for part in parts)
 
 

@@ -54,6 +54,15 @@ TUESDAY = date(2026, 3, 10)
         ("end of the week", "2026-03-13", "2026-03-13"),
         ("end of the month", "2026-03-31", "2026-03-31"),
         ("next month", "2026-04-30", "2026-04-30"),
+        ("end of April", "2025-04-30", "2026-04-30"),
+        ("the end of Feb", "2026-02-28", "2026-02-28"),
+        ("end of may", "2025-05-31", "2026-05-31"),
+        ("end of February 2028", "2028-02-29", "2028-02-29"),
+        ("Wednesday next week", "2026-03-18", "2026-03-18"),
+        ("Wed of next week", "2026-03-18", "2026-03-18"),
+        ("next week, on Wednesday", "2026-03-18", "2026-03-18"),
+        ("Thu this week", "2026-03-12", "2026-03-12"),
+        ("Fri 13.3.", "2026-03-13", "2026-03-13"),
     ],
 )
 def test_a_day_is_understood_in_the_direction_the_line_looks(typed, past, future):
@@ -69,12 +78,15 @@ def test_a_day_is_understood_in_the_direction_the_line_looks(typed, past, future
         ("2026-04-31", "April ends on the 30th.", "Try Thu 30 Apr."),
         ("31.4.", "April ends on the 30th.", "Try Thu 30 Apr."),
         ("Thu 13 Mar", "Thu 13 Mar is another weekday.", "Try Fri 13 Mar."),
+        ("Thursday, 13.3.", "Thursday, 13.3. is another weekday.", "Try Fri 13 Mar."),
+        ("end of March 0000", "There is no day 0000.", "Type it like"),
     ],
 )
 def test_an_impossible_day_is_refused_with_one_that_exists(typed, message, next_step):
     with pytest.raises(InputError) as refusal:
         parse_day(typed, as_of=TUESDAY, toward="future")
-    assert (refusal.value.message, refusal.value.next_step) == (message, next_step)
+    assert refusal.value.message == message
+    assert refusal.value.next_step.startswith(next_step)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +116,8 @@ def test_what_is_no_day_is_refused_with_examples(typed):
         ("It grew to 3.5. Later to 99.9. and then by 4.5.", ["3.5.", "4.5."]),
         ("The share is 4.5.", []),
         ("the decision is due 30 Feb", ["30 Feb"]),
+        ("Plan by Wed next week, the rest by end of May.", ["Wed next week", "end of May"]),
+        ("They met next week. Monday is free", ["next week", "Monday"]),
     ],
 )
 def test_days_are_found_in_a_line_and_ordinary_words_are_not(line, found):
