@@ -156,8 +156,8 @@ def _day(match: re.Match[str], as_of: date, toward: Toward) -> date:
         return _moved(as_of, ahead, match["unit1"] or match["unit3"], 1)
     if back:
         return _moved(as_of, back, match["unit2"] or match["unit4"], -1)
-    if month := match["end"] or match["own_end"]:
-        return _end_of_month(words.months[month.casefold()], match["year3"], as_of, toward)
+    if ending := match["end"] or match["own_end"]:
+        return _end_of_month(words.months[ending.casefold()], match["year3"], as_of, toward)
     if match["period"]:
         return _end_of_period(words.periods[match["period"].casefold()], as_of)
     if week := match["week1"] or match["week2"]:

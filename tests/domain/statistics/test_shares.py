@@ -26,8 +26,8 @@ def test_jeffreys_agrees_with_statsmodels_between_none_and_all(cell, certainty):
     assert jeffreys(x=x, n=n, certainty=certainty) == pytest.approx(ends, abs=1e-9)
 
 
-# Within a few steps of 1 SciPy itself is off by 1e-9 (a = b = 1/2, where arcsine tells the truth).
-@given(st.floats(0, 1 - 1e-12), st.floats(0.5, 300), st.floats(0.5, 300))
+# Near 1 SciPy itself is off: by 3.5e-11 at 1 - 1e-12 (a = b = 1/2, where arcsine tells the truth).
+@given(st.floats(0, 1 - 1e-10), st.floats(0.5, 300), st.floats(0.5, 300))
 def test_the_beta_function_agrees_with_scipy(point, a, b):
     assert beta_below(point, a, b) == pytest.approx(special.betainc(a, b, point), abs=1e-11)
 
