@@ -112,29 +112,32 @@ def _draw_header(canvas: Canvas, margins: Margins, y: float) -> None:
     canvas.saveState()
     canvas.setFont(REGULAR, 8)
     canvas.setFillColor(SOFT)
-    mark = width_of(margins.header_mark, SEMIBOLD, MARK_SIZE)
-    half = (AREA_WIDTH - mark - BETWEEN) / 2
     beside = _draw_logo(canvas, margins.logo, y) if margins.logo else 0.0
-    right = fitted(margins.header_right, REGULAR, 8, half)
-    room = half - beside
-    if beside and not margins.header_mark:  # what the right leaves makes up for the logo
-        room = AREA_WIDTH - BETWEEN - beside - width_of(right, REGULAR, 8)
+    # The left is given what the right and the mark leave; the right has half of it at most.
+    mark = width_of(margins.header_mark, SEMIBOLD, MARK_SIZE)
+    gaps = BETWEEN if margins.header_mark or margins.header_right else 0.0
+    right = fitted(margins.header_right, REGULAR, 8, (AREA_WIDTH - mark - gaps) / 2)
+    start = RIGHT_EDGE - width_of(right, REGULAR, 8)
+    room = start - LEFT_MARGIN - beside - mark - gaps
     left = fitted(margins.header_left, REGULAR, 8, room)
     draw_text(canvas, LEFT_MARGIN + beside, y, left)
     draw_text_before(canvas, RIGHT_EDGE, y, right)
     canvas.restoreState()
     close_mark(canvas)
     if margins.header_mark:
-        _draw_header_mark(canvas, margins.header_mark, y)
+        end = LEFT_MARGIN + beside + width_of(left, REGULAR, 8)
+        least, most = end + (gaps + mark) / 2, start - (gaps + mark) / 2
+        middle = (LEFT_MARGIN + RIGHT_EDGE) / 2
+        _draw_header_mark(canvas, margins.header_mark, max(least, min(middle, most)), y)
 
 
-def _draw_header_mark(canvas: Canvas, words: str, y: float) -> None:
+def _draw_header_mark(canvas: Canvas, words: str, middle: float, y: float) -> None:
     """“Draft” and “private” matter to whom the page is read aloud, too: no decoration."""
     canvas.saveState()
     canvas.setFillColor(INK)
     canvas.setFont(SEMIBOLD, MARK_SIZE)
     with part(canvas, Element(role="P")):
-        canvas.drawCentredString((LEFT_MARGIN + RIGHT_EDGE) / 2, y, words)
+        canvas.drawCentredString(middle, y, words)
     canvas.restoreState()
 
 
