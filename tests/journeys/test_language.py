@@ -30,3 +30,14 @@ def test_everything_is_said_in_german_at_once_and_a_day_is_typed_in_it(manager):
     manager.press(Key.Key_Z, CTRL)
     manager.settle()
     assert manager.sees("Tuesday 10 March")
+
+
+def test_the_word_for_a_rep_says_where_it_is_said(manager):
+    manager.press(Key.Key_K, CTRL)
+    manager.type("Deutsch")
+    manager.press(Key.Key_Return)
+    manager.settle()
+    manager.press(Key.Key_K, CTRL)
+    manager.type("Bezeichnung der Teammitglieder")
+    manager.press(Key.Key_Return)
+    assert manager.sees("wo Coachdesk Englisch spricht")

@@ -1,12 +1,14 @@
 """What the sheet of the own words says, in words."""
 
 from coachdesk.domain.own_words import LONGEST_STEP, MOST_STEPS
-from coachdesk.language import DEFAULT, ngettext, worded
+from coachdesk.language import DEFAULT, ngettext, speaks_english, worded
 from coachdesk.language import gettext as _
 
 
 def example(singular: str, plural: str) -> str:
-    """“Add a sales manager · 3 sales managers”, as the program would say it."""
+    """“Add a sales manager · 3 sales managers”, as the program would say it; or why it does not."""
+    if not speaks_english():
+        return _("Kept, and said where Coachdesk speaks English. Other languages bend their words.")
     words = " ".join(singular.split()) or DEFAULT[0], " ".join(plural.split()) or DEFAULT[1]
     return " · ".join(worded(said, *words) for said in ("Add a rep", "3 reps"))
 
