@@ -51,7 +51,7 @@ def pgettext(context: str, message: str) -> str:
 
 def spoken() -> tuple[str, ...]:
     """What shipped content depends on, for a cache: the language, and the words for a rep."""
-    return (*(os.environ.get(name, "") for name in _NAMED_BY), *_in_use)
+    return (*_named(), *_in_use)
 
 
 def speaks_english() -> bool:
@@ -77,14 +77,18 @@ def within(title: str) -> str:
 def _catalogue() -> shipped.NullTranslations:
     """The catalogue of the language in use; `gettext` itself looks for its file at every word."""
     domain = shipped.textdomain()
-    languages = tuple(os.environ.get(name) for name in _NAMED_BY)
-    return _found(domain, shipped.bindtextdomain(domain), languages)
+    return _found(domain, shipped.bindtextdomain(domain), _named())
+
+
+def _named() -> tuple[str, ...]:
+    """What names the language: the first of these alone where it is set, as for gettext itself."""
+    if first := os.environ.get(_NAMED_BY[0]):
+        return (first,)
+    return tuple(os.environ.get(name, "") for name in _NAMED_BY[1:])
 
 
 @cache
-def _found(
-    domain: str, folder: str, _languages: tuple[str | None, ...]
-) -> shipped.NullTranslations:
+def _found(domain: str, folder: str, _languages: tuple[str, ...]) -> shipped.NullTranslations:
     return shipped.translation(domain, folder, fallback=True)
 
 

@@ -29,7 +29,7 @@ def environment(folder: Path) -> dict[str, str]:
 
 
 @cache
-def _sample() -> bytes:
+def sample_team() -> bytes:
     """The sample team's store, made once for all who begin with it."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sample.coachdesk"
@@ -41,7 +41,7 @@ def put_sample(path: Path) -> None:
     """Put the sample where the program looks for it, as if it had been looked at before."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_sample())
+        path.write_bytes(sample_team())
         path.chmod(0o600)
 
 

@@ -52,6 +52,14 @@ def text_of(widget):
 
 def faults(window, stop):
     """What is wrong with one stop, in words."""
+    found = faults_but_its_mark(window, stop)
+    if not found and not has_mark(window, stop, place_in(window, stop)):
+        found.append(f"{sentence(stop)} shows no focus")
+    return found
+
+
+def faults_but_its_mark(window, stop):
+    """What is wrong with one stop in words, apart from what the keys look like on it."""
     found = []
     if not (stop.accessibleName() or text_of(stop)).strip():
         found.append("has no name")
@@ -60,8 +68,6 @@ def faults(window, stop):
         found.append(f"cannot be seen at {area}")
     elif is_cut(stop, seen):
         found.append(f"is cut: {seen} of {stop.rect()}")
-    elif not has_mark(window, stop, area):
-        found.append("shows no focus")
     return [f"{sentence(stop)} {words}" for words in found]
 
 

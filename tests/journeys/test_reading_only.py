@@ -16,7 +16,7 @@ from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.parts.places import documents_folder
 from coachdesk.ui.shell.palette import Palette
 from coachdesk.ui.shell.top_bar import ReadingStrip
-from tests.journeys.person import CTRL, Key, Person
+from tests.journeys.person import CTRL, Key, Person, sample_team
 
 WHY = "The file is open for reading only."
 PAGES = (
@@ -83,8 +83,7 @@ READING = {
 def person(home, qtbot, monkeypatch):
     """The sample team on a stick that is write-protected; no mistake goes unseen."""
     path = home / "team.coachdesk"
-    first = Person(qtbot, named=path, sample=True)
-    first.quits()
+    path.write_bytes(sample_team())
     path.chmod(0o400)
     made = Person(qtbot, named=path, sample=False)
     made.path, made.before = path, path.read_bytes()

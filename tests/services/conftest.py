@@ -8,9 +8,9 @@ import pytest
 
 from coachdesk.services.desk import Desk
 from coachdesk.services.opening import build_store
-from coachdesk.services.sample import load_sample
 from coachdesk.store.opening import open_store
 from tests.services.making import fill_small_team
+from tests.services.stores import sample_store
 from tests.store.making import FakeClock
 
 
@@ -18,7 +18,7 @@ from tests.store.making import FakeClock
 def team_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample team's store, made once; tests work on copies."""
     path = tmp_path_factory.mktemp("team") / "team.coachdesk"
-    build_store(path, FakeClock(), lambda desk: desk.load(load_sample))
+    path.write_bytes(sample_store())
     return path
 
 

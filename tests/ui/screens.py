@@ -1,9 +1,6 @@
 """A window on the sample team at a fixed moment, driven by keys."""
 
 from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,12 +8,12 @@ from PySide6.QtWidgets import QApplication
 
 from coachdesk.services.desk import Desk
 from coachdesk.services.people import start_workspace
-from coachdesk.services.sample import load_sample
 from coachdesk.store.opening import create_store, open_store
 from coachdesk.ui.shell.actions import Registry
 from coachdesk.ui.shell.jobs import Jobs
 from coachdesk.ui.shell.window import Window
 from coachdesk.ui.shell.workplace import Workplace
+from tests.services.stores import sample_store
 
 NOW = datetime(2026, 3, 10, 10, 7, tzinfo=UTC)
 
@@ -31,22 +28,11 @@ class Clock:
         return self.now
 
 
-@cache
-def _sample_store():
-    """The sample team's file, laid out once."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "team.coachdesk"
-        desk = Desk(create_store(path, now=NOW), Clock())
-        desk.load(load_sample)
-        desk.close()
-        return path.read_bytes()
-
-
 def sample_desk(folder, *, sample=True):
     """A store of its own: the sample team, or an empty workspace."""
     clock, path = Clock(), folder / "team.coachdesk"
     if sample:
-        path.write_bytes(_sample_store())
+        path.write_bytes(sample_store())
         desk = Desk(open_store(path, now=NOW), clock)
     else:
         desk = Desk(create_store(path, now=NOW), clock)

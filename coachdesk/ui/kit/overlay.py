@@ -155,9 +155,11 @@ class Overlay(Ringed, QWidget):
     def _stops(self) -> list[QWidget]:
         """What Tab visits inside, in order; of an exclusive group the chosen one."""
         found, step = [], self.nextInFocusChain()
-        while step is not self:
-            inside = self.isAncestorOf(step) and step.isVisibleTo(self) and step.isEnabled()
-            if inside and step.focusPolicy() & Qt.FocusPolicy.TabFocus and not _unchosen(step):
+        unseen = set(self.findChildren(QWidget))  # the chain goes on through the whole window
+        while unseen and step is not self:
+            is_open = step in unseen and step.isVisibleTo(self) and step.isEnabled()
+            unseen.discard(step)
+            if is_open and step.focusPolicy() & Qt.FocusPolicy.TabFocus and not _unchosen(step):
                 found.append(step)
             step = step.nextInFocusChain()
         return found

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 def put_in_reading_order(root: QWidget) -> None:
     """Let Tab visit what stands on `root` in the order of their places."""
-    stops = list(_stops(root))
+    stops = list(_stops(root, _around_the_keys()))
     # Only one button of a group is a stop at a time, and Qt places nothing but stops.
     resting = [stop for stop in stops if stop.focusPolicy() == Qt.FocusPolicy.NoFocus]
     for button in resting:
@@ -25,7 +25,17 @@ def put_in_reading_order(root: QWidget) -> None:
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
+def _around_the_keys() -> frozenset[QWidget]:
+    """The widget with the keys, and all it stands in."""
+    found, step = [], QApplication.focusWidget()
+    while step is not None:
+        found.append(step)
+        step = step.parentWidget()
+    return frozenset(found)
+
+
+def _stops(widget: QWidget, around: frozenset[QWidget]) -> Iterator[QWidget]:
+    """What Tab visits on the widget; what is hidden while it is `around` the keys stays one."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QAbstractButton):
         yield widget
     if isinstance(widget, QAbstractItemView):
@@ -33,23 +43,17 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     if isinstance(widget, QScrollArea):
         content = widget.widget()
         if content is not None:
-            yield from _stops(content)
+            yield from _stops(content, around)
         return
     shown = [
         child
         for child in widget.children()
-        if isinstance(child, QWidget) and not child.isWindow() and _takes_part(child, widget)
+        if isinstance(child, QWidget)
+        and not child.isWindow()
+        and (not child.isHidden() or child in around)
     ]
-    for child in _as_read(shown):
-        yield from _stops(child)
-
-
-def _takes_part(child: QWidget, parent: QWidget) -> bool:
-    """What is shown; and what is just hidden while it has the keys: from there they go on."""
-    now = QApplication.focusWidget()
-    return child.isVisibleTo(parent) or (
-        now is not None and (child is now or child.isAncestorOf(now))
-    )
+    for child in _as_read(shown) if len(shown) > 1 else shown:
+        yield from _stops(child, around)
 
 
 def _as_read(widgets: Sequence[QWidget]) -> Iterator[QWidget]:

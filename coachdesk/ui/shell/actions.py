@@ -63,6 +63,7 @@ class Registry(QObject):
         self._shortcuts: dict[str, _Shortcut] = {}
         self._page, self._window = "", None
         self._no_writing = ""
+        self._over_page = False
 
     def add(self, actions: Iterable[Action]) -> None:
         """Register actions; a second one with the same id or key is a mistake in the program."""
@@ -98,7 +99,7 @@ class Registry(QObject):
     def show_page(self, page: str) -> None:
         """Only this page's actions and the common ones answer to keys."""
         self._page = page
-        self._enable(overlay=False)
+        self._enable(over_page=False)
 
     def hold_writing(self, why: str) -> None:
         """Actions that write rest for this reason; "" lets them run again."""
@@ -144,22 +145,25 @@ class Registry(QObject):
         if action.run is None or not action.shortcut or self._window is None:
             return
         shortcut = _Shortcut(self, action, self._window)
-        shortcut.setEnabled(action.page in ("", self._page))
+        shortcut.setEnabled(action.page in ("", self._page) and not self._over_page)
         self._window.addAction(shortcut)
         self._shortcuts[action.id] = shortcut
 
-    def _enable(self, *, overlay: bool) -> None:
+    def _enable(self, *, over_page: bool) -> None:
+        self._over_page = over_page
         for action_id, shortcut in self._shortcuts.items():
             if not shiboken6.isValid(shortcut):  # its window is being freed
                 continue
             here = self._actions[action_id].page in ("", self._page)
-            shortcut.setEnabled(here and not overlay)
+            shortcut.setEnabled(here and not over_page)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         step = now
         while step is not None and not isinstance(step, Overlay):
             step = step.parentWidget()
-        self._enable(overlay=step is not None)
+        over_page = step is not None
+        if over_page != self._over_page:  # most moves stay on the page, or in the panel
+            self._enable(over_page=over_page)
 
 
 class _Shortcut(QAction):
