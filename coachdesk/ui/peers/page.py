@@ -4,7 +4,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coachdesk.domain.agreements import (
     PeerAgendaItem,
@@ -23,36 +23,31 @@ from coachdesk.domain.soft_power import EarlyAccessItem
 from coachdesk.domain.vocabulary import PromiseState
 from coachdesk.language import gettext as _
 from coachdesk.services import peer_meetings as commands
-from coachdesk.services.drafts import unsaved_at, unsaved_draft
 from coachdesk.services.pages import peer_meeting_page
 from coachdesk.services.peer_record import record_text
 from coachdesk.services.promises import keep_promise
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.canvas import LEFT, RIGHT, Run
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.scroll import ScrollPage
-from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.foot_bar import FootBar
-from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.promise_steps import open_promise_sheet
-from coachdesk.ui.parts.signs import Initials
 from coachdesk.ui.peers import state
 from coachdesk.ui.peers.agenda_card import AgendaCard
 from coachdesk.ui.peers.alignment_sheet import alignment_sheet
 from coachdesk.ui.peers.goal_sheet import GoalSheet
 from coachdesk.ui.peers.goal_steps import open_goal_sheet
+from coachdesk.ui.peers.meeting_head import MeetingHead
 from coachdesk.ui.peers.record_card import RecordCard
 from coachdesk.ui.peers.rows import ItemRow
 from coachdesk.ui.peers.sheets import MeetingDaySheet, SolvedSheet
 from coachdesk.ui.peers.side_cards import SideCards
+from coachdesk.ui.peers.typed_record import TypedRecord
 from coachdesk.ui.shell.page import Room
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.peers import DecisionRow, NoticeRow, PeerMeetingPage, ProblemRow
 from coachdesk.views.promises import PromiseRow
 
 WIDE = 620
-PLACE, DECISION, PROBLEM = "peer meeting", "peer meeting decision", "peer meeting problem"
 
 
 class PeerPage:
@@ -92,7 +87,7 @@ class PeerPage:
         if self._page is not None and self._page.meeting.id != meeting_id:
             self.leave()
         self._page = peer_meeting_page(self._workplace.desk, meeting_id)
-        self._restore()
+        self._typed.restore(self._page)
         self._agenda.items.set_rows([])
         self._show()
 
@@ -124,8 +119,7 @@ class PeerPage:
         old.deleteLater()
         self._scroll.replace(self._build())
         if self._page is not None:
-            self._record.typed = typed
-            self._open_lines()
+            self._typed.take_over(self._page, typed)
             self._show()
             self._agenda.items.set_current(max(0, at))
 
@@ -135,10 +129,7 @@ class PeerPage:
         self._outer.set_two(room.two_columns)
         wide = room.content >= WIDE
         self._inner.set_two(wide)
-        way = QBoxLayout.Direction
-        self._words.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        for line in (self._when, self._rhythm):
-            line.set_align(RIGHT if wide else LEFT)
+        self._head.set_wide(wide)
         if wide:
             self.foot.say(_("Saved as you type. The agreement changes only when you both say so."))
         else:
@@ -146,10 +137,7 @@ class PeerPage:
 
     def leave(self) -> None:
         """Write what is unwritten."""
-        self._decision_kept.keep()
-        self._problem_kept.keep()
-        self._record.people.keep_typed()
-        self._write()
+        self._typed.leave()
 
     def first_focus(self) -> QWidget | None:
         """The agenda."""
@@ -187,7 +175,7 @@ class PeerPage:
             line.setFocus()
             return
         self._record.added.say("")
-        self._decision_kept.done()
+        self._typed.decision.done()
         line.setFocus()
 
     def step(self) -> None:
@@ -260,7 +248,8 @@ class PeerPage:
         stack = QVBoxLayout(content)
         stack.setContentsMargins(px(24), px(20), px(24), px(24))
         stack.setSpacing(px(14))
-        stack.addLayout(self._head())
+        self._head = MeetingHead(theme)
+        stack.addWidget(self._head)
         self._agenda, self._record = AgendaCard(theme), RecordCard(self._workplace)
         self._side = SideCards(self._workplace)
         self._inner = Columns(theme, shares=(36, 64))
@@ -273,38 +262,6 @@ class PeerPage:
         self._connect()
         self.reflow(self._room)
         return content
-
-    def _head(self) -> QHBoxLayout:
-        theme = self.theme
-        self._crumb = Text(theme, "", "small", "ink2", elide=True)
-        self._title = Text(theme, "", "page", elide=True)
-        self._when = Text(theme, "", "body", align=RIGHT)
-        self._rhythm = Text(theme, "", "small", "ink2", align=RIGHT)
-        names, days = QVBoxLayout(), QVBoxLayout()
-        for column, widgets in (
-            (names, (self._crumb, self._title)),
-            (days, (self._when, self._rhythm)),
-        ):
-            column.setSpacing(theme.px(2))
-            for widget in widgets:
-                column.addWidget(widget)
-        self.print_button = Button(theme, _("Print agenda"), icon="printer")
-        self.print_button.clicked.connect(self.print_agenda)
-        self._more = Button(theme, "", icon="more-horizontal")
-        self._more.setAccessibleName(_("What else can become of the meeting"))
-        self._more.clicked.connect(self._open_more)
-        self._workplace.hold(self._more)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        self._sign = Initials(theme, "")
-        row.addWidget(self._sign)
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._words.addLayout(names, 1)
-        self._words.addLayout(days)
-        row.addLayout(self._words, 1)
-        row.addWidget(self.print_button)
-        row.addWidget(self._more)
-        return row
 
     def _build_foot(self) -> FootBar:
         theme = self.theme
@@ -320,13 +277,15 @@ class PeerPage:
 
     def _connect(self) -> None:
         work, agenda, record, side = self._workplace, self._agenda, self._record, self._side
+        self._typed = TypedRecord(work, agenda, record)
+        self._head.print_button.clicked.connect(self.print_agenda)
+        self._head.move_asked.connect(self.move)
+        self._head.cancel_asked.connect(self.cancel)
         agenda.items.moved_to.connect(self._item_changed)
         agenda.items.ticked.connect(self._tick_item)
         agenda.items.opened.connect(self._enter_item)
         agenda.problems.opened.connect(self._solve)
         agenda.line.returnPressed.connect(self._note_problem)
-        record.settled.connect(self._keep_typed)
-        record.left.connect(self._write)
         record.timed.connect(self._time_item)
         record.line.returnPressed.connect(self.add_decision)
         record.decisions.removed.connect(self._remove_decision)
@@ -336,13 +295,7 @@ class PeerPage:
         side.promises.ticked.connect(self._keep_promise)
         side.notices.ticked.connect(self._tick_notice)
         side.notices.opened.connect(self._tick_notice)
-        self._decision_kept = KeptLine(
-            work, record.line, DECISION, placeholder=_("Who, what, by when")
-        )
-        self._problem_kept = KeptLine(
-            work, agenda.line, PROBLEM, placeholder=_("A problem that came up")
-        )
-        work.hold(*record.fields, agenda.line)
+        work.hold(self._head.more, *record.fields, agenda.line)
         work.hold_rows(agenda.items, "ticked")
         work.hold_rows(agenda.problems, "opened")
         work.hold_rows(record.decisions, "removed")
@@ -354,20 +307,12 @@ class PeerPage:
         if page is None:
             return
         meeting = page.meeting
-        self._crumb.show_runs(_("Partners / {team}").format(team=page.team))
-        self._title.show_runs(_("Meet {name}").format(name=page.name))
-        self._sign.show_initials(page.initials)
-        minutes = state.minutes_words(meeting.minutes)
-        self._when.show_runs(
-            [Run(state.when_words(page), "bodyStrong"), Run(f"  {minutes}", "body", "ink2")]
-        )
-        due = state.time_words(page.due) or state.rhythm_words(page.due)
-        planned = meeting.state is PeerMeetingState.PLANNED
-        self._rhythm.show_runs(due if planned else state.state_words(meeting.state))
+        self._typed.show_page(page)
+        self._head.show_page(page)
         self._agenda.show_page(page)
         self._side.show_page(page)
         self._show_item()
-        self._more.setVisible(planned)
+        planned = meeting.state is PeerMeetingState.PLANNED
         running = any(goal.state.value == "active" for goal in page.goals)
         before = _("Agreed, update agreement") if running else _("Held, keep the record")
         self.primary.set_label(before if planned else _("Plan the next meeting"))
@@ -393,54 +338,6 @@ class PeerPage:
             first.setFocus()
 
     # Writing
-
-    def _restore(self) -> None:
-        page = self._page
-        assert page is not None
-        kept = self._workplace.ask(unsaved_at, PLACE, page.meeting.id)
-        content = {} if kept is None else dict(kept.content or {})
-        self._record.typed = {key: str(words) for key, words in content.items() if "." in key}
-        if self._record.typed:
-            self._workplace.say(_("What you were typing is back."))
-        self._open_lines()
-
-    def _open_lines(self) -> None:
-        if self._page is not None:
-            self._decision_kept.open(self._page.meeting.id)
-            self._problem_kept.open(self._page.meeting.id)
-
-    def _keep_typed(self) -> None:
-        if self._page is not None:
-            content = dict(self._record.typed)
-            day = self._workplace.as_of
-            self._workplace.autosave(unsaved_draft(PLACE, self._page.meeting.id, content, day))
-
-    def _write(self) -> None:
-        """What was typed as one change; words that are too long stay, with the reason."""
-        page = self._page
-        typed = dict(self._record.changed())
-        if page is None or not typed or self._workplace.why_not_write:
-            return
-        said = []
-        for topic in {PeerTopic(key.partition(".")[0]) for key in typed}:
-            before = page.said.get(topic)
-            words = {
-                field: typed.get(
-                    f"{topic.value}.{field}", "" if before is None else getattr(before, field)
-                )
-                for field in ("text", "peer_text")
-            }
-            said.append(commands.Said(topic=topic, **words))
-        try:
-            self._workplace.do(commands.record_topics, page.meeting.id, *said, said="", by=None)
-        except UserError as refused:
-            self._record.say(f"{refused.message} {refused.next_step}".strip())
-            self._keep_typed()
-            return
-        self._record.say("")
-        self._record.typed = {}
-        draft = unsaved_draft(PLACE, page.meeting.id, {}, self._workplace.as_of)
-        self._workplace.forget(draft)
 
     def _tick_item(self, row: ItemRow) -> None:
         self._change_item(row.id, row.minutes, not row.done)
@@ -470,7 +367,7 @@ class PeerPage:
             self._agenda.added.refuse(refused)
             return
         self._agenda.added.say("")
-        self._problem_kept.done()
+        self._typed.problem.done()
 
     def _solve(self, row: ProblemRow) -> None:
         SolvedSheet(self._workplace, self.widget.window(), row)
@@ -495,19 +392,6 @@ class PeerPage:
         if self._page is not None:
             id = self._page.meeting.id
             self._try(commands.tick_to_tell, id, row.id, tell=not row.is_ticked, said="")
-
-    def _open_more(self) -> None:
-        choices = [
-            Choice("move", _("Move"), "Ctrl+Shift+M"),
-            Choice("cancel", _("Cancel"), "Ctrl+Shift+X"),
-        ]
-        name = _("What else can become of the meeting")
-        popup = Popup(self.theme, choices, name=name, parent=self._more)
-        popup.chosen.connect(self._chosen)
-        popup.drop_from(self._more)
-
-    def _chosen(self, what: str) -> None:
-        {"move": self.move, "cancel": self.cancel}[what]()
 
     def _leave_what_is_gone(self) -> None:
         if self._page is None:
