@@ -5,7 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coachdesk.domain.day_phrases import parse_day
 from coachdesk.domain.errors import InputError, UserError
@@ -29,8 +29,10 @@ from coachdesk.services.joint_meetings import (
 )
 from coachdesk.services.pages import joint_meeting_page
 from coachdesk.ui.joint_meetings import state
+from coachdesk.ui.joint_meetings.meeting_head import MeetingHead
 from coachdesk.ui.joint_meetings.people_card import PeopleCard
 from coachdesk.ui.joint_meetings.said_card import SaidCard
+from coachdesk.ui.joint_meetings.seen_part import SeenPart
 from coachdesk.ui.joint_meetings.sheets import BuyerMessageSheet, MeetingDaySheet
 from coachdesk.ui.joint_meetings.word_cards import (
     BeforeCard,
@@ -40,24 +42,14 @@ from coachdesk.ui.joint_meetings.word_cards import (
     WordsCard,
     words_of,
 )
-from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.canvas import Run
-from coachdesk.ui.kit.choices import ChoiceButton
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.fields import Field
-from coachdesk.ui.kit.flow import Flow
-from coachdesk.ui.kit.popup import Choice, Popup
-from coachdesk.ui.kit.rows import Rows
-from coachdesk.ui.kit.text import Text
-from coachdesk.ui.parts.kept_line import KeptLine
-from coachdesk.ui.parts.seen_rows import SeenPainter
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.evidence import Event
 from coachdesk.views.joint_meetings import JointMeetingPage as MeetingRecord
 from coachdesk.views.search import Place
 
-PLACE, LINE, NONE = "joint meeting", "joint meeting line", ""
+PLACE = "joint meeting"
 
 
 class MeetingSignals(QObject):
@@ -96,7 +88,7 @@ class JointMeetingPage(ScrollingPage):
         if typing is not None and self.widget.isAncestorOf(typing):
             typing.clearFocus()
         self._page = joint_meeting_page(self._workplace.desk, meeting_id)
-        self._kept.open(meeting_id)
+        self._seen.kept.open(meeting_id)
         self._show()
 
     def build(self) -> QWidget:
@@ -106,7 +98,8 @@ class JointMeetingPage(ScrollingPage):
         stack = QVBoxLayout(content)
         stack.setContentsMargins(px(24), px(20), px(24), px(24))
         stack.setSpacing(px(14))
-        stack.addLayout(self._head())
+        self._head = MeetingHead(theme)
+        stack.addWidget(self._head)
         self._columns = Columns(theme, shares=(62, 38))
         self.purpose, self.people, self.said = PurposeCard(work), PeopleCard(work), SaidCard(work)
         self.next, self.before, self.after = NextCard(work), BeforeCard(work), SaidAfterCard(work)
@@ -116,7 +109,33 @@ class JointMeetingPage(ScrollingPage):
             self._columns.right.addWidget(card)
         self._columns.left.addStretch(1)
         self._columns.right.addStretch(1)
-        self._build_seen()
+        self._seen = SeenPart(work, self.after)
+        self._connect()
+        stack.addWidget(self._columns)
+        stack.addStretch(1)
+        self._columns.set_two(self._room.two_columns)
+        if self._page is not None:
+            self._seen.kept.open(self._page.id)
+            self._show()
+        return content
+
+    def _connect(self) -> None:
+        head = self._head
+        head.stage.chosen.connect(self._stage_chosen)
+        head.more.move_asked.connect(self.move)
+        head.more.cancel_asked.connect(self.cancel)
+        for button, act in (
+            (head.print_button, self.print),
+            (head.primary, self.step),
+            (head.account, self._to_account),
+            (head.rep, self._to_rep),
+            (head.team, self._to_team),
+        ):
+            button.clicked.connect(act)
+        self._workplace.hold(head.primary, head.more, head.stage)
+        self._seen.line.returnPressed.connect(self._note)
+        self._seen.rows.opened.connect(self._open_event)
+        self._seen.rows.removed.connect(self._void)
         for card in self._word_cards():
             card.settled.connect(self._keep_typed)
             card.left.connect(self._write)
@@ -125,13 +144,6 @@ class JointMeetingPage(ScrollingPage):
             lines.left.connect(self._write)
         self.people.message_asked.connect(self._ask_message)
         self.next.promise_asked.connect(self.promise)
-        stack.addWidget(self._columns)
-        stack.addStretch(1)
-        self._columns.set_two(self._room.two_columns)
-        if self._page is not None:
-            self._kept.open(self._page.id)
-            self._show()
-        return content
 
     def refresh(self) -> None:
         """Read again; a meeting whose plan was undone is left."""
@@ -152,13 +164,13 @@ class JointMeetingPage(ScrollingPage):
 
     def leave(self) -> None:
         """Write what is unwritten."""
-        self._kept.keep()
+        self._seen.kept.keep()
         self._write()
 
     def first_focus(self) -> QWidget | None:
         """What the meeting is for; once it took place, the line for what was seen."""
         if self._page is not None and self._page.state is JointMeetingState.HELD:
-            return self.line
+            return self._seen.line
         return self.purpose.fields["J1"]
 
     # What can be done
@@ -173,7 +185,7 @@ class JointMeetingPage(ScrollingPage):
             self._workplace.open_rep(page.rep_id)
         elif page.day == page.as_of:
             self._workplace.do(hold_joint_meeting, page.id, said=_("The meeting took place."))
-            self.line.setFocus()
+            self._seen.line.setFocus()
         else:
             self._day_sheet(held=True)
 
@@ -181,11 +193,11 @@ class JointMeetingPage(ScrollingPage):
         """The page for everyone of ours who attends."""
         if self._page is not None:
             self._write()
-            self.signals.print_asked.emit(self._page.id, self.print_button)
+            self.signals.print_asked.emit(self._page.id, self._head.print_button)
 
     def note(self) -> None:
         """Go to the line for what was seen."""
-        self.line.setFocus()
+        self._seen.line.setFocus()
 
     def why_no_note(self) -> str:
         """Why nothing can be noted of it; "" while it can be."""
@@ -212,58 +224,6 @@ class JointMeetingPage(ScrollingPage):
         is_planned = self._page is not None and self._page.state is JointMeetingState.PLANNED
         return "" if is_planned else _("The meeting is not ahead any more.")
 
-    # Building
-
-    def _head(self) -> QVBoxLayout:
-        theme = self.theme
-        self._title = Text(theme, "", "page", elide=True)
-        self._about = Text(theme, "", "body", "ink2")
-        self.stage = ChoiceButton(theme, [(NONE, "")], NONE, name=_("Where the customer stands"))
-        self.stage.chosen.connect(self._stage_chosen)
-        self.print_button = Button(theme, _("Print"), icon="printer", hint="Ctrl+P")
-        self.print_button.clicked.connect(self.print)
-        self.primary = Button(theme, _("It took place"), "primary", hint="Ctrl+Enter")
-        self.primary.clicked.connect(self.step)
-        self._more = Button(theme, "", icon="more-horizontal")
-        self._more.setAccessibleName(_("What else can become of the meeting"))
-        self._more.clicked.connect(self._open_more)
-        self._workplace.hold(self.primary, self._more, self.stage)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(8))
-        row.addWidget(self._title, 1)
-        for button in (self.print_button, self.primary, self._more):
-            row.addWidget(button)
-        self._links = [Button(theme, "", "link") for _link in range(3)]
-        ways = (self._to_account, self._to_rep, self._to_team)
-        for link, go in zip(self._links, ways, strict=True):
-            link.clicked.connect(go)
-        self._below = Flow(theme, gap=10, name=_("Where, with whom and how far the customer is"))
-        for widget in (self._about, *self._links, self.stage):
-            self._below.add(widget)
-        both = QVBoxLayout()
-        both.setSpacing(theme.px(4))
-        both.addLayout(row)
-        both.addWidget(self._below)
-        return both
-
-    def _build_seen(self) -> None:
-        theme = self.theme
-        hint = _("t4 Brought Stefan in with a clear hand-off")
-        name = _("What you saw or heard")
-        self.line = Field(theme, hint, name=name, icon="plus", hint="Enter")
-        self.line.returnPressed.connect(self._note)
-        self._kept = KeptLine(self._workplace, self.line, LINE, placeholder=hint)
-        self._problem = Text(theme, "", "small", "ink2", wrap=True)
-        self._painter = SeenPainter(theme, self._workplace.as_of)
-        self.seen = Rows(theme, self._painter, name=_("Seen"), select=True, round_last=True)
-        self.seen.opened.connect(self._open_event)
-        self.seen.removed.connect(self._void)
-        self._workplace.hold(self.line)
-        self._workplace.hold_rows(self.seen, "removed")
-        self.after.add_below(self.line)
-        self.after.add_below(self._problem)
-        self._seen_list = self.after.add(self.seen, rule=True)
-
     def _word_cards(self) -> tuple[WordsCard, ...]:
         return (self.purpose, self.next, self.before, self.after)
 
@@ -273,26 +233,9 @@ class JointMeetingPage(ScrollingPage):
         page = self._page
         if page is None:
             return
-        self._title.show_runs(_("Joint meeting at {customer}").format(customer=page.account))
-        self._about.show_runs(state.when_words(page))
-        names = (page.account, page.rep_name, page.team)
-        for link, name in zip(self._links, names, strict=True):
-            link.set_label(name)
-        stages = [(key.value, title) for key, title in page.stages]
-        self.stage.set_options([(NONE, _("stage not noted")), *stages])
-        self.stage.set_value(page.stage.value if page.stage else NONE)
-        self._below.rearrange()
-        is_planned = page.state is JointMeetingState.PLANNED
-        self.primary.set_label(_("It took place") if is_planned else _("Done"))
-        self._more.setVisible(is_planned)
+        self._head.show_page(page)
         self._show_plan(page)
-        why = state.why_not_seen(page)
-        self.line.setEnabled(not why)
-        waiting = state.waiting_words(page.waiting) if page.waiting else ""
-        self._say(why or waiting or _("A letter and a number rate it; without, it waits."))
-        self._painter.as_of = page.as_of
-        self.seen.set_rows(page.events)
-        self._seen_list.setVisible(bool(page.events))
+        self._seen.show_page(page)
 
     def _show_plan(self, page: MeetingRecord) -> None:
         content = self._typed_before(page)
@@ -381,22 +324,19 @@ class JointMeetingPage(ScrollingPage):
         self._try(partial(self._workplace.do, change_joint_meeting, page.id, changed))
 
     def _note(self) -> None:
-        page, typed = self._page, self.line.text()
+        page, typed = self._page, self._seen.line.text()
         if page is None or not typed.strip():
             return
         self._write()
         try:
             captured = self._workplace.do(note_on_meeting, page.id, typed, said="")
         except UserError as refused:
-            self._say(f"{refused.message} {refused.next_step}".strip(), "badText")
+            self._seen.say(f"{refused.message} {refused.next_step}".strip(), "badText")
             return
-        self._kept.done()
+        self._seen.kept.done()
         saved = isinstance(captured.record, Observation)
         words = _("Saved for {name}") if saved else _("Waits in the Inbox of Today")
         self._workplace.say(words.format(name=page.first_name), can_undo=True)
-
-    def _say(self, words: str, color: str = "ink2") -> None:
-        self._problem.show_runs([Run(words, "small", color)] if words else "")
 
     # Ways
 
@@ -406,7 +346,7 @@ class JointMeetingPage(ScrollingPage):
             return
         if page.stage is None:
             self._workplace.say(_("Choose where the customer stands first."))
-            self.stage.setFocus()
+            self._head.stage.setFocus()
             return
         known = next((each.message for each in page.attendees if each.buying_role is role), "")
         BuyerMessageSheet(self._workplace, self.widget.window(), page, role, known)
@@ -439,22 +379,6 @@ class JointMeetingPage(ScrollingPage):
     def _day_sheet(self, *, held: bool) -> None:
         if self._page is not None and not self.why_not_planned():
             MeetingDaySheet(self._workplace, self.widget.window(), self._page, held=held)
-
-    def _open_more(self) -> None:
-        choices = [
-            Choice("move", _("Move"), "Ctrl+Shift+M"),
-            Choice("cancel", _("Cancel"), "Ctrl+Shift+X"),
-        ]
-        name = _("What else can become of the meeting")
-        popup = Popup(self.theme, choices, name=name, parent=self._more)
-        popup.chosen.connect(self._chosen)
-        popup.drop_from(self._more)
-
-    def _chosen(self, what: str) -> None:
-        if what == "move":
-            self.move()
-        else:
-            self.cancel()
 
     def _try(self, act: Callable[[], object]) -> None:
         try:

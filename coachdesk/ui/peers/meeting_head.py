@@ -1,15 +1,14 @@
 """The head of a peer meeting: with whom, when, how often, and what else can become of it."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coachdesk.domain.partner_vocabulary import PeerMeetingState
 from coachdesk.language import gettext as _
 from coachdesk.ui.kit.buttons import Button
 from coachdesk.ui.kit.canvas import LEFT, RIGHT, Run
-from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.kit.theme import Theme
+from coachdesk.ui.parts.move_or_cancel import MoveOrCancel
 from coachdesk.ui.parts.signs import Initials
 from coachdesk.ui.peers import state
 from coachdesk.views.peers import PeerMeetingPage
@@ -17,9 +16,6 @@ from coachdesk.views.peers import PeerMeetingPage
 
 class MeetingHead(QWidget):
     """Names and days side by side, or one under the other; two buttons."""
-
-    move_asked = Signal()
-    cancel_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,9 +26,7 @@ class MeetingHead(QWidget):
         self._rhythm = Text(theme, "", "small", "ink2", align=RIGHT)
         self._sign = Initials(theme, "")
         self.print_button = Button(theme, _("Print agenda"), icon="printer")
-        self.more = Button(theme, "", icon="more-horizontal")
-        self.more.setAccessibleName(_("What else can become of the meeting"))
-        self.more.clicked.connect(self._open_more)
+        self.more = MoveOrCancel(theme, _("What else can become of the meeting"))
         self._arrange()
 
     def show_page(self, page: PeerMeetingPage) -> None:
@@ -77,16 +71,3 @@ class MeetingHead(QWidget):
         row.addLayout(self._words, 1)
         row.addWidget(self.print_button)
         row.addWidget(self.more)
-
-    def _open_more(self) -> None:
-        choices = [
-            Choice("move", _("Move"), "Ctrl+Shift+M"),
-            Choice("cancel", _("Cancel"), "Ctrl+Shift+X"),
-        ]
-        name = _("What else can become of the meeting")
-        popup = Popup(self._theme, choices, name=name, parent=self.more)
-        popup.chosen.connect(self._chosen)
-        popup.drop_from(self.more)
-
-    def _chosen(self, what: str) -> None:
-        {"move": self.move_asked, "cancel": self.cancel_asked}[what].emit()

@@ -279,8 +279,8 @@ class PeerPage:
         work, agenda, record, side = self._workplace, self._agenda, self._record, self._side
         self._typed = TypedRecord(work, agenda, record)
         self._head.print_button.clicked.connect(self.print_agenda)
-        self._head.move_asked.connect(self.move)
-        self._head.cancel_asked.connect(self.cancel)
+        self._head.more.move_asked.connect(self.move)
+        self._head.more.cancel_asked.connect(self.cancel)
         agenda.items.moved_to.connect(self._item_changed)
         agenda.items.ticked.connect(self._tick_item)
         agenda.items.opened.connect(self._enter_item)

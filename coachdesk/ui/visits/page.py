@@ -26,10 +26,10 @@ from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.columns import Columns
 from coachdesk.ui.kit.fields import Field
-from coachdesk.ui.kit.popup import Choice, Popup
 from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
 from coachdesk.ui.parts.kept_line import KeptLine
+from coachdesk.ui.parts.move_or_cancel import MoveOrCancel
 from coachdesk.ui.parts.seen_rows import SeenPainter, seen_words
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
@@ -173,9 +173,9 @@ class VisitPage(ScrollingPage):
         self._form_button.clicked.connect(self.form)
         self.primary = Button(theme, _("It took place"), "primary", hint="Ctrl+Enter")
         self.primary.clicked.connect(self.step)
-        self._more = Button(theme, "", icon="more-horizontal")
-        self._more.setAccessibleName(_("What else can become of the visit"))
-        self._more.clicked.connect(self._open_more)
+        self._more = MoveOrCancel(theme, _("What else can become of the visit"))
+        self._more.move_asked.connect(self.move)
+        self._more.cancel_asked.connect(self.cancel)
         self._workplace.hold(self.primary, self._more)
         row = QHBoxLayout()
         row.setSpacing(theme.px(8))
@@ -304,22 +304,6 @@ class VisitPage(ScrollingPage):
         if page is not None and not self.why_not_planned():
             window = self.widget.window()
             VisitDaySheet(self._workplace, window, page.id, page.first_name, held=held)
-
-    def _open_more(self) -> None:
-        choices = [
-            Choice("move", _("Move"), "Ctrl+Shift+M"),
-            Choice("cancel", _("Cancel"), "Ctrl+Shift+X"),
-        ]
-        name = _("What else can become of the visit")
-        popup = Popup(self.theme, choices, name=name, parent=self._more)
-        popup.chosen.connect(self._chosen)
-        popup.drop_from(self._more)
-
-    def _chosen(self, what: str) -> None:
-        if what == "move":
-            self.move()
-        else:
-            self.cancel()
 
     def _try(self, command: object, *args: object, **kwargs: object) -> None:
         try:
