@@ -32,7 +32,6 @@ from coachdesk.ui.joint_meetings import state
 from coachdesk.ui.joint_meetings.meeting_head import MeetingHead
 from coachdesk.ui.joint_meetings.people_card import PeopleCard
 from coachdesk.ui.joint_meetings.said_card import SaidCard
-from coachdesk.ui.joint_meetings.seen_part import SeenPart
 from coachdesk.ui.joint_meetings.sheets import BuyerMessageSheet, MeetingDaySheet
 from coachdesk.ui.joint_meetings.word_cards import (
     BeforeCard,
@@ -43,13 +42,14 @@ from coachdesk.ui.joint_meetings.word_cards import (
     words_of,
 )
 from coachdesk.ui.kit.columns import Columns
+from coachdesk.ui.parts.seen_part import SeenPart
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.views.evidence import Event
 from coachdesk.views.joint_meetings import JointMeetingPage as MeetingRecord
 from coachdesk.views.search import Place
 
-PLACE = "joint meeting"
+PLACE, LINE = "joint meeting", "joint meeting line"
 
 
 class MeetingSignals(QObject):
@@ -109,7 +109,10 @@ class JointMeetingPage(ScrollingPage):
             self._columns.right.addWidget(card)
         self._columns.left.addStretch(1)
         self._columns.right.addStretch(1)
-        self._seen = SeenPart(work, self.after)
+        self._seen = SeenPart(work, LINE)
+        self.after.add_below(self._seen.line)
+        self.after.add_below(self._seen.problem)
+        self._seen_list = self.after.add(self._seen.rows, rule=True)
         self._connect()
         stack.addWidget(self._columns)
         stack.addStretch(1)
@@ -235,7 +238,9 @@ class JointMeetingPage(ScrollingPage):
             return
         self._head.show_page(page)
         self._show_plan(page)
-        self._seen.show_page(page)
+        why_not, waiting = state.why_not_seen(page), page.waiting
+        self._seen.show_events(page.events, waiting=waiting, why_not=why_not, as_of=page.as_of)
+        self._seen_list.setVisible(bool(page.events))
 
     def _show_plan(self, page: MeetingRecord) -> None:
         content = self._typed_before(page)

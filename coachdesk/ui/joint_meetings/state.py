@@ -7,7 +7,6 @@ from typing import Any
 from coachdesk.domain.joint_meetings import Attendee, MeetingMessage
 from coachdesk.domain.partner_vocabulary import AttendeeSide, JointMeetingState
 from coachdesk.language import gettext as _
-from coachdesk.language import ngettext
 from coachdesk.services.joint_meetings import MeetingPlan
 from coachdesk.views.dates import clock, near_day
 from coachdesk.views.joint_meetings import JointMeetingPage, meeting_state_title
@@ -77,11 +76,6 @@ def why_not_seen(page: JointMeetingPage) -> str:
     if page.state is JointMeetingState.PLANNED and page.day > page.as_of:
         return _("The meeting is still ahead.")
     return ""
-
-
-def waiting_words(n: int) -> str:
-    """“2 lines wait in the Inbox”."""
-    return ngettext("{n} line waits in the Inbox.", "{n} lines wait in the Inbox.", n).format(n=n)
 
 
 def day_words(page: JointMeetingPage) -> str:

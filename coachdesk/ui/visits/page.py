@@ -22,15 +22,12 @@ from coachdesk.services.visits import (
     prepare_visit,
 )
 from coachdesk.ui.kit.buttons import Button
-from coachdesk.ui.kit.canvas import Run
 from coachdesk.ui.kit.card import Card, SectionHeader
 from coachdesk.ui.kit.columns import Columns
-from coachdesk.ui.kit.fields import Field
-from coachdesk.ui.kit.rows import Rows
 from coachdesk.ui.kit.text import Text
-from coachdesk.ui.parts.kept_line import KeptLine
 from coachdesk.ui.parts.move_or_cancel import MoveOrCancel
-from coachdesk.ui.parts.seen_rows import SeenPainter, seen_words
+from coachdesk.ui.parts.seen_part import SeenPart
+from coachdesk.ui.parts.seen_rows import seen_words
 from coachdesk.ui.shell.page import Room, ScrollingPage
 from coachdesk.ui.shell.workplace import Workplace
 from coachdesk.ui.visits import state
@@ -59,7 +56,7 @@ class VisitPage(ScrollingPage):
     def open(self, visit_id: UUID) -> None:
         """Show a visit; what was typed there and not written comes back."""
         self._page = visit_page(self._workplace.desk, visit_id)
-        self._kept.open(visit_id)
+        self._seen.kept.open(visit_id)
         self._show()
 
     @property
@@ -89,9 +86,9 @@ class VisitPage(ScrollingPage):
         stack.addWidget(self._columns)
         stack.addStretch(1)
         self._columns.set_two(self._room.two_columns)
-        self._workplace.hold(self._before, *self._car.fields, self.line)
+        self._workplace.hold(self._before, *self._car.fields)
         if self._page is not None:
-            self._kept.open(self._page.id)
+            self._seen.kept.open(self._page.id)
             self._show()
         return content
 
@@ -114,13 +111,13 @@ class VisitPage(ScrollingPage):
 
     def leave(self) -> None:
         """Write what is unwritten."""
-        self._kept.keep()
+        self._seen.kept.keep()
         self._write()
 
     def first_focus(self) -> QWidget | None:
         """The line while something can be noted, else the primary button."""
-        if self._page is not None and self.line.isEnabled():
-            return self.line
+        if self._page is not None and self._seen.line.isEnabled():
+            return self._seen.line
         return self.primary
 
     def step(self) -> None:
@@ -133,7 +130,7 @@ class VisitPage(ScrollingPage):
             self._workplace.open_rep(page.rep_id)
         elif page.day == page.as_of:
             self._workplace.do(hold_visit, page.id, said=_("The visit took place."))
-            self.line.setFocus()
+            self._seen.line.setFocus()
         else:
             self._day_sheet(held=True)
 
@@ -189,22 +186,16 @@ class VisitPage(ScrollingPage):
         card = Card(theme, _("Seen"))
         self._seen_header = SectionHeader(theme, _("Seen"), right=" ")
         card.add(self._seen_header)
-        hint = _("t4 Brought Stefan in with a clear hand-off")
-        self.line = Field(theme, hint, name=_("What you saw or heard"), icon="plus", hint="Enter")
-        self.line.returnPressed.connect(self._note)
-        self._kept = KeptLine(self._workplace, self.line, LINE, placeholder=hint)
-        self._problem = Text(theme, "", "small", "ink2", wrap=True)
+        seen = self._seen = SeenPart(self._workplace, LINE)
+        seen.line.returnPressed.connect(self._note)
+        seen.rows.opened.connect(self._open_event)
+        seen.rows.removed.connect(self._void)
         box = QVBoxLayout()
         box.setSpacing(theme.px(6))
-        box.addWidget(self.line)
-        box.addWidget(self._problem)
+        box.addWidget(seen.line)
+        box.addWidget(seen.problem)
         card.add(box, pad=(16, 4, 16, 12))
-        self._painter = SeenPainter(theme, self._workplace.as_of)
-        self.seen = Rows(theme, self._painter, name=_("Seen"), select=True, round_last=True)
-        self.seen.opened.connect(self._open_event)
-        self.seen.removed.connect(self._void)
-        self._workplace.hold_rows(self.seen, "removed")
-        self._seen_list = card.add(self.seen, rule=True)
+        self._seen_list = card.add(seen.rows, rule=True)
         return card
 
     def _show(self) -> None:
@@ -218,12 +209,8 @@ class VisitPage(ScrollingPage):
         self.primary.set_label(_("It took place") if is_planned else _("Done"))
         self._more.setVisible(is_planned)
         self._before.show_page(page, may_change=is_planned)
-        why = state.why_not_seen(page)
-        self.line.setEnabled(not why)
-        waiting = state.waiting_words(page.waiting) if page.waiting else ""
-        self._say(why or waiting or _("A letter and a number rate it; without, it waits."))
-        self._painter.as_of = page.as_of
-        self.seen.set_rows(page.events)
+        why_not, waiting = state.why_not_seen(page), page.waiting
+        self._seen.show_events(page.events, waiting=waiting, why_not=why_not, as_of=page.as_of)
         self._seen_list.setVisible(bool(page.events))
         count = len({event.observation_id for event in page.events})
         self._seen_header.right.show_runs(seen_words(count))
@@ -275,21 +262,18 @@ class VisitPage(ScrollingPage):
             )
 
     def _note(self) -> None:
-        page, typed = self._page, self.line.text()
+        page, typed = self._page, self._seen.line.text()
         if page is None or not typed.strip():
             return
         try:
             captured = self._workplace.do(note_on_visit, page.id, typed, said="")
         except UserError as refused:
-            self._say(f"{refused.message} {refused.next_step}".strip(), "badText")
+            self._seen.say(f"{refused.message} {refused.next_step}".strip(), "badText")
             return
-        self._kept.done()
+        self._seen.kept.done()
         saved = isinstance(captured.record, Observation)
         words = _("Saved for {name}") if saved else _("Waits in the Inbox of Today")
         self._workplace.say(words.format(name=page.first_name), can_undo=True)
-
-    def _say(self, words: str, color: str = "ink2") -> None:
-        self._problem.show_runs([Run(words, "small", color)] if words else "")
 
     def _open_event(self, event: Event) -> None:
         self._workplace.open_event(event.rep_id, event.observation_id)

@@ -75,11 +75,6 @@ def share_words(share: int | None, name: str) -> str:
     return _("{name} had the room.").format(name=name)
 
 
-def waiting_words(n: int) -> str:
-    """“2 lines wait in the Inbox”."""
-    return ngettext("{n} line waits in the Inbox.", "{n} lines wait in the Inbox.", n).format(n=n)
-
-
 def why_not_seen(page: VisitPage) -> str:
     """Why nothing can be noted yet, or any more; empty if it can."""
     if page.state is VisitState.CANCELLED:
