@@ -3,7 +3,7 @@
 from functools import cache
 
 from reportlab.pdfbase.pdfmetrics import getFont, registerFont, registerFontFamily
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from coachdesk.resources import resource
 
@@ -33,23 +33,23 @@ class _Font(TTFont):  # type: ignore[misc]
 
     def __init__(self, name: str, filename: str) -> None:
         super().__init__(name, filename)
-        face = self.face
-        self._widths = _Widths(face.defaultWidth)
-        self._widths.update((chr(code), width) for code, width in face.charWidths.items())
+        self._widths = _Widths(self.face)
 
     def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
         return float(0.001 * size * sum(map(self._widths.__getitem__, text)))
 
 
 class _Widths(dict[str, float]):
-    """The width of each character, in thousandths of the size; that of the empty box for others."""
+    """The width of each character met so far, in thousandths of the size."""
 
-    def __init__(self, of_others: float) -> None:
+    def __init__(self, face: TTFontFace) -> None:
         super().__init__()
-        self._of_others = of_others
+        self._face = face
 
     def __missing__(self, character: str) -> float:
-        return self._of_others
+        face = self._face
+        width = self[character] = face.charWidths.get(ord(character), face.defaultWidth)
+        return float(width)
 
 
 @cache

@@ -7,6 +7,7 @@ These are told their pieces, so that nothing in them can be markup, and break on
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -158,12 +159,12 @@ class SetParagraph(Flowable):  # type: ignore[misc]
         spaces = sum(text.count(" ") for text, _look in line)
         return spare / spaces if spaces and spare < -FUZZ else 0.0
 
-    def _take_up(self, block: object, look: Look, before: Look | None) -> Look:
+    def _take_up(self, block: Any, look: Look, before: Look | None) -> Look:
         style = self.style
         if before is None or before.font != look.font:
-            block.setFont(look.font, style.fontSize, style.leading)  # type: ignore[attr-defined]
+            block.setFont(look.font, style.fontSize, style.leading)
         if not self._is_black and (before is None or before.color != look.color):
-            block.setFillColor(look.color or style.textColor)  # type: ignore[attr-defined]
+            block.setFillColor(look.color or style.textColor)
         return look
 
 
